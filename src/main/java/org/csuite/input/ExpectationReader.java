@@ -1,0 +1,128 @@
+package org.csuite.input;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.csuite.input.YamlNode.Entry;
+import org.csuite.input.YamlNode.Scalar;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.Domain;
+import org.csuite.model.Expectation;
+import org.csuite.model.Expectation.Aspect;
+import org.csuite.model.Vocabulary;
+
+/** Reads the {@code expect} of a scenario or case. */
+final class ExpectationReader {
+  private static final List<String> PAY = List.of("low", "high", "point", "currency", "year");
+
+  private final Vocabulary vocabulary;
+  private final List<String> rules;
+  private final ValueReader values;
+  private final List<Expectation> expectations = new ArrayList<>();
+
+  ExpectationReader(Vocabulary vocabulary, List<String> rules, ValueReader values) {
+    this.vocabulary = vocabulary;
+    this.rules = rules;
+    this.values = values;
+  }
+
+  List<Expectation> read(YamlNode node) {
+    Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
+    Arrays.stream(Aspect.values())
+        .forEach(aspect -> keys.put(aspect.key(), entry -> aspect(aspect, entry.value())));
+    values.mapping(node, "expect", keys);
+    return List.copyOf(expectations);
+  }
+
+  private void aspect(Aspect aspect, YamlNode node) {
+    switch (aspect) {
+      case ROLES, CLASSES, DUTIES, LINES, HELD_BY, CONSULTED, PAY:
+        values.entries(node, aspect.key()).forEach(entry -> valued(aspect, entry));
+        break;
+      default:
+        for (YamlNode item : values.items(node)) {
+          if (values.text(item, aspect.key()) != null && known(aspect, (Scalar) item)) {
+            add(aspect, ((Scalar) item).text(), null, null, item);
+          }
+        }
+    }
+  }
+
+  private void valued(Aspect aspect, Entry entry) {
+    if (!known(aspect, entry.key())) {
+      return;
+    }
+    String subject = entry.key().text();
+    if (aspect == Aspect.PAY) {
+      for (Entry figure : values.entries(entry.value(), "pay of " + subject)) {
+        if (!PAY.contains(figure.key().text())) {
+          values.unknown(figure.key(), Code.UNKNOWN_KEY, "a figure of pay", PAY);
+        } else {
+          add(aspect, subject, figure.key().text(), figure(figure), figure.key());
+        }
+      }
+      return;
+    }
+    for (YamlNode item : values.items(entry.value())) {
+      String expected = expected(aspect, item);
+      if (expected != null) {
+        add(aspect, subject, null, expected, entry.key());
+      }
+    }
+  }
+
+  /** The figure in the form results have; {@code null} stands for a band that is open above. */
+  private String figure(Entry figure) {
+    if (figure.value() instanceof Scalar scalar && scalar.isNull()) {
+      return "none";
+    }
+    if (figure.key().text().equals("currency")) {
+      return values.text(figure);
+    }
+    Double number = values.number(figure);
+    return number == null ? null : number.toString();
+  }
+
+  private String expected(Aspect aspect, YamlNode node) {
+    switch (aspect) {
+      case ROLES:
+        return values.word(node, Domain.VERDICT, Code.UNKNOWN_VALUE);
+      case DUTIES, LINES, HELD_BY, CONSULTED:
+        return values.word(node, vocabulary.roles(), Code.UNKNOWN_ROLE);
+      default:
+        return values.text(node, aspect.key());
+    }
+  }
+
+  private boolean known(Aspect aspect, Scalar subject) {
+    switch (aspect.subject()) {
+      case ROLE:
+        return values.word(subject, vocabulary.roles(), Code.UNKNOWN_ROLE) != null;
+      case DUTY:
+        return values.word(subject, vocabulary.duties(), Code.UNKNOWN_DUTY) != null;
+      case RULE:
+        return oneOf(subject, Code.UNKNOWN_RULE, "a rule of the book", rules);
+      case FACT:
+        List<String> facts = vocabulary.facts().stream().map(fact -> fact.name()).toList();
+        return oneOf(subject, Code.UNKNOWN_FACT, "a fact of Company", facts);
+      default:
+        return true;
+    }
+  }
+
+  private boolean oneOf(Scalar subject, Code code, String what, List<String> known) {
+    if (known.contains(subject.text())) {
+      return true;
+    }
+    values.unknown(subject, code, what, known);
+    return false;
+  }
+
+  private void add(Aspect aspect, String subject, String attribute, String expected, YamlNode at) {
+    expectations.add(
+        new Expectation(aspect, subject, attribute, expected, at.place().location()));
+  }
+}

@@ -1,0 +1,295 @@
+package org.csuite.input;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.csuite.input.YamlNode.Entry;
+import org.csuite.input.YamlNode.Scalar;
+import org.csuite.input.YamlNode.Sequence;
+import org.csuite.model.Company;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.Domain;
+import org.csuite.model.Expectation;
+import org.csuite.model.Scenario;
+import org.csuite.model.Verdict;
+import org.csuite.model.Vocabulary;
+
+/** Reads scenarios and cases from YAML and JSON, all mistakes at once. */
+public final class ScenarioReader {
+  /** What a file holds. */
+  public enum Form {
+    /** Scenarios, as documents or as a list; facts under {@code company}. */
+    SCENARIOS("company", "a scenario"),
+    /** Cases beside rules, as a list; facts under {@code given}. */
+    CASES("given", "a case");
+
+    private final String factsKey;
+    private final String noun;
+
+    Form(String factsKey, String noun) {
+      this.factsKey = factsKey;
+      this.noun = noun;
+    }
+  }
+
+  /**
+   * What a file gave.
+   *
+   * @param scenarios those without errors, in order
+   * @param diagnostics mistakes, in order
+   */
+  public record Reading(List<Scenario> scenarios, List<Diagnostic> diagnostics) {}
+
+  private final Vocabulary vocabulary;
+  private final Form form;
+  private final List<String> rules;
+
+  /** Reads against one vocabulary; expectations may name the given rules. */
+  public ScenarioReader(Vocabulary vocabulary, Form form, List<String> rules) {
+    this.vocabulary = vocabulary;
+    this.form = form;
+    this.rules = rules;
+  }
+
+  /** Everything in one text. */
+  public Reading read(SourceText source) {
+    List<Diagnostic> all = new ArrayList<>();
+    List<Scenario> scenarios = new ArrayList<>();
+    List<YamlNode> documents = new YamlReader(source, all).documents();
+    boolean broken = !all.isEmpty();
+    List<YamlNode> nodes = new ArrayList<>();
+    for (YamlNode document : documents) {
+      if (document instanceof Sequence list) {
+        nodes.addAll(list.items());
+      } else if (!(document instanceof Scalar scalar && scalar.isNull())) {
+        nodes.add(document);
+      }
+    }
+    if (nodes.isEmpty() && all.isEmpty()) {
+      all.add(source.place(1, 1, 1).error(Code.EMPTY_FILE, "The file holds no scenario.", null));
+    }
+    for (YamlNode node : nodes) {
+      List<Diagnostic> own = new ArrayList<>();
+      Scenario scenario = new Document(source, own).read(node, scenarios.size() + 1, nodes.size());
+      all.addAll(own);
+      if (own.stream().noneMatch(Diagnostic::isError) && !broken) {
+        scenarios.add(scenario);
+      }
+    }
+    return new Reading(scenarios, all.stream().sorted().toList());
+  }
+
+  /** One scenario while it is read. */
+  private final class Document {
+    private final SourceText source;
+    private final ValueReader values;
+    private final FactBinder binder;
+
+    private String name;
+    private String origin;
+    private Company company;
+    private final Map<String, Scenario.Candidate> candidates = new LinkedHashMap<>();
+    private List<Scenario.GivenPost> organisation;
+    private final Map<String, Scenario.Override> overrides = new LinkedHashMap<>();
+    private final Map<String, Double> uncertainty = new LinkedHashMap<>();
+    private List<Expectation> expectations = List.of();
+    private String group;
+    private final List<Scenario.Stage> stages = new ArrayList<>();
+    private final List<Consumer<Company>> later = new ArrayList<>();
+
+    Document(SourceText source, List<Diagnostic> diagnostics) {
+      this.source = source;
+      this.values = new ValueReader(diagnostics);
+      this.binder = new FactBinder(vocabulary, values);
+    }
+
+    Scenario read(YamlNode node, int number, int count) {
+      Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
+      keys.put("name", entry -> name = values.text(entry));
+      keys.put("source", entry -> origin = values.text(entry));
+      keys.put(form.factsKey, entry -> company = binder.company(entry.value(), null));
+      keys.put("candidates", entry -> candidates(entry.value()));
+      keys.put("organisation", entry -> organisation = organisation(entry.value()));
+      keys.put("decisions", entry -> values.items(entry.value()).forEach(this::override));
+      keys.put("uncertainty", entry -> uncertainty(entry.value()));
+      keys.put("expect", entry -> expect(entry.value()));
+      keys.put("group", entry -> group = values.text(entry));
+      keys.put("stages", entry -> values.items(entry.value()).forEach(this::stage));
+      if (form == Form.SCENARIOS) {
+        keys.put("$schema", entry -> values.text(entry));
+      } else {
+        keys.put("statement", entry -> values.items(entry.value()));
+      }
+      values.mapping(node, form.noun, keys);
+      if (company == null) {
+        values.report(
+            node.place()
+                .error(
+                    Code.MISSING_KEY,
+                    "'" + form.factsKey + "' is missing: " + form.noun + " gives the company's facts there.",
+                    "Maybe add `" + form.factsKey + ": {sector: software, headcount: 40}`."));
+        company = binder.company(new YamlNode.Mapping(Map.of(), node.place()), null);
+      }
+      later.forEach(reader -> reader.accept(company));
+      return new Scenario(
+          name == null ? defaultName(number, count) : name,
+          origin,
+          company,
+          candidates,
+          organisation,
+          overrides,
+          uncertainty,
+          expectations,
+          group,
+          stages,
+          node.place().location(),
+          source.sha256());
+    }
+
+    private String defaultName(int number, int count) {
+      String file = source.file().replaceAll(".*[/\\\\]", "").replaceAll("\\.[^.]*$", "");
+      return count == 1 ? file : file + " " + number;
+    }
+
+    private void candidates(YamlNode node) {
+      for (Entry entry : values.entries(node, "candidates")) {
+        String role = role(entry.key());
+        Object[] parts = new Object[3];
+        Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
+        keys.put("experienceYears", e -> parts[0] = wholeWithin(e, 0, 80));
+        keys.put("education", e -> parts[1] = values.text(e));
+        keys.put("skills", e -> parts[2] = texts(e));
+        values.mapping(entry.value(), "a candidate", keys);
+        @SuppressWarnings("unchecked")
+        List<String> skills = (List<String>) parts[2];
+        if (role != null) {
+          candidates.put(role, new Scenario.Candidate((Integer) parts[0], (String) parts[1], skills));
+        }
+      }
+    }
+
+    private List<Scenario.GivenPost> organisation(YamlNode node) {
+      List<Scenario.GivenPost> posts = new ArrayList<>();
+      for (YamlNode item : values.items(node)) {
+        Scenario.GivenPost post = new PostReader().read(item);
+        if (post != null) {
+          posts.add(post);
+        }
+      }
+      return List.copyOf(posts);
+    }
+
+    private void override(YamlNode node) {
+      String[] parts = new String[4];
+      Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
+      keys.put("role", entry -> parts[0] = role(entry.value()));
+      keys.put("verdict", e -> parts[1] = values.word(e.value(), Domain.VERDICT, Code.UNKNOWN_VALUE));
+      keys.put("author", entry -> parts[2] = values.text(entry));
+      keys.put("reason", entry -> parts[3] = values.text(entry));
+      values.mapping(node, "a decision", keys);
+      for (String key : List.of("role", "verdict", "author", "reason")) {
+        if (node instanceof YamlNode.Mapping mapping && !mapping.entries().containsKey(key)) {
+          values.report(
+              node.place().error(Code.MISSING_KEY, "A decision needs '" + key + "'.", null));
+        }
+      }
+      if (parts[0] != null && parts[1] != null) {
+        overrides.put(parts[0], new Scenario.Override(Verdict.of(parts[1]), parts[2], parts[3]));
+      }
+    }
+
+    private void uncertainty(YamlNode node) {
+      for (Entry entry : values.entries(node, "uncertainty")) {
+        if (vocabulary.fact(entry.key().text()) == null) {
+          values.unknown(
+              entry.key(),
+              Code.UNKNOWN_FACT,
+              "a fact of Company",
+              vocabulary.facts().stream().map(fact -> fact.name()).toList());
+        }
+        Double share = values.between(entry, 0, 1);
+        if (share != null) {
+          uncertainty.put(entry.key().text(), share);
+        }
+      }
+    }
+
+    private void expect(YamlNode node) {
+      expectations = new ExpectationReader(vocabulary, rules, values).read(node);
+    }
+
+    private void stage(YamlNode node) {
+      if (!(node instanceof YamlNode.Mapping mapping) || !mapping.entries().containsKey("date")) {
+        values.report(
+            node.place()
+                .error(Code.MISSING_KEY, "A stage needs its 'date'.", "Maybe `date: 2027-01`."));
+        return;
+      }
+      Map<String, Entry> facts = new LinkedHashMap<>(mapping.entries());
+      String date = values.text(facts.remove("date"));
+      later.add(
+          base -> {
+            Company before = stages.isEmpty() ? base : stages.get(stages.size() - 1).company();
+            YamlNode rest = new YamlNode.Mapping(facts, node.place());
+            stages.add(new Scenario.Stage(date, binder.company(rest, before)));
+          });
+    }
+
+    private String role(YamlNode node) {
+      return values.word(node, vocabulary.roles(), Code.UNKNOWN_ROLE);
+    }
+
+    private Integer wholeWithin(Entry entry, int low, int high) {
+      Double number = values.between(entry, low, high);
+      return number == null ? null : values.whole(number, entry.key().text(), entry.value().place());
+    }
+
+    private List<String> texts(Entry entry) {
+      return values.items(entry.value()).stream()
+          .map(item -> values.text(item, entry.key().text()))
+          .collect(Collectors.toList());
+    }
+
+    /** One post of the given organisation while it is read. */
+    private final class PostReader {
+      private String role;
+      private String reportsTo;
+      private String heldBy;
+      private List<String> duties = List.of();
+      private Double pay;
+      private boolean external;
+      private boolean interim;
+      private Double share;
+      private Integer reports;
+
+      Scenario.GivenPost read(YamlNode node) {
+        Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
+        keys.put("role", entry -> role = role(entry.value()));
+        keys.put("reportsTo", entry -> reportsTo = role(entry.value()));
+        keys.put("heldBy", entry -> heldBy = role(entry.value()));
+        keys.put(
+            "duties",
+            e -> duties = values.words(e.value(), vocabulary.duties(), Code.UNKNOWN_DUTY));
+        keys.put("pay", entry -> pay = values.between(entry, 0, 1e9));
+        keys.put("external", entry -> external = Boolean.TRUE.equals(values.bool(entry)));
+        keys.put("interim", entry -> interim = Boolean.TRUE.equals(values.bool(entry)));
+        keys.put("share", entry -> share = values.between(entry, 0, 1));
+        keys.put("reports", entry -> reports = wholeWithin(entry, 0, 100_000));
+        values.mapping(node, "a post", keys);
+        if (node instanceof YamlNode.Mapping mapping && !mapping.entries().containsKey("role")) {
+          values.report(
+              node.place().error(Code.MISSING_KEY, "A post needs its 'role'.", "Maybe `role: CIO`."));
+        }
+        return role == null
+            ? null
+            : new Scenario.GivenPost(
+                role, reportsTo, heldBy, duties, pay, external, interim, share, reports,
+                node.place().location());
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.csuite.input;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.csuite.input.YamlNode.Entry;
+import org.csuite.input.YamlNode.Mapping;
+import org.csuite.input.YamlNode.Scalar;
+import org.csuite.input.YamlNode.Sequence;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.Values;
+
+/**
+ * Turns values of a document into Java ones. What does not fit becomes a diagnostic and null, and
+ * reading goes on.
+ */
+public final class ValueReader {
+  private final List<Diagnostic> diagnostics;
+
+  /** Mistakes are added to the list. */
+  public ValueReader(List<Diagnostic> diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reports a mistake. */
+  public void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  /**
+   * Hands each entry of a mapping to the reader of its key.
+   *
+   * @param what the mapping is called in messages
+   */
+  public void mapping(YamlNode node, String what, Map<String, Consumer<Entry>> keys) {
+    for (Entry entry : entries(node, what)) {
+      Consumer<Entry> reader = keys.get(entry.key().text());
+      if (reader == null) {
+        unknown(entry.key(), Code.UNKNOWN_KEY, "a key of " + what, keys.keySet());
+      } else if (!(entry.value() instanceof Scalar scalar && scalar.isNull())) {
+        reader.accept(entry);
+      }
+    }
+  }
+
+  /** The entries of a mapping; none when it is something else. */
+  public Collection<Entry> entries(YamlNode node, String what) {
+    if (node instanceof Mapping mapping) {
+      return mapping.entries().values();
+    }
+    wrongType(node, what, "keys and values, such as `headcount: 40`");
+    return List.of();
+  }
+
+  /** The items of a list; a single value counts as a list of one. */
+  public List<YamlNode> items(YamlNode node) {
+    return node instanceof Sequence sequence ? sequence.items() : List.of(node);
+  }
+
+  /** Text; a number or a date is text too. */
+  public String text(Entry entry) {
+    return text(entry.value(), entry.key().text());
+  }
+
+  /** Text, for a value without a key. */
+  public String text(YamlNode node, String what) {
+    if (node instanceof Scalar scalar && !scalar.isNull()) {
+      return scalar.text();
+    }
+    wrongType(node, what, "text");
+    return null;
+  }
+
+  /** A finite number. */
+  public Double number(Entry entry) {
+    if (!(entry.value() instanceof Scalar scalar)) {
+      wrongType(entry.value(), entry.key().text(), "a number");
+      return null;
+    }
+    return number(scalar.text(), entry.key().text(), scalar.place());
+  }
+
+  /** A finite number given as text. */
+  public Double number(String text, String what, Place place) {
+    Double number = Numbers.parse(text);
+    if (number == null || number.isInfinite()) {
+      report(
+          place.error(
+              Code.WRONG_TYPE,
+              "'" + what + "' needs a number, but '" + text + "' is none.",
+              Numbers.hint(text)));
+      return null;
+    }
+    return number;
+  }
+
+  /** A whole number. */
+  public Integer integer(Entry entry) {
+    Double number = number(entry);
+    return number == null ? null : whole(number, entry.key().text(), entry.value().place());
+  }
+
+  /** The number as a whole one. */
+  public Integer whole(double number, String what, Place place) {
+    if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+      report(
+          place.error(
+              Code.WRONG_TYPE, "'" + what + "' needs a whole number, but " + number + " is none.", null));
+      return null;
+    }
+    return (int) number;
+  }
+
+  /** A number between two bounds, both included. */
+  public Double between(Entry entry, double low, double high) {
+    Double number = number(entry);
+    if (number != null && (number < low || number > high)) {
+      report(
+          entry.value().place()
+              .error(
+                  Code.OUT_OF_RANGE,
+                  "'" + entry.key().text() + "' is " + number + ", but goes from " + low + " to " + high + ".",
+                  number > 1 && high == 1 ? "Maybe " + number / 100 + ", or write it with %." : null));
+      return null;
+    }
+    return number;
+  }
+
+  /** True or false. */
+  public Boolean bool(Entry entry) {
+    return entry.value() instanceof Scalar scalar
+        ? bool(scalar.text(), entry.key().text(), scalar.place())
+        : bool(entry.value().describe(), entry.key().text(), entry.value().place());
+  }
+
+  /** True or false given as text. */
+  public Boolean bool(String text, String what, Place place) {
+    switch (text) {
+      case "true", "yes", "oui", "vrai":
+        return true;
+      case "false", "no", "non", "faux":
+        return false;
+      default:
+        report(
+            place.error(
+                Code.WRONG_TYPE,
+                "'" + what + "' needs true or false, but '" + text + "' is neither.",
+                "Maybe leave it out when it is not known."));
+        return null;
+    }
+  }
+
+  /** One of a closed list of words. */
+  public String word(YamlNode node, Values values, Code code) {
+    String text = text(node, values.noun());
+    return text == null ? null : word(text, values, code, node.place());
+  }
+
+  /** One of a closed list of words, given as text. */
+  public String word(String text, Values values, Code code, Place place) {
+    if (values.ids().contains(text)) {
+      return text;
+    }
+    unknown(new Scalar(text, false, place), code, "a known " + values.noun(), values.ids());
+    return null;
+  }
+
+  /** Several of a closed list of words; those that are none are left out. */
+  public List<String> words(YamlNode node, Values values, Code code) {
+    List<String> words = new ArrayList<>();
+    for (YamlNode item : items(node)) {
+      String word = word(item, values, code);
+      if (word != null) {
+        words.add(word);
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  /** Reports a word that is not one of those known. */
+  public void unknown(Scalar word, Code code, String what, Collection<String> known) {
+    report(
+        word.place()
+            .error(
+                code,
+                "'" + word.text() + "' is not " + what + ".",
+                Nearest.hint(word.text(), known)));
+  }
+
+  /** Reports a value of another type than wanted. */
+  public void wrongType(YamlNode node, String what, String wanted) {
+    report(
+        node.place()
+            .error(
+                Code.WRONG_TYPE,
+                "'" + what + "' needs " + wanted + ", but " + node.describe() + " stands here.",
+                null));
+  }
+}

@@ -1,0 +1,199 @@
+package org.csuite.input;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.csuite.input.YamlNode.Entry;
+import org.csuite.input.YamlNode.Mapping;
+import org.csuite.input.YamlNode.Scalar;
+import org.csuite.input.YamlNode.Sequence;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Reads YAML 1.2, and so JSON, into values with places, within bounds of nesting and aliases. */
+public final class YamlReader {
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_ALIASES = 20;
+
+  private final SourceText source;
+  private final List<Diagnostic> diagnostics;
+
+  /** Mistakes are added to the list. */
+  public YamlReader(SourceText source, List<Diagnostic> diagnostics) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The documents up to the first place that cannot be read. */
+  public List<YamlNode> documents() {
+    List<YamlNode> documents = new ArrayList<>();
+    LoadSettings settings = LoadSettings.builder().setLabel(source.file()).build();
+    // JSON allows tabs between values, YAML does not; inside JSON strings neither does.
+    boolean json = source.file().toLowerCase(Locale.ROOT).endsWith(".json");
+    String text = json ? source.text().replace('\t', ' ') : source.text();
+    Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
+    Composer composer = new Composer(settings, new BoundedParser(parser));
+    try {
+      while (composer.hasNext()) {
+        documents.add(convert(composer.next()));
+      }
+    } catch (BoundExceeded e) {
+      diagnostics.add(e.diagnostic(place(e.mark, 1)));
+    } catch (MarkedYamlEngineException e) {
+      diagnostics.add(broken(e));
+    } catch (YamlEngineException e) {
+      diagnostics.add(source.place(1, 1, 1).error(Code.BROKEN_YAML, e.getMessage(), null));
+    }
+    return documents;
+  }
+
+  private YamlNode convert(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      int length = Math.max(1, length(scalar));
+      return new Scalar(scalar.getValue(), !scalar.isPlain(), place(node.getStartMark(), length));
+    }
+    Place place = place(node.getStartMark(), 1);
+    if (node instanceof SequenceNode sequence) {
+      return new Sequence(sequence.getValue().stream().map(this::convert).toList(), place);
+    }
+    return mapping((MappingNode) node, place);
+  }
+
+  private Mapping mapping(MappingNode node, Place place) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      if (!(convert(tuple.getKeyNode()) instanceof Scalar key)) {
+        diagnostics.add(
+            place(tuple.getKeyNode().getStartMark(), 1)
+                .error(Code.BROKEN_YAML, "A key must be a word.", null));
+        continue;
+      }
+      Entry entry = new Entry(key, convert(tuple.getValueNode()));
+      Entry first = entries.putIfAbsent(key.text(), entry);
+      if (first != null) {
+        diagnostics.add(
+            key.place()
+                .error(
+                    Code.DUPLICATE_KEY,
+                    "'" + key.text() + "' stands twice; the first is in line "
+                        + first.key().place().line() + ".",
+                    "Maybe delete one of them."));
+      }
+    }
+    return new Mapping(entries, place);
+  }
+
+  private static int length(ScalarNode node) {
+    Optional<Mark> start = node.getStartMark();
+    Optional<Mark> end = node.getEndMark();
+    if (start.isEmpty() || end.isEmpty() || start.get().getLine() != end.get().getLine()) {
+      return 1;
+    }
+    return end.get().getColumn() - start.get().getColumn();
+  }
+
+  private Place place(Optional<Mark> mark, int length) {
+    return mark.map(m -> source.place(m.getLine() + 1, m.getColumn() + 1, length))
+        .orElse(source.place(1, 1, length));
+  }
+
+  private Diagnostic broken(MarkedYamlEngineException e) {
+    Place place = place(e.getProblemMark().or(e::getContextMark), 1);
+    String line = source.line(place.line());
+    if (line.indexOf('\t') >= 0 && e.getProblem().contains("\\t")) {
+      return source
+          .place(place.line(), line.indexOf('\t') + 1, 1)
+          .error(
+              Code.BROKEN_YAML,
+              "A tab stands where YAML wants spaces.",
+              "Maybe replace it by spaces.");
+    }
+    String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
+    return place.error(
+        Code.BROKEN_YAML,
+        "This is not YAML: " + e.getProblem() + context + ".",
+        "Maybe a quote, bracket or colon is missing here or just before, or the indentation differs.");
+  }
+
+  /** Hands on the events of a parser and stops where nesting or aliases exceed what is sane. */
+  private static final class BoundedParser implements Parser {
+    private final Parser parser;
+    private int depth;
+    private int aliases;
+
+    BoundedParser(Parser parser) {
+      this.parser = parser;
+    }
+
+    @Override
+    public boolean checkEvent(Event.ID id) {
+      return parser.checkEvent(id);
+    }
+
+    @Override
+    public Event peekEvent() {
+      return parser.peekEvent();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return parser.hasNext();
+    }
+
+    @Override
+    public Event next() {
+      Event event = parser.next();
+      if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+        throw new BoundExceeded(Code.TOO_DEEP, event.getStartMark());
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (event instanceof AliasEvent && ++aliases > MAX_ALIASES) {
+        throw new BoundExceeded(Code.TOO_MANY_ALIASES, event.getStartMark());
+      }
+      return event;
+    }
+  }
+
+  private static final class BoundExceeded extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final Code code;
+    private final transient Optional<Mark> mark;
+
+    BoundExceeded(Code code, Optional<Mark> mark) {
+      super(code.id(), null, false, false);
+      this.code = code;
+      this.mark = mark;
+    }
+
+    Diagnostic diagnostic(Place place) {
+      return code == Code.TOO_DEEP
+          ? place.error(code, "Values are nested more than " + MAX_DEPTH + " deep.", null)
+          : place.error(
+              code,
+              "More than " + MAX_ALIASES + " aliases (*name) are used.",
+              "Maybe write the values out.");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.csuite.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One situation to decide: a company's facts, and where given the organisation it has or proposes.
+ *
+ * @param name its title
+ * @param origin where the facts come from; null when the file does not say
+ * @param company the facts given, before derivation
+ * @param candidates the persons considered, by role
+ * @param organisation what the client has or proposes; null when it gives none
+ * @param overrides decisions of the consultant's own, by role
+ * @param uncertainty by fact, as a share; facts not listed have the default
+ * @param expectations what {@code test} checks
+ * @param group the name of the parent group's scenario, or null
+ * @param stages dated facts, in order
+ * @param location where it begins
+ * @param sha256 hash of its text, hexadecimal
+ */
+public record Scenario(
+    String name,
+    String origin,
+    Company company,
+    Map<String, Candidate> candidates,
+    List<GivenPost> organisation,
+    Map<String, Override> overrides,
+    Map<String, Double> uncertainty,
+    List<Expectation> expectations,
+    String group,
+    List<Stage> stages,
+    Location location,
+    String sha256) {
+
+  /**
+   * The person considered for a role.
+   *
+   * @param experienceYears years in comparable posts, or null
+   * @param education such as {@code master}, or null
+   * @param skills such as {@code marketing}; null when unknown
+   */
+  public record Candidate(Integer experienceYears, String education, List<String> skills) {}
+
+  /**
+   * A post that the client has or proposes.
+   *
+   * @param role its role
+   * @param reportsTo the superior's role, or null
+   * @param heldBy the other role whose holder fills it too, or null
+   * @param duties its duties
+   * @param pay a year's pay in the scenario's currency, or null
+   * @param external whether somebody outside the company holds it
+   * @param interim whether it is filled for a time only
+   * @param share part of a full post, 0 to 1; null when full
+   * @param reports total number of direct reports where the file gives it, or null
+   * @param location where it stands
+   */
+  public record GivenPost(
+      String role,
+      String reportsTo,
+      String heldBy,
+      List<String> duties,
+      Double pay,
+      boolean external,
+      boolean interim,
+      Double share,
+      Integer reports,
+      Location location) {}
+
+  /**
+   * A consultant's own decision on a role, shown beside the rules' and never instead of it.
+   *
+   * @param verdict the consultant's
+   * @param author who decided
+   * @param reason why
+   */
+  public record Override(Verdict verdict, String author, String reason) {}
+
+  /**
+   * Facts at a later date.
+   *
+   * @param date as given
+   * @param company all facts, those not listed as before
+   */
+  public record Stage(String date, Company company) {}
+}

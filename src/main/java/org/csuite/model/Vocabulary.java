@@ -1,0 +1,69 @@
+package org.csuite.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of a rule book: facts of a company, catalogues, sources. One vocabulary serves scenario
+ * keys, CSV columns and rule conditions.
+ */
+public final class Vocabulary {
+  /** The catalogue of roles, which the engine's verbs refer to. */
+  public static final String ROLES = "catalogue/roles.csv";
+
+  /** The catalogue of duties. */
+  public static final String DUTIES = "catalogue/duties.csv";
+
+  /** The dated rates of the euro; its ids are the currencies known. */
+  public static final String EXCHANGE_RATES = "catalogue/exchange-rates.csv";
+
+  private final List<FactDefinition> facts;
+  private final Map<String, FactDefinition> factsByName = new LinkedHashMap<>();
+  private final Map<String, Catalogue> catalogues;
+  private final Map<String, Source> sources;
+
+  /** The order of facts is the order of declaration; catalogues by file, sources by key. */
+  public Vocabulary(
+      List<FactDefinition> facts, Map<String, Catalogue> catalogues, Map<String, Source> sources) {
+    this.facts = List.copyOf(facts);
+    facts.forEach(fact -> factsByName.put(fact.name(), fact));
+    this.catalogues = catalogues;
+    this.sources = sources;
+  }
+
+  /** Every fact, in order of declaration. */
+  public List<FactDefinition> facts() {
+    return facts;
+  }
+
+  /** The fact of that name, or null. */
+  public FactDefinition fact(String name) {
+    return factsByName.get(name);
+  }
+
+  /** The catalogue in that file, or null. */
+  public Catalogue catalogue(String file) {
+    return catalogues.get(file);
+  }
+
+  /** Every catalogue by file. */
+  public Map<String, Catalogue> catalogues() {
+    return catalogues;
+  }
+
+  /** The roles in the order reports list them. */
+  public Catalogue roles() {
+    return catalogues.get(ROLES);
+  }
+
+  /** The duties in the order reports list them. */
+  public Catalogue duties() {
+    return catalogues.get(DUTIES);
+  }
+
+  /** The bibliography by key. */
+  public Map<String, Source> sources() {
+    return sources;
+  }
+}

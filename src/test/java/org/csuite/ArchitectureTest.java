@@ -1,0 +1,161 @@
+package org.csuite;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Which package may use which: what the compiler cannot see. */
+class ArchitectureTest {
+  private static JavaClasses csuite;
+
+  @BeforeAll
+  static void readClasses() {
+    csuite =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.csuite");
+  }
+
+  @Test
+  void eachPackageUsesOnlyTheOnesBelowIt() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("model")
+        .definedBy("org.csuite.model..")
+        .layer("input")
+        .definedBy("org.csuite.input..")
+        .layer("rulebook")
+        .definedBy("org.csuite.rulebook..")
+        .layer("engine")
+        .definedBy("org.csuite.engine..")
+        .layer("check")
+        .definedBy("org.csuite.check..")
+        .layer("analysis")
+        .definedBy("org.csuite.analysis..")
+        .layer("report")
+        .definedBy("org.csuite.report..")
+        .layer("web")
+        .definedBy("org.csuite.web..")
+        .layer("cli")
+        .definedBy("org.csuite.cli..")
+        .whereLayer("model")
+        .mayNotAccessAnyLayer()
+        .whereLayer("input")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("rulebook")
+        .mayOnlyAccessLayers("model", "input")
+        .whereLayer("engine")
+        .mayOnlyAccessLayers("model", "rulebook")
+        .whereLayer("check")
+        .mayOnlyAccessLayers("engine", "rulebook", "input", "model")
+        .whereLayer("analysis")
+        .mayOnlyAccessLayers("engine", "check", "rulebook", "input", "model")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("web")
+        .mayOnlyAccessLayers(
+            "analysis", "check", "engine", "rulebook", "report", "input", "model")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices()
+        .matching("org.csuite.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void modelUsesOnlyTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("org.csuite.model..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.csuite.model..", "java..")
+        .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void reportUsesOnlyModelAndTheJsonWriter() {
+    classes()
+        .that()
+        .resideInAPackage("org.csuite.report..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.csuite.report..", "org.csuite.model..", "com.fasterxml.jackson.core..", "java..")
+        .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void onlyEngineAndRulebookKnowDrools() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.csuite.engine..", "org.csuite.rulebook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..")
+        .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void onlyCliKnowsPicocli() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.csuite.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void onlyCliPrintsAndEndsTheProgram() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.csuite.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void namesSayWhatAClassIs() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameStartingWith("Abstract")
+        .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void noPackageIsCalledUtil() {
+    noClasses().should().resideInAPackage("..util..").allowEmptyShould(true).check(csuite);
+  }
+}
