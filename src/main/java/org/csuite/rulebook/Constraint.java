@@ -1,0 +1,91 @@
+package org.csuite.rulebook;
+
+import java.util.List;
+import java.util.Set;
+import org.csuite.model.Field;
+import org.csuite.model.Location;
+
+/**
+ * What a pattern asks of one fact. An unknown value meets only {@link Known} with {@code known}
+ * false, and whatever is negated.
+ */
+public sealed interface Constraint {
+
+  /** How a value is compared with a constant. */
+  enum Operator {
+    /** Equal. */
+    EQUAL("=="),
+    /** Different. */
+    DIFFERENT("!="),
+    /** Less. */
+    LESS("<"),
+    /** At most. */
+    AT_MOST("<="),
+    /** More. */
+    MORE(">"),
+    /** At least. */
+    AT_LEAST(">=");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    /** As written in rules. */
+    public String sign() {
+      return sign;
+    }
+
+    /** The operator of that sign, or null. */
+    public static Operator of(String sign) {
+      for (Operator operator : values()) {
+        if (operator.sign.equals(sign)) {
+          return operator;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** A constraint on one field. */
+  sealed interface OnField extends Constraint {
+    /** The field. */
+    Field field();
+
+    /** Its index in the fact. */
+    int index();
+
+    /** Where it stands. */
+    Location location();
+  }
+
+  /**
+   * The field compared with a constant.
+   *
+   * @param constant String, Double (also for whole numbers) or Boolean
+   */
+  record Comparison(Field field, int index, Operator operator, Object constant, Location location)
+      implements OnField {}
+
+  /** The field is one of some words or numbers (Double), or none of them. */
+  record OneOf(Field field, int index, Set<Object> constants, boolean negated, Location location)
+      implements OnField {}
+
+  /** The list contains a word, or does not. */
+  record Contains(Field field, int index, String constant, boolean negated, Location location)
+      implements OnField {}
+
+  /** The field is known ({@code != null}) or unknown ({@code == null}). */
+  record Known(Field field, int index, boolean known, Location location) implements OnField {}
+
+  /** The field has, or has not, the same id as a variable bound before. */
+  record SameAs(Field field, int index, String variable, boolean negated, Location location)
+      implements OnField {}
+
+  /** Every part holds. */
+  record All(List<Constraint> parts) implements Constraint {}
+
+  /** At least one part holds. */
+  record Any(List<Constraint> parts) implements Constraint {}
+}

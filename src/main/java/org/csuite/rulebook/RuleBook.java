@@ -1,0 +1,32 @@
+package org.csuite.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import org.csuite.input.SourceText;
+import org.csuite.model.Vocabulary;
+
+/**
+ * What stands in a rule folder, read and free of errors.
+ *
+ * @param vocabulary facts, catalogues, sources
+ * @param facts how derived and estimated facts are worked out
+ * @param rules by phase, then by file and line
+ * @param tables by name, as rules call them
+ * @param cases the texts of the case files beside the rules, by file
+ * @param fileHashes SHA-256 of each file that was read, by path in the folder
+ * @param sha256 hash over all of them
+ */
+public record RuleBook(
+    Vocabulary vocabulary,
+    DerivedFacts facts,
+    List<Rule> rules,
+    Map<String, Table> tables,
+    List<SourceText> cases,
+    Map<String, String> fileHashes,
+    String sha256) {
+
+  /** The names of the rules. */
+  public List<String> ruleNames() {
+    return rules.stream().map(Rule::name).toList();
+  }
+}
