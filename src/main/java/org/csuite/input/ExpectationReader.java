@@ -1,5 +1,6 @@
 package org.csuite.input;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -83,7 +84,9 @@ final class ExpectationReader {
       return values.text(figure);
     }
     Double number = values.number(figure);
-    return number == null ? null : number.toString();
+    return number == null
+        ? null
+        : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private String expected(Aspect aspect, YamlNode node) {

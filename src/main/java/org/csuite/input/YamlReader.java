@@ -49,7 +49,10 @@ public final class YamlReader {
     List<YamlNode> documents = new ArrayList<>();
     LoadSettings settings = LoadSettings.builder().setLabel(source.file()).build();
     // JSON allows tabs between values, YAML does not; inside JSON strings neither does.
-    boolean json = source.file().toLowerCase(Locale.ROOT).endsWith(".json");
+    // Standard input has no ending, so what the text begins with counts too.
+    boolean json =
+        source.file().toLowerCase(Locale.ROOT).endsWith(".json")
+            || source.text().stripLeading().matches("(?s)[{\\[].*");
     String text = json ? source.text().replace('\t', ' ') : source.text();
     Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
     Composer composer = new Composer(settings, new BoundedParser(parser));

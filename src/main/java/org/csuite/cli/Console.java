@@ -1,0 +1,99 @@
+package org.csuite.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.csuite.model.Language;
+import org.csuite.report.ReportOptions;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where a command reads and writes, and what is known of the other end. Text is UTF-8 whatever the
+ * locale, so that a redirected report is the same everywhere.
+ *
+ * @param in standard input
+ * @param out results, and nothing else
+ * @param err everything else
+ * @param outIsTerminal whether a person reads the results as they come
+ * @param errIsTerminal whether a person reads the messages as they come
+ * @param language of the locale
+ * @param environment the variables of the process
+ */
+record Console(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    Language language,
+    Map<String, String> environment) {
+
+  /** Set by the launcher, which can ask the operating system: those of {@code out err} that are. */
+  private static final String TERMINALS = "csuite.terminals";
+
+  /** Neither end is a terminal. */
+  static Console of(InputStream in, OutputStream out, OutputStream err) {
+    Language language = Language.of(Locale.getDefault());
+    return new Console(in, writer(out), writer(err), false, false, language, Map.of());
+  }
+
+  /** The console of this process. */
+  static Console ofProcess() {
+    // Without the launcher the best guess is picocli's, which is about both ends together.
+    String terminals = System.getProperty(TERMINALS, Ansi.AUTO.enabled() ? "out err" : "");
+    OutputStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
+    return new Console(
+        System.in,
+        writer(new BufferedOutputStream(out, 1 << 16)),
+        writer(new FileOutputStream(FileDescriptor.err)),
+        terminals.contains("out"),
+        terminals.contains("err"),
+        language(System.getenv()),
+        System.getenv());
+  }
+
+  /**
+   * The language of the environment. The variables are looked at besides Java's locale, since Java
+   * falls back to English where the system has not installed the locale they name.
+   */
+  private static Language language(Map<String, String> environment) {
+    for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+      String locale = environment.getOrDefault(variable, "");
+      if (!locale.isEmpty()) {
+        return locale.startsWith("fr") ? Language.FR : Language.of(Locale.getDefault());
+      }
+    }
+    return Language.of(Locale.getDefault());
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  /** Whether a convention of terminals asks for no colours. */
+  boolean colourless() {
+    return !environment.getOrDefault("NO_COLOR", "").isEmpty()
+        || "dumb".equals(environment.get("TERM"));
+  }
+
+  /** The columns of the terminal that shows the results. */
+  int width() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return outIsTerminal && columns.matches("[1-9]\\d{1,3}")
+        ? Math.max(40, Integer.parseInt(columns))
+        : ReportOptions.DEFAULT_WIDTH;
+  }
+
+  /** Hands on what is still in memory. */
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}

@@ -1,0 +1,84 @@
+package org.csuite.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.csuite.input.Nearest;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong when a command could not be understood, or broke off. */
+final class Failures {
+  private static final String DEBUG = "--debug";
+
+  private final Console console;
+  private final boolean debug;
+
+  Failures(Console console, String[] args) {
+    this.console = console;
+    this.debug = Arrays.asList(args).contains(DEBUG);
+  }
+
+  /** A command line that is not understood: what is wrong, what may be meant, where help is. */
+  int misused(ParameterException mistake, String[] args) {
+    CommandLine command = mistake.getCommandLine();
+    console.err().println("csuite: " + message(mistake, command));
+    String hint = hint(mistake, command);
+    if (hint != null) {
+      console.err().println(hint);
+    }
+    String name = command.getCommandSpec().qualifiedName();
+    console.err().println("Run '" + name + " --help' to see what there is.");
+    return ExitCode.MISTAKE;
+  }
+
+  private static String message(ParameterException mistake, CommandLine command) {
+    return mistake instanceof UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+            && !command.getSubcommands().isEmpty()
+        ? "'" + unmatched.getUnmatched().get(0) + "' is not a command of csuite."
+        : mistake.getMessage();
+  }
+
+  private static String hint(ParameterException mistake, CommandLine command) {
+    if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
+      return null;
+    }
+    String word = unmatched.getUnmatched().get(0);
+    if (unmatched.isUnknownOption()) {
+      List<String> options =
+          command.getCommandSpec().options().stream().map(option -> option.longestName()).toList();
+      return Nearest.hint(word.replaceAll("=.*", ""), options);
+    }
+    Collection<String> commands = command.getSubcommands().keySet();
+    if (commands.isEmpty()) {
+      return null;
+    }
+    return Files.exists(Path.of(word))
+        ? "Maybe you meant 'csuite run " + word + "'."
+        : Nearest.hint(word, commands);
+  }
+
+  /** A fault of ours, or results that cannot be written. */
+  int failed(Throwable fault) {
+    if (fault instanceof ResultStream.Lost lost) {
+      if (!lost.readerIsGone()) {
+        console.err().println("csuite: The results cannot be written: " + lost.getCause().getMessage());
+        return ExitCode.FAULT;
+      }
+      return ExitCode.DONE;
+    }
+    console.err().println("csuite: A fault in csuite: " + fault + (debug ? "" : ". " + advice()));
+    if (debug) {
+      fault.printStackTrace(console.err());
+    }
+    return ExitCode.FAULT;
+  }
+
+  private static String advice() {
+    return "Run again with " + DEBUG + " to see where, and report it.";
+  }
+}

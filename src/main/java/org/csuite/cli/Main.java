@@ -1,0 +1,93 @@
+package org.csuite.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.csuite.model.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code csuite}. */
+@Command(
+    name = "csuite",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Decides from a company's facts which executive roles to staff, how duties split between"
+            + " them, to whom each reports and which salary band applies, and says why.",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  done",
+      "  1  a fault in csuite",
+      "  2  a mistake in the command line, a scenario or a rule book",
+      "  3  a test or check found something",
+      "",
+      "Examples:",
+      "  csuite run scenarios",
+      "  csuite run company.yaml --format json",
+      "  csuite test"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs csuite and ends the process. */
+  public static void main(String[] args) {
+    System.exit(run(args, Console.ofProcess()));
+  }
+
+  /**
+   * Runs csuite inside another program.
+   *
+   * @return the exit code: 0 done, 1 a fault, 2 a mistake in what was given, 3 a test found something
+   */
+  public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    return run(args, Console.of(in, out, err));
+  }
+
+  private static int run(String[] args, Console console) {
+    CommandLine csuite =
+        new CommandLine(new Main())
+            .addSubcommand(new RunCommand(console))
+            .addSubcommand(new TestCommand(console))
+            .addSubcommand(new SchemaCommand(console))
+            .addSubcommand(new HelpCommand());
+    // Kept apart, since picocli would print a stack trace if standard output cannot take it.
+    StringWriter help = new StringWriter();
+    Failures failures = new Failures(console, args);
+    csuite
+        .setOut(new PrintWriter(help, true))
+        .setErr(console.err())
+        .registerConverter(Language.class, new Words<>(Language.class))
+        .registerConverter(RunCommand.Format.class, new Words<>(RunCommand.Format.class))
+        .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))
+        .registerConverter(SchemaCommand.Document.class, new Words<>(SchemaCommand.Document.class))
+        .setExpandAtFiles(false)
+        .setUsageHelpWidth(100)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler(failures::misused)
+        .setExecutionExceptionHandler((exception, command, parsed) -> failures.failed(exception));
+    try {
+      int code = csuite.execute(args);
+      console.out().print(help);
+      console.flush();
+      return code;
+    } catch (ResultStream.Lost | Error e) {
+      return failures.failed(e);
+    } finally {
+      console.err().flush();
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "A command is missing.");
+  }
+}

@@ -1,0 +1,100 @@
+package org.csuite.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.RuleBookReader;
+import org.csuite.rulebook.RuleFolder;
+
+/** Finds and reads the rule book that a command decides by. */
+final class RuleBookFinder {
+  /** The folder's name where none is given. */
+  private static final String DEFAULT = "rules";
+
+  /** The one file that every rule book has. */
+  private static final String FACTS = "facts.drl";
+
+  private RuleBookFinder() {}
+
+  /**
+   * Reads the given rule book, or the default one.
+   *
+   * @param given null for the default
+   * @param mistakes receives what is wrong with it
+   * @return null when it cannot be used
+   */
+  static RuleBook read(Path given, Mistakes mistakes) throws IOException {
+    if (given != null && !isRuleBook(given)) {
+      mistakes.add(List.of(refusal(given)));
+      return null;
+    }
+    RuleBookReader.Reading reading =
+        RuleBookReader.read(given == null ? byDefault() : RuleFolder.of(given));
+    mistakes.add(reading.diagnostics());
+    return reading.book();
+  }
+
+  private static RuleFolder byDefault() {
+    Path here = Path.of(DEFAULT);
+    if (isRuleBook(here)) {
+      return RuleFolder.of(here);
+    }
+    Path besideJar = besideJar();
+    return besideJar != null && isRuleBook(besideJar)
+        ? RuleFolder.of(besideJar)
+        : RuleFolder.ofJar();
+  }
+
+  /** {@code rules/} of the project in whose {@code target/} the program stands; null when unknown. */
+  private static Path besideJar() {
+    CodeSource source = RuleBookFinder.class.getProtectionDomain().getCodeSource();
+    try {
+      Path program = Path.of(source.getLocation().toURI());
+      Path target = program.getParent();
+      return target == null || target.getParent() == null
+          ? null
+          : target.getParent().resolve(DEFAULT);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static boolean isRuleBook(Path folder) {
+    return Files.isRegularFile(folder.resolve(FACTS));
+  }
+
+  private static Diagnostic refusal(Path given) {
+    String name = given.toString();
+    if (Files.isRegularFile(given)) {
+      return Diagnostic.ofFile(
+          Code.MISSING_FILE,
+          name,
+          "'" + name + "' is a file; --rules needs the folder of a rule book.",
+          "Maybe the folder it is in.");
+    }
+    if (!Files.isDirectory(given)) {
+      return Diagnostic.ofFile(
+          Code.MISSING_FILE,
+          name,
+          "There is no folder '" + name + "'.",
+          "Maybe the path is relative to another folder.");
+    }
+    Path inside = given.resolve(DEFAULT);
+    Path above = given.toAbsolutePath().normalize().getParent();
+    String hint =
+        isRuleBook(inside)
+            ? "Maybe you meant '" + inside + "'."
+            : above != null && isRuleBook(above) ? "Maybe you meant the folder above." : null;
+    return Diagnostic.ofFile(
+        Code.MISSING_FILE,
+        name,
+        "'" + name + "' is no rule book: it has no " + FACTS + ".",
+        hint == null ? "A rule book has " + FACTS + ", catalogue/ and a folder a question." : hint);
+  }
+}

@@ -1,0 +1,72 @@
+package org.csuite.cli;
+
+import java.io.IOException;
+import org.csuite.model.Outcome;
+import org.csuite.model.Vocabulary;
+import org.csuite.report.JsonReport;
+import org.csuite.report.Report;
+import org.csuite.report.ReportOptions;
+import org.csuite.report.TextReport;
+import org.csuite.report.TextSummary;
+
+/** What {@code run} prints: each outcome as it comes, and as text a summary of several. */
+final class RunReport implements Report<Outcome> {
+  private final Console console;
+  private final Progress progress;
+  private final Report<Outcome> each;
+  private final Report<Outcome> summary;
+  private final boolean onlySummary;
+  private int count;
+
+  /**
+   * Prints to the results of a console.
+   *
+   * @param progress taken away before something is printed
+   */
+  RunReport(
+      RunCommand.Format format,
+      Console console,
+      SharedOptions shared,
+      Vocabulary vocabulary,
+      Progress progress) {
+    ReportOptions options = shared.forResults(console, vocabulary);
+    boolean text = format == RunCommand.Format.TEXT;
+    this.console = console;
+    this.progress = progress;
+    this.each =
+        text ? new TextReport(options, console.out()) : new JsonReport(options, console.out());
+    this.summary = text ? new TextSummary(options, console.out()) : null;
+    this.onlySummary = text && shared.quiet();
+  }
+
+  @Override
+  public void add(Outcome outcome) throws IOException {
+    count++;
+    if (!onlySummary) {
+      if (console.outIsTerminal()) {
+        progress.erase();
+      }
+      each.add(outcome);
+      console.out().flush();
+    }
+    if (summary != null) {
+      summary.add(outcome);
+    }
+  }
+
+  @Override
+  public void end() throws IOException {
+    progress.erase();
+    if (!onlySummary) {
+      each.end();
+    }
+    boolean wanted = onlySummary ? count > 0 : count > 1;
+    if (summary != null && wanted) {
+      if (!onlySummary) {
+        console.out().println();
+      }
+      summary.end();
+    }
+    console.out().flush();
+  }
+}

@@ -1,0 +1,39 @@
+package org.csuite.cli;
+
+import java.util.concurrent.Callable;
+import org.csuite.report.JsonReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code csuite schema}: prints the JSON Schema of a document that csuite writes. */
+@Command(
+    name = "schema",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Prints the JSON Schema (2020-12) of a document that csuite writes.")
+final class SchemaCommand implements Callable<Integer> {
+  /** Documents with a schema. */
+  enum Document {
+    /** What {@code run --format json} writes. */
+    OUTCOME;
+  }
+
+  @Parameters(
+      paramLabel = "DOCUMENT",
+      description = "outcome: what `csuite run --format json` writes.")
+  private Document document;
+
+  private final Console console;
+
+  SchemaCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    switch (document) {
+      case OUTCOME -> console.out().println(JsonReport.schema().strip());
+    }
+    return ExitCode.DONE;
+  }
+}
