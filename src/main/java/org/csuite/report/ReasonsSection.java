@@ -1,0 +1,82 @@
+package org.csuite.report;
+
+import java.io.IOException;
+import java.util.List;
+import org.csuite.model.Outcome;
+import org.csuite.model.Reason;
+import org.csuite.model.RoleDecision;
+import org.csuite.model.Scenario;
+import org.csuite.model.Verb;
+import org.csuite.model.Verdict;
+
+/** What speaks for and against each role, strongest first, and the consultant's own decision beside it. */
+final class ReasonsSection implements Section {
+  @Override
+  public void write(Outcome outcome, Wording wording, Page page) throws IOException {
+    List<RoleDecision> shown = RolesSection.shown(outcome);
+    if (shown.isEmpty()) {
+      return;
+    }
+    page.heading(wording.word(Word.REASONS));
+    for (RoleDecision role : shown) {
+      page.paragraph(
+          2,
+          Cell.of(wording.role(role.role()), Style.STRONG),
+          Cell.of(", " + wording.word(Word.of(role.verdict())), RolesSection.style(role.verdict())));
+      ShownReasons reasons = ShownReasons.of(role);
+      for (Reason reason : reasons.pro()) {
+        write(reason, Style.GOOD, wording, page);
+      }
+      for (Reason reason : reasons.con()) {
+        write(reason, Style.BAD, wording, page);
+      }
+      for (Reason reason : reasons.about()) {
+        write(reason, Style.FAINT, wording, page);
+      }
+      if (role.override() != null) {
+        writeOverride(role.override(), wording, page);
+      }
+    }
+  }
+
+  private static void write(Reason reason, Style style, Wording wording, Page page)
+      throws IOException {
+    int width = DisplayText.width(wording.word(Word.REQUIRED_BY_LAW));
+    width = Math.max(width, DisplayText.width(wording.strength(0)));
+    String weight = DisplayText.padRight(weight(reason, wording), width);
+    page.paragraph(4, Cell.of(weight + "  ", style), Cell.of(sentence(reason, wording)), source(reason, wording));
+  }
+
+  private static String weight(Reason reason, Wording wording) {
+    if (reason.verb() == Verb.REQUIRE) {
+      return wording.word(Word.REQUIRED_BY_LAW);
+    }
+    return reason.verb() == Verb.ADVISE && reason.strength() != null
+        ? wording.strength(reason.strength())
+        : "·";
+  }
+
+  /** The reason's sentence, marked when it rests on an estimate. */
+  static String sentence(Reason reason, Wording wording) {
+    String why = wording.text(reason.why());
+    return reason.estimated() ? why + "\u00A0" + RolesSection.ESTIMATED : why;
+  }
+
+  /** The reason's source in brackets. */
+  static Cell source(Reason reason, Wording wording) {
+    String citation = wording.citation(reason.source());
+    return Cell.of(citation.isEmpty() ? "" : "[" + citation + "]", Style.FAINT);
+  }
+
+  private static void writeOverride(Scenario.Override override, Wording wording, Page page)
+      throws IOException {
+    Verdict verdict = override.verdict();
+    String text =
+        wording.word(
+            Word.OVERRIDDEN,
+            DisplayText.safe(override.author()),
+            wording.word(Word.of(verdict)),
+            DisplayText.safe(override.reason()));
+    page.paragraph(4, Cell.of("!  ", Style.CAUTION), Cell.of(text, Style.CAUTION));
+  }
+}

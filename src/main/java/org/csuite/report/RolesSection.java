@@ -1,0 +1,142 @@
+package org.csuite.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.csuite.model.Outcome;
+import org.csuite.model.Reason;
+import org.csuite.model.RoleDecision;
+import org.csuite.model.Verdict;
+
+/** The verdict on each role, with certainty, pay and superior; roles that are not advised in one line. */
+final class RolesSection implements Section {
+  static final String ESTIMATED = "≈";
+  private static final String NEAREST = "*";
+
+  @Override
+  public void write(Outcome outcome, Wording wording, Page page) throws IOException {
+    List<RoleDecision> shown = shown(outcome);
+    page.heading(wording.word(Word.ROLES));
+    TextTable table = new TextTable(6).right(3).flexible(1, 4, 5);
+    table.header(
+        wording.word(Word.ROLE),
+        "",
+        wording.word(Word.VERDICT),
+        wording.word(Word.CERTAINTY),
+        wording.word(Word.PAY_PER_YEAR),
+        wording.word(Word.REPORTS_TO));
+    for (RoleDecision role : shown) {
+      table.row(
+          Cell.of(DisplayText.safe(role.role()), Style.STRONG),
+          Cell.of(wording.roleName(role.role())),
+          Cell.of(verdict(role, wording), style(role.verdict())),
+          Cell.of(wording.certainty(role.certainty()) + (isEstimated(role) ? ESTIMATED : " ")),
+          Cell.of(pay(role, wording)),
+          Cell.of(line(role, wording)));
+    }
+    table.write(page, 2);
+    writeNotAdvised(outcome, wording, page);
+    writeNotes(shown, wording, page);
+  }
+
+  /** The roles that take part in the decision: staffed ones first, then deferred and optional ones. */
+  static List<RoleDecision> shown(Outcome outcome) {
+    return outcome.roles().stream()
+        .filter(role -> role.verdict() != Verdict.NOT_ADVISED || role.override() != null)
+        .sorted(Comparator.comparingInt(role -> rank(role.verdict())))
+        .toList();
+  }
+
+  private static int rank(Verdict verdict) {
+    return switch (verdict) {
+      case REQUIRED, RECOMMENDED -> 0;
+      case DEFERRED -> 1;
+      case OPTIONAL -> 2;
+      case NOT_ADVISED -> 3;
+    };
+  }
+
+  static Style style(Verdict verdict) {
+    return switch (verdict) {
+      case REQUIRED, RECOMMENDED -> Style.GOOD;
+      case OPTIONAL, DEFERRED -> Style.CAUTION;
+      case NOT_ADVISED -> Style.FAINT;
+    };
+  }
+
+  private static boolean isEstimated(RoleDecision role) {
+    return role.reasons().stream().anyMatch(Reason::estimated);
+  }
+
+  private static String verdict(RoleDecision role, Wording wording) {
+    List<String> lines = new ArrayList<>();
+    lines.add(wording.word(Word.of(role.verdict())));
+    if (role.verdictBeforeBudget() != role.verdict()) {
+      lines.add("(" + wording.word(Word.of(role.verdictBeforeBudget())) + ")");
+    }
+    if (role.override() != null) {
+      lines.add(
+          wording.word(Word.OWN_DECISION, wording.word(Word.of(role.override().verdict()))));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String pay(RoleDecision role, Wording wording) {
+    if (role.heldBy() != null || role.verdict() == Verdict.NOT_ADVISED) {
+      return wording.word(Word.ABSENT);
+    }
+    if (role.pay() == null) {
+      return wording.word(Word.NO_PAY);
+    }
+    String marks =
+        (role.pay().orientation() ? NEAREST : "")
+            + (role.pay().reason().estimated() ? ESTIMATED : "");
+    String band = wording.band(role.pay()) + marks;
+    boolean pointSaysMore = role.pay().point() != null && !role.pay().approximate();
+    return pointSaysMore
+        ? band + "\n" + wording.word(Word.POINT, wording.number(role.pay().point(), 0))
+        : band;
+  }
+
+  private static String line(RoleDecision role, Wording wording) {
+    String superior = role.reportsTo() == null ? wording.word(Word.ABSENT) : wording.role(role.reportsTo());
+    String first =
+        role.heldBy() == null ? superior : wording.word(Word.HELD_BY, wording.role(role.heldBy()));
+    Word external = Word.of(role.external());
+    return external == null ? first : first + "\n" + wording.word(external);
+  }
+
+  private static void writeNotAdvised(Outcome outcome, Wording wording, Page page)
+      throws IOException {
+    String names =
+        outcome.roles().stream()
+            .filter(role -> role.verdict() == Verdict.NOT_ADVISED && role.override() == null)
+            .map(role -> DisplayText.safe(role.role()))
+            .collect(joining(", "));
+    if (!names.isEmpty()) {
+      page.paragraph(2, Cell.of(wording.word(Word.NOT_ADVISED_ROLES, names), Style.FAINT));
+    }
+  }
+
+  private static void writeNotes(List<RoleDecision> shown, Wording wording, Page page)
+      throws IOException {
+    boolean estimated =
+        shown.stream()
+            .flatMap(
+                role ->
+                    role.pay() == null
+                        ? role.reasons().stream()
+                        : Stream.concat(role.reasons().stream(), Stream.of(role.pay().reason())))
+            .anyMatch(Reason::estimated);
+    if (shown.stream().anyMatch(role -> role.pay() != null && role.pay().orientation())) {
+      page.paragraph(2, Cell.of(wording.word(Word.ORIENTATION_NOTE), Style.FAINT));
+    }
+    if (estimated) {
+      page.paragraph(2, Cell.of(wording.word(Word.ESTIMATED_NOTE), Style.FAINT));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.csuite.report;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.csuite.model.Finding;
+import org.csuite.model.Outcome;
+import org.csuite.model.PayBand;
+import org.csuite.model.Reason;
+import org.csuite.model.RoleDecision;
+import org.csuite.model.Source;
+
+/** The sources that the report cites, in full, and what the result was made from. */
+final class SourcesSection implements Section {
+  private static final int HASH_SHOWN = 12;
+
+  @Override
+  public void write(Outcome outcome, Wording wording, Page page) throws IOException {
+    Set<String> cited =
+        shown(outcome).stream()
+            .filter(reason -> reason.source() != null)
+            .map(reason -> reason.source().key())
+            .filter(wording.vocabulary().sources()::containsKey)
+            .collect(toCollection(TreeSet::new));
+    if (!cited.isEmpty()) {
+      page.heading(wording.word(Word.SOURCES));
+      for (String key : cited) {
+        write(wording.vocabulary().sources().get(key), wording, page);
+      }
+    }
+    writeReceipt(outcome.receipt(), wording, page);
+  }
+
+  /** Every reason that a section of the report prints. */
+  private static List<Reason> shown(Outcome outcome) {
+    List<Reason> shown = new ArrayList<>();
+    for (RoleDecision role : RolesSection.shown(outcome)) {
+      shown.addAll(ShownReasons.of(role).all());
+    }
+    for (RoleDecision role : PaySection.priced(outcome)) {
+      shown.add(role.pay().reason());
+      shown.addAll(role.pay().factors());
+      role.pay().alternatives().stream().map(PayBand::reason).forEach(shown::add);
+    }
+    outcome.findings().stream().map(Finding::reasons).forEach(shown::addAll);
+    return shown;
+  }
+
+  private static void write(Source source, Wording wording, Page page) throws IOException {
+    Word confidence = Word.ofConfidence(source.confidence());
+    StringBuilder text = new StringBuilder();
+    text.append(DisplayText.safe(source.author())).append(" (").append(source.year()).append("), ");
+    text.append(DisplayText.safe(source.title()));
+    if (source.where() != null) {
+      text.append(", ").append(DisplayText.safe(source.where()));
+    }
+    String tail = confidence == null ? "" : "(" + wording.word(confidence) + ")";
+    page.paragraph(
+        2,
+        Cell.of(DisplayText.safe(source.key()) + "  ", Style.FAINT),
+        Cell.of(text.toString()),
+        Cell.of(tail, Style.FAINT));
+  }
+
+  private static void writeReceipt(Outcome.Receipt receipt, Wording wording, Page page)
+      throws IOException {
+    if (receipt == null) {
+      return;
+    }
+    page.gap();
+    String line =
+        wording.word(
+            Word.RECEIPT,
+            DisplayText.safe(receipt.csuite()),
+            DisplayText.safe(receipt.drools()),
+            hash(receipt.rules()),
+            hash(receipt.scenario()),
+            DisplayText.safe(receipt.at()));
+    page.paragraph(0, Cell.of(line, Style.FAINT));
+  }
+
+  private static String hash(String hash) {
+    return hash.length() <= HASH_SHOWN ? DisplayText.safe(hash) : DisplayText.safe(hash.substring(0, HASH_SHOWN));
+  }
+}

@@ -1,0 +1,210 @@
+package org.csuite.report;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csuite.model.Language;
+import org.csuite.model.RoleDecision;
+import org.csuite.model.Severity;
+import org.csuite.model.Text;
+import org.csuite.model.Verdict;
+
+/**
+ * Every word that reports print of their own, in both languages. {@code {0}}, {@code {1}} … stand for
+ * what is filled in; {@code one|many} is a singular and a plural, chosen by {@code {0}}.
+ */
+enum Word {
+  // Headings
+  ROLES("Roles", "Rôles"),
+  REASONS("Why", "Pourquoi"),
+  LINES("Reporting lines", "Rattachements"),
+  LINES_ADVISED("Reporting lines, advised", "Rattachements conseillés"),
+  LINES_GIVEN("as given", "tels que donnés"),
+  DUTIES("Who is accountable for what", "Qui répond de quoi"),
+  PAY("Pay", "Rémunérations"),
+  BUDGET("Pay budget", "Budget de rémunération"),
+  FINDINGS("Findings", "Constats"),
+  ASSUMPTIONS("Estimates and exchange rates", "Estimations et taux de change"),
+  UNKNOWN("Not known: what to ask the client", "Inconnu : que demander au client"),
+  SOURCES("Sources", "Sources"),
+
+  // Columns
+  ROLE("role", "rôle"),
+  VERDICT("verdict", "avis"),
+  CERTAINTY("certainty", "certitude"),
+  PAY_PER_YEAR("pay per year", "rémunération annuelle"),
+  REPORTS_TO("reports to", "rattaché à"),
+  SCENARIO("scenario", "scénario"),
+  STAFFED("to staff", "à pourvoir"),
+  OPTIONAL_ROLES("optional", "facultatifs"),
+  FINDINGS_COLUMN("findings", "constats"),
+  EXPECTED("expected", "attendu"),
+  FOUND("found", "trouvé"),
+  PRESENT("present", "présent"),
+  NONE("none", "aucun"),
+  FIRED("fires", "se déclenche"),
+  SILENT("silent", "se tait"),
+
+  // Verdicts
+  REQUIRED("required", "obligatoire"),
+  RECOMMENDED("recommended", "recommandé"),
+  OPTIONAL("optional", "facultatif"),
+  NOT_ADVISED("not advised", "déconseillé"),
+  DEFERRED("deferred", "différé"),
+
+  // Severities
+  ERROR("error", "erreur"),
+  WARNING("warning", "avertissement"),
+  INFO("info", "info"),
+  ERRORS("{0} error|{0} errors", "{0} erreur|{0} erreurs"),
+  WARNINGS("{0} warning|{0} warnings", "{0} avertissement|{0} avertissements"),
+  INFOS("{0} note|{0} notes", "{0} remarque|{0} remarques"),
+
+  // Confidence of sources
+  SECONDARY("secondary", "de seconde main"),
+  UNVERIFIED("unverified", "non vérifié"),
+  JUDGEMENT("judgement", "jugement"),
+
+  // Roles
+  HELD_BY("held by {0}", "tenu par {0}"),
+  MAY_BE_EXTERNAL("may be external", "peut être externe"),
+  EXTERNAL("external", "externe"),
+  OWN_DECISION("own: {0}", "décidé : {0}"),
+  BEFORE_BUDGET("before budget: {0}", "avant budget : {0}"),
+  NOT_ADVISED_ROLES("Not advised: {0}", "Déconseillés : {0}"),
+  REQUIRED_BY_LAW("must", "imposé"),
+  OVERRIDDEN("{0} decides otherwise: {1}. {2}", "{0} en décide autrement : {1}. {2}"),
+  ESTIMATED_NOTE(
+      "≈ rests on an estimated fact (see the estimates below)",
+      "≈ repose sur un fait estimé (voir les estimations ci-dessous)"),
+  ORIENTATION_NOTE(
+      "* nearest band known; no source covers this case",
+      "* fourchette connue la plus proche ; aucune source ne couvre ce cas"),
+
+  // Pay
+  BAND_SHORT("{0}–{1}", "{0}–{1}"),
+  ABOVE("above {0}", "plus de {0}"),
+  ABOUT("about {0}", "environ {0}"),
+  OF_YEAR("{0} ({1})", "{0} ({1})"),
+  POINT("point {0}", "point {0}"),
+  NO_PAY("no source covers it", "aucune source"),
+  PAY_FACTOR("{0} %", "{0} %"),
+  PAY_ALTERNATIVE("or", "ou"),
+  UNPRICED("No source covers the pay of {0}.", "Aucune source ne couvre la rémunération de : {0}."),
+
+  // Lines and duties
+  ONE_PERSON("one person", "une personne"),
+  IN_CYCLE("in a circle", "en cercle"),
+  NOT_STAFFED("not staffed", "non pourvu"),
+  CONSULTED("consulted: {0}", "consultés : {0}"),
+  NOBODY("nobody", "personne"),
+  GIVEN_INTERIM("interim", "par intérim"),
+  GIVEN_SHARE("{0} of a post", "{0} d'un poste"),
+  UNKNOWN_SUPERIOR("reports to {0}, who is not listed", "rattaché à {0}, qui ne figure pas"),
+
+  // Budget
+  AVAILABLE("available", "disponible"),
+  NEEDED("needed for what is advised", "nécessaire pour les postes conseillés"),
+  MISSING("missing", "manque"),
+  LEFT("left", "reste"),
+  COMBINING_SAVES("saved by combining roles", "économisé en cumulant des rôles"),
+
+  // The rest
+  ADVICE("Advice: {0}", "Conseil : {0}"),
+  ESTIMATED_FACT("{0}, estimated from the sector", "{0}, estimé d'après le secteur"),
+  EXCHANGE_RATE("1 {0} = {1} {2} ({3})", "1 {0} = {1} {2} ({3})"),
+  AND_MORE("and {0} more: {1}", "et {0} autres : {1}"),
+  RECEIPT(
+      "csuite {0}, Drools {1}, rules {2}, scenario {3}, {4}",
+      "csuite {0}, Drools {1}, règles {2}, scénario {3}, {4}"),
+  LABELLED("{0}: {1}", "{0} : {1}"),
+  PEOPLE("{0} people", "{0} personnes"),
+  YES("yes", "oui"),
+  NO("no", "non"),
+  MILLION("m", "M"),
+  BILLION("bn", "Md"),
+  SCENARIOS("{0} scenario|{0} scenarios", "{0} scénario|{0} scénarios"),
+  PASSED("{0} passed, {1} failed", "{0} réussis, {1} échoués"),
+  ABSENT("–", "–");
+
+  private static final Pattern BLANK = Pattern.compile("\\{(\\d)}");
+
+  private final Text text;
+
+  Word(String en, String fr) {
+    // French puts a blank before these, at which no line may break.
+    text = new Text(en, fr.replace(" :", "\u00A0:").replace(" ;", "\u00A0;"));
+  }
+
+  /** Both languages, as written here. */
+  Text text() {
+    return text;
+  }
+
+  /** The word with its blanks filled in. */
+  String in(Language language, Object... arguments) {
+    String pattern = text.in(language);
+    int bar = pattern.indexOf('|');
+    if (bar >= 0) {
+      boolean one = isOne(((Number) arguments[0]).longValue(), language);
+      pattern = one ? pattern.substring(0, bar) : pattern.substring(bar + 1);
+    }
+    return BLANK.matcher(pattern)
+        .replaceAll(
+            blank ->
+                Matcher.quoteReplacement(
+                    String.valueOf(arguments[Integer.parseInt(blank.group(1))])));
+  }
+
+  // French counts 0 as singular.
+  private static boolean isOne(long number, Language language) {
+    return number == 1 || number == 0 && language == Language.FR;
+  }
+
+  /** The name of a verdict. */
+  static Word of(Verdict verdict) {
+    return switch (verdict) {
+      case REQUIRED -> REQUIRED;
+      case RECOMMENDED -> RECOMMENDED;
+      case OPTIONAL -> OPTIONAL;
+      case NOT_ADVISED -> NOT_ADVISED;
+      case DEFERRED -> DEFERRED;
+    };
+  }
+
+  /** The name of a severity. */
+  static Word of(Severity severity) {
+    return switch (severity) {
+      case ERROR -> ERROR;
+      case WARNING -> WARNING;
+      case INFO -> INFO;
+    };
+  }
+
+  /** How many of a severity. */
+  static Word count(Severity severity) {
+    return switch (severity) {
+      case ERROR -> ERRORS;
+      case WARNING -> WARNINGS;
+      case INFO -> INFOS;
+    };
+  }
+
+  /** Whether a role may be, or is, held from outside; null when there is nothing to say. */
+  static Word of(RoleDecision.External external) {
+    return switch (external) {
+      case ALLOWED -> MAY_BE_EXTERNAL;
+      case TRUE -> EXTERNAL;
+      case FALSE -> null;
+    };
+  }
+
+  /** The name of a confidence; null when the source is verified, which goes without saying. */
+  static Word ofConfidence(String confidence) {
+    return switch (confidence) {
+      case "secondary" -> SECONDARY;
+      case "unverified" -> UNVERIFIED;
+      case "judgement" -> JUDGEMENT;
+      default -> null;
+    };
+  }
+}

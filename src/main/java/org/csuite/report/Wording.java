@@ -1,0 +1,215 @@
+package org.csuite.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Collection;
+import org.csuite.model.Catalogue;
+import org.csuite.model.Citation;
+import org.csuite.model.Company;
+import org.csuite.model.Domain;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.Language;
+import org.csuite.model.PayBand;
+import org.csuite.model.Text;
+import org.csuite.model.Values;
+import org.csuite.model.Vocabulary;
+
+/** Values as a reader of one language writes them. Everything it returns is safe for a terminal. */
+final class Wording {
+  private static final double MILLION = 1e6;
+  private static final double BILLION = 1e9;
+
+  private final Vocabulary vocabulary;
+  private final Language language;
+
+  Wording(ReportOptions options) {
+    this.vocabulary = options.vocabulary();
+    this.language = options.language();
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** A word of the reports' own. */
+  String word(Word word, Object... arguments) {
+    return word.in(language, arguments);
+  }
+
+  /** A sentence or name in the language; empty when there is none. */
+  String text(Text text) {
+    return text == null ? "" : DisplayText.safe(text.in(language));
+  }
+
+  /** A role as sentences call it: {@code CTO}, {@code directeur technique}. */
+  String role(String id) {
+    return label(vocabulary.roles(), id);
+  }
+
+  /** A role's full name. */
+  String roleName(String id) {
+    Catalogue roles = vocabulary.roles();
+    return roles == null ? id : text(roles.name(id));
+  }
+
+  /** Several roles in one line. */
+  String roles(Collection<String> ids) {
+    return ids.stream().map(this::role).collect(joining(", "));
+  }
+
+  /** A duty's name. */
+  String duty(String id) {
+    return label(vocabulary.duties(), id);
+  }
+
+  /** What a finding or class is about: a role or duty by its name, else the word itself. */
+  String subject(String id) {
+    return vocabulary.duties() != null && vocabulary.duties().ids().contains(id) ? duty(id) : role(id);
+  }
+
+  private String label(Values values, String id) {
+    return values == null ? DisplayText.safe(id) : text(values.label(id));
+  }
+
+  /** A number with at most so many decimals. */
+  String number(double number, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(BigDecimal.valueOf(number));
+  }
+
+  /** A certainty with two decimals. */
+  String certainty(double certainty) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(BigDecimal.valueOf(certainty));
+  }
+
+  /** A certainty factor with its sign, {@code +0.60} or {@code −0.30}. */
+  String strength(double strength) {
+    return (strength < 0 ? "−" : "+") + certainty(Math.abs(strength));
+  }
+
+  /** Percentage points with their sign. */
+  String points(double points) {
+    return (points < 0 ? "−" : "+") + number(Math.abs(points), 1);
+  }
+
+  /** A share as a percentage. */
+  String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(language.locale());
+    format.setMaximumFractionDigits(2);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(BigDecimal.valueOf(share));
+  }
+
+  /** An amount of money, {@code USD 130,000} or {@code 130 000 USD}; without a currency the number. */
+  String money(double amount, String currency) {
+    return withCurrency(number(amount, Math.abs(amount) < 1000 ? 2 : 0), currency);
+  }
+
+  /** A large amount in millions or billions where that loses nothing, {@code USD 310 m}. */
+  String largeMoney(double amount, String currency) {
+    double unit = Math.abs(amount) >= BILLION ? BILLION : MILLION;
+    BigDecimal scaled = BigDecimal.valueOf(amount).divide(BigDecimal.valueOf(unit));
+    if (Math.abs(amount) < MILLION || scaled.stripTrailingZeros().scale() > 3) {
+      return money(amount, currency);
+    }
+    String word = word(amount >= BILLION ? Word.BILLION : Word.MILLION);
+    return withCurrency(number(scaled.doubleValue(), 3) + "\u00A0" + word, currency);
+  }
+
+  // A currency and its number never part at the end of a line.
+  private String withCurrency(String number, String currency) {
+    if (currency == null) {
+      return number;
+    }
+    String code = DisplayText.safe(currency);
+    return language == Language.FR ? number + "\u00A0" + code : code + "\u00A0" + number;
+  }
+
+  /** A band in one line: both ends, "above" or "about", with its year. */
+  String band(PayBand band) {
+    String money;
+    if (band.high() == null) {
+      money = word(Word.ABOVE, money(band.low(), band.currency()));
+    } else if (band.approximate()) {
+      money = word(Word.ABOUT, money(band.low(), band.currency()));
+    } else {
+      String range = word(Word.BAND_SHORT, number(band.low(), 0), number(band.high(), 0));
+      money = withCurrency(range, band.currency());
+    }
+    return word(Word.OF_YEAR, money, band.year());
+  }
+
+  /** The currency of the amounts a scenario gives; null when unknown. */
+  String currency(Company company) {
+    FactDefinition fact = vocabulary.fact("currency");
+    return fact == null ? null : (String) company.get(fact);
+  }
+
+  /** A fact with its label, its value and its unit. */
+  String fact(FactDefinition fact, Object value, String currency) {
+    String label = text(fact.label());
+    if (value instanceof Boolean flag) {
+      return flag ? label : word(Word.LABELLED, label, word(Word.NO));
+    }
+    // "France" and "banking" speak for themselves; "growth", "high" and "40 people" do not.
+    boolean named = fact.values() instanceof Catalogue && !(value instanceof Collection);
+    String shown = value(fact, value, currency);
+    return named ? shown : word(Word.LABELLED, label, shown);
+  }
+
+  /** A fact's value with its unit. */
+  String value(FactDefinition fact, Object value, String currency) {
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(one -> value(fact, one, currency)).collect(joining(", "));
+    }
+    if (value instanceof Boolean flag) {
+      return word(flag ? Word.YES : Word.NO);
+    }
+    if (value instanceof Number number) {
+      return quantity(fact, number.doubleValue(), currency);
+    }
+    return fact.values() == null
+        ? DisplayText.safe(String.valueOf(value))
+        : label(Domain.resolve(fact.values(), vocabulary), String.valueOf(value));
+  }
+
+  private String quantity(FactDefinition fact, double number, String currency) {
+    if (fact.unit() == null) {
+      return number(number, 4);
+    }
+    if (fact.amount()) {
+      return largeMoney(number, currency);
+    }
+    if ("people".equals(fact.unit())) {
+      return word(Word.PEOPLE, number(number, 0));
+    }
+    if ("share".equals(fact.unit())) {
+      return percent(number);
+    }
+    boolean isCurrency =
+        vocabulary.catalogue(Vocabulary.EXCHANGE_RATES) != null
+            && vocabulary.catalogue(Vocabulary.EXCHANGE_RATES).ids().contains(fact.unit());
+    return isCurrency
+        ? largeMoney(number, fact.unit())
+        : number(number, 4) + " " + DisplayText.safe(fact.unit());
+  }
+
+  /** A source with its confidence where that needs saying: {@code lemagit-2019, Rôle (secondary)}. */
+  String citation(Citation citation) {
+    if (citation == null) {
+      return "";
+    }
+    Word confidence = Word.ofConfidence(citation.confidence());
+    String shown = DisplayText.safe(citation.toString());
+    return confidence == null ? shown : shown + " (" + word(confidence) + ")";
+  }
+}
