@@ -20,24 +20,29 @@ import org.csuite.model.Outcome;
 public final class JsonReport implements Report<Outcome> {
   private final JsonGenerator json;
   private final OutcomeJson outcomes;
+  private boolean begun;
 
-  /**
-   * Writes to a target that the caller opened and closes.
-   *
-   * @throws IOException when the target cannot be written to
-   */
-  public JsonReport(ReportOptions options, Writer out) throws IOException {
-    json = new JsonFactory().createGenerator(out);
+  /** Writes to a target that the caller opened and closes. */
+  public JsonReport(ReportOptions options, Writer out) {
+    json = generator(out);
+    outcomes = new OutcomeJson(new JsonValues(json), options);
+  }
+
+  private static JsonGenerator generator(Writer out) {
+    JsonGenerator json;
+    try {
+      json = new JsonFactory().createGenerator(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a generator alone writes nothing yet", e);
+    }
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     json.setPrettyPrinter(
         new DefaultPrettyPrinter(
                 Separators.createDefaultInstance()
                     .withRootSeparator("\n")
                     .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(lines));
-    outcomes = new OutcomeJson(new JsonValues(json), options);
-    json.writeStartArray();
+            .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    return json;
   }
 
   /** The JSON Schema (2020-12) of what this report writes. */
@@ -52,14 +57,23 @@ public final class JsonReport implements Report<Outcome> {
 
   @Override
   public void add(Outcome outcome) throws IOException {
+    begin();
     outcomes.write(outcome);
     json.flush();
   }
 
   @Override
   public void end() throws IOException {
+    begin();
     json.writeEndArray();
     json.writeRaw('\n');
     json.flush();
+  }
+
+  private void begin() throws IOException {
+    if (!begun) {
+      json.writeStartArray();
+      begun = true;
+    }
   }
 }
