@@ -1,0 +1,205 @@
+package org.csuite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.engine.DecisionEngine;
+import org.csuite.input.ScenarioReader;
+import org.csuite.input.SourceText;
+import org.csuite.model.DutyAssignment;
+import org.csuite.model.Outcome;
+import org.csuite.model.PayBand;
+import org.csuite.model.RoleDecision;
+import org.csuite.model.Scenario;
+import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.RuleBookReader;
+import org.csuite.rulebook.RuleFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whatever company comes, its organisation holds together. */
+class RealCompaniesTest {
+  private static final Path PROJECT = Path.of(System.getProperty("csuite.basedir", "."));
+  private static final Path RESOURCES = PROJECT.resolve("src/test/resources");
+
+  /** The head of every organisation, who alone has no superior. */
+  private static final String HEAD = "CEO";
+
+  private static RuleBook book;
+  private static DecisionEngine engine;
+
+  @BeforeAll
+  static void readRules() {
+    RuleBookReader.Reading reading = RuleBookReader.read(RuleFolder.of(PROJECT.resolve("rules")));
+    assertThat(reading.diagnostics()).isEmpty();
+    book = reading.book();
+    engine = DecisionEngine.of(book);
+  }
+
+  @Test
+  void everyCompanyOfTheProjectsTableGetsASoundOrganisation() throws IOException {
+    List<Map<String, String>> companies = new ArrayList<>();
+    for (NamedCsvRecord row : rows(RESOURCES.resolve("companies.csv"))) {
+      Map<String, String> facts = new LinkedHashMap<>(row.getFieldsAsMap());
+      facts.remove("source");
+      companies.add(facts);
+    }
+
+    assertThat(companies).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(faults(companies)).isEmpty();
+  }
+
+  @Test
+  void everyCompanyOfTheFortune500GetsASoundOrganisation() throws IOException {
+    Path table = PROJECT.toAbsolutePath().resolve("../shared/data/fortune500-2019.csv").normalize();
+    assumeTrue(Files.exists(table), "the shared table is not here");
+    Map<List<String>, String> sectors = new HashMap<>();
+    for (NamedCsvRecord row : rows(RESOURCES.resolve("fortune-sectors.csv"))) {
+      sectors.put(
+          List.of(row.getField("sector"), row.getField("industry"), row.getField("company")),
+          row.getField("id"));
+    }
+    List<Map<String, String>> companies = new ArrayList<>();
+    for (NamedCsvRecord row : rows(table)) {
+      String name = row.getField("company");
+      String sector = row.getField("sector");
+      String industry = row.getField("industry");
+      String ours =
+          sectors.getOrDefault(
+              List.of(sector, industry, name), sectors.get(List.of(sector, industry, "")));
+      assertThat(ours).as("sector of %s (%s, %s)", name, sector, industry).isNotNull();
+      companies.add(
+          Map.of(
+              "name", name,
+              "country", "US",
+              "sector", ours,
+              "headcount", row.getField("employees"),
+              "revenue", dollars(row.getField("revenue_usd_million")),
+              "currency", "USD"));
+    }
+
+    assertThat(companies).hasSize(500);
+    assertThat(faults(companies)).isEmpty();
+  }
+
+  private static List<NamedCsvRecord> rows(Path table) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table)) {
+      return reader.stream().toList();
+    }
+  }
+
+  private static String dollars(String millions) {
+    return new BigDecimal(millions).movePointRight(6).setScale(0).toPlainString();
+  }
+
+  private static List<String> faults(List<Map<String, String>> companies) {
+    ScenarioReader reader =
+        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.ruleNames());
+    ScenarioReader.Reading reading = reader.read(SourceText.of("companies.yaml", yaml(companies)));
+    assertThat(reading.diagnostics()).isEmpty();
+    assertThat(reading.scenarios()).hasSameSizeAs(companies);
+    List<String> faults = new ArrayList<>();
+    for (Scenario scenario : reading.scenarios()) {
+      for (String fault : faults(engine.decide(scenario))) {
+        faults.add(scenario.name() + ": " + fault);
+      }
+    }
+    return faults;
+  }
+
+  private static String yaml(List<Map<String, String>> companies) {
+    StringBuilder yaml = new StringBuilder();
+    for (Map<String, String> company : companies) {
+      yaml.append("- name: ").append(quoted(company.get("name"))).append("\n  company:\n");
+      company.forEach(
+          (fact, value) -> {
+            if (!value.isEmpty()) {
+              yaml.append("    ").append(fact).append(": ").append(quoted(value)).append('\n');
+            }
+          });
+    }
+    return yaml.toString();
+  }
+
+  private static String quoted(String value) {
+    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static List<String> faults(Outcome outcome) {
+    List<String> faults = new ArrayList<>();
+    List<RoleDecision> staffed =
+        outcome.roles().stream().filter(RoleDecision::staffed).toList();
+    Set<String> roles = new HashSet<>(staffed.stream().map(RoleDecision::role).toList());
+    long heads = staffed.stream().filter(role -> role.role().equals(HEAD)).count();
+    if (heads != 1) {
+      faults.add(heads + " heads");
+    }
+    for (RoleDecision role : staffed) {
+      line(role, outcome, faults);
+      pay(role, faults);
+    }
+    for (String duty : book.vocabulary().duties().ids()) {
+      long count = outcome.duties().stream().filter(d -> d.duty().equals(duty)).count();
+      if (count != 1) {
+        faults.add(count + " assignments of " + duty);
+      }
+    }
+    for (DutyAssignment duty : outcome.duties()) {
+      if (!roles.contains(duty.owner())) {
+        faults.add(duty.duty() + " is owned by " + duty.owner() + ", which is not staffed");
+      }
+    }
+    return faults;
+  }
+
+  /** Every post but the head's leads to the head; a role that another post holds has none. */
+  private static void line(RoleDecision role, Outcome outcome, List<String> faults) {
+    RoleDecision post = role.heldBy() == null ? role : outcome.role(role.heldBy());
+    Set<String> above = new HashSet<>();
+    while (!post.role().equals(HEAD)) {
+      if (!post.ownPost()) {
+        faults.add(role.role() + " leads to " + post.role() + ", which has no post");
+        return;
+      }
+      if (post.reportsTo() == null) {
+        faults.add(role.role() + " leads to " + post.role() + ", which reports to nobody");
+        return;
+      }
+      if (!above.add(post.role())) {
+        faults.add(role.role() + " leads to a circle at " + post.role());
+        return;
+      }
+      post = outcome.role(post.reportsTo());
+    }
+    if (post.reportsTo() != null) {
+      faults.add(HEAD + " reports to " + post.reportsTo());
+    }
+  }
+
+  private static void pay(RoleDecision role, List<String> faults) {
+    PayBand pay = role.pay();
+    if (pay == null) {
+      return;
+    }
+    boolean inside =
+        pay.high() == null
+            ? pay.point() == null
+            : pay.low() <= pay.high() && pay.point() >= pay.low() && pay.point() <= pay.high();
+    if (pay.low() <= 0 || !inside || pay.year() < 2000 || pay.reason() == null) {
+      faults.add("pay of " + role.role() + " is " + pay);
+    }
+  }
+}
