@@ -33,7 +33,8 @@ public record SourceText(String file, String text, List<String> lines, boolean b
     private static final long serialVersionUID = 1;
     private final transient Diagnostic diagnostic;
 
-    Unreadable(Diagnostic diagnostic) {
+    /** A file for that reason. */
+    public Unreadable(Diagnostic diagnostic) {
       super(diagnostic.message());
       this.diagnostic = diagnostic;
     }

@@ -1,36 +1,205 @@
 package org.csuite.rulebook;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.input.Numbers;
 import org.csuite.model.Company;
-import org.csuite.model.Outcome;
+import org.csuite.model.Fact;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.Kind;
+import org.csuite.model.Outcome.ExchangeRate;
 
 /** Works out the derived and estimated facts of a company before the rules run. */
 public final class DerivedFacts {
+  private final List<FactDefinition> facts;
+  private final Map<FactDefinition, Derivation> derived;
+  private final Map<FactDefinition, Derivation> estimates;
+  private final ExchangeRates rates;
+
   /**
    * A company with everything that can be worked out.
    *
    * @param company all facts
    * @param exchangeRates the rates that were used
    */
-  public record Result(Company company, List<Outcome.ExchangeRate> exchangeRates) {}
+  public record Result(Company company, List<ExchangeRate> exchangeRates) {}
 
-  /** Fills in what a scenario's facts lead to; a fact stays unknown when a part of it is. */
-  public Result complete(Company given) {
-    throw new IllegalStateException("to be written");
-  }
-
-  /** The given facts that a derived fact rests on; the fact itself when it is not derived. */
-  public List<org.csuite.model.FactDefinition> givenFactsOf(org.csuite.model.FactDefinition fact) {
-    throw new IllegalStateException("to be written");
+  /** How a fact follows from others. */
+  sealed interface Derivation {
+    /** The facts it looks at. */
+    List<FactDefinition> parts();
   }
 
   /**
-   * An amount in another currency by the dated rates; null when one of the currencies has no rate.
+   * {@code a / b} and the like.
    *
-   * @param from ISO 4217
-   * @param to ISO 4217
+   * @param operator one of {@code + - * /}
    */
-  public Outcome.ExchangeRate rate(String from, String to) {
-    throw new IllegalStateException("to be written");
+  record Arithmetic(Operand left, char operator, Operand right) implements Derivation {
+    @Override
+    public List<FactDefinition> parts() {
+      List<FactDefinition> parts = new ArrayList<>();
+      for (Operand operand : List.of(left, right)) {
+        if (operand.fact() != null) {
+          parts.add(operand.fact());
+        }
+      }
+      return parts;
+    }
+  }
+
+  /** A fact, or a number when the fact is null. */
+  record Operand(FactDefinition fact, double number) {}
+
+  /** {@code amount in EUR}. */
+  record Converted(FactDefinition amount, FactDefinition currency, String to) implements Derivation {
+    @Override
+    public List<FactDefinition> parts() {
+      return List.of(amount, currency);
+    }
+  }
+
+  /** {@code catalogue/sectors.csv:group}: the cell of the entry whose id a fact holds. */
+  record CatalogueCell(FactDefinition key, org.csuite.model.Catalogue catalogue, String column)
+      implements Derivation {
+    @Override
+    public List<FactDefinition> parts() {
+      return List.of(key);
+    }
+  }
+
+  /** {@code profile/it-intensity.csv:median}: the cell of the first row whose conditions are met. */
+  record TableCell(TableQuery query, Table.Column column, List<FactDefinition> parts)
+      implements Derivation {}
+
+  DerivedFacts(
+      List<FactDefinition> facts,
+      Map<FactDefinition, Derivation> derived,
+      Map<FactDefinition, Derivation> estimates,
+      ExchangeRates rates) {
+    this.facts = facts;
+    this.derived = derived;
+    this.estimates = estimates;
+    this.rates = rates;
+  }
+
+  /** Fills in what a scenario's facts lead to; a fact stays unknown when a part of it is. */
+  public Result complete(Company given) {
+    Object[] values = new Object[facts.size()];
+    facts.forEach(fact -> values[fact.index()] = given.get(fact));
+    BitSet estimated = new BitSet();
+    Map<String, ExchangeRate> used = new LinkedHashMap<>();
+    for (FactDefinition fact : facts) {
+      fill(fact, derived.get(fact), values, estimated, used, false);
+      fill(fact, estimates.get(fact), values, estimated, used, true);
+    }
+    return new Result(new Company(values, estimated), List.copyOf(used.values()));
+  }
+
+  private void fill(
+      FactDefinition fact,
+      Derivation derivation,
+      Object[] values,
+      BitSet estimated,
+      Map<String, ExchangeRate> used,
+      boolean estimate) {
+    if (derivation == null || values[fact.index()] != null) {
+      return;
+    }
+    Object value = fit(fact, value(derivation, values, used));
+    values[fact.index()] = value;
+    boolean uncertain =
+        estimate || derivation.parts().stream().anyMatch(part -> estimated.get(part.index()));
+    if (value != null && uncertain) {
+      estimated.set(fact.index());
+    }
+  }
+
+  private Object value(Derivation derivation, Object[] values, Map<String, ExchangeRate> used) {
+    if (derivation instanceof Arithmetic arithmetic) {
+      Double left = number(arithmetic.left(), values);
+      Double right = number(arithmetic.right(), values);
+      return left == null || right == null ? null : compute(left, arithmetic.operator(), right);
+    }
+    if (derivation instanceof Converted converted) {
+      Number amount = (Number) values[converted.amount().index()];
+      String currency = (String) values[converted.currency().index()];
+      ExchangeRate rate = currency == null ? null : rates.rate(currency, converted.to());
+      if (amount == null || rate == null) {
+        return null;
+      }
+      if (!rate.from().equals(rate.to())) {
+        used.put(rate.from() + rate.to(), rate);
+      }
+      return amount.doubleValue() * rate.rate();
+    }
+    if (derivation instanceof CatalogueCell cell) {
+      Object key = values[cell.key().index()];
+      var entry = key == null ? null : cell.catalogue().entries().get(key);
+      return entry == null ? null : entry.cells().get(cell.column());
+    }
+    TableCell cell = (TableCell) derivation;
+    List<Fact.Row> rows = cell.query().rows(new Company(values.clone(), new BitSet()));
+    return rows.isEmpty() ? null : rows.get(0).get(cell.column().index());
+  }
+
+  private static Double number(Operand operand, Object[] values) {
+    return operand.fact() == null
+        ? (Double) operand.number()
+        : values[operand.fact().index()] instanceof Number number ? (Double) number.doubleValue() : null;
+  }
+
+  private static Double compute(double left, char operator, double right) {
+    double result =
+        switch (operator) {
+          case '+' -> left + right;
+          case '-' -> left - right;
+          case '*' -> left * right;
+          default -> left / right;
+        };
+    return Double.isFinite(result) ? (Double) result : null;
+  }
+
+  /** The value in the fact's own type. */
+  private static Object fit(FactDefinition fact, Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (fact.kind() == Kind.LIST) {
+      return List.of(value.toString().split("\\s*\\|\\s*"));
+    }
+    if (fact.kind() == Kind.INTEGER && value instanceof Double number) {
+      return (int) Math.round(number);
+    }
+    if (fact.kind() == Kind.NUMBER && value instanceof String text) {
+      return Numbers.parse(text);
+    }
+    return value;
+  }
+
+  /** The given facts that a derived fact rests on; the fact itself when it is not derived. */
+  public List<FactDefinition> givenFactsOf(FactDefinition fact) {
+    Set<FactDefinition> given = new LinkedHashSet<>();
+    addGiven(fact, given);
+    return List.copyOf(given);
+  }
+
+  private void addGiven(FactDefinition fact, Set<FactDefinition> given) {
+    Derivation derivation = derived.get(fact);
+    if (derivation == null) {
+      given.add(fact);
+    } else {
+      derivation.parts().forEach(part -> addGiven(part, given));
+    }
+  }
+
+  /** The rate from one currency to another; null when one of them has none. */
+  public ExchangeRate rate(String from, String to) {
+    return rates.rate(from, to);
   }
 }

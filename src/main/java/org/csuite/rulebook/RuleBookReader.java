@@ -1,10 +1,31 @@
 package org.csuite.rulebook;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.csuite.input.Nearest;
+import org.csuite.input.SourceText;
+import org.csuite.model.Catalogue;
 import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.Phase;
+import org.csuite.model.Source;
+import org.csuite.model.Vocabulary;
 
 /** Reads a rule folder: vocabulary, tables, rules; all mistakes at once. */
 public final class RuleBookReader {
+  private static final String FACTS = "facts.drl";
+  private static final String SOURCES = "sources.yaml";
+  private static final String CASES = ".cases.yaml";
+
+  private final RuleFolder folder;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<String, SourceText> texts = new TreeMap<>();
+
   /**
    * What a folder gave.
    *
@@ -13,10 +34,143 @@ public final class RuleBookReader {
    */
   public record Reading(RuleBook book, List<Diagnostic> diagnostics) {}
 
-  private RuleBookReader() {}
+  private RuleBookReader(RuleFolder folder) {
+    this.folder = folder;
+  }
 
   /** Reads everything in a folder. */
   public static Reading read(RuleFolder folder) {
-    throw new IllegalStateException("to be written");
+    return new RuleBookReader(folder).read();
+  }
+
+  private Reading read() {
+    readTexts();
+    RuleBook book = texts.isEmpty() ? null : book();
+    boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
+    return new Reading(broken ? null : book, diagnostics.stream().distinct().sorted().toList());
+  }
+
+  private void readTexts() {
+    try {
+      for (String file : folder.files()) {
+        if (belongs(file)) {
+          readText(file);
+        }
+      }
+    } catch (SourceText.Unreadable e) {
+      diagnostics.add(e.diagnostic());
+      return;
+    }
+    for (String needed : List.of(FACTS, SOURCES, Vocabulary.ROLES, Vocabulary.DUTIES, Vocabulary.EXCHANGE_RATES)) {
+      if (!texts.containsKey(needed) && diagnostics.isEmpty()) {
+        diagnostics.add(
+            Diagnostic.ofFile(
+                Code.MISSING_FILE,
+                folder.name() + "/" + needed,
+                "The rule folder lacks '" + needed + "'.",
+                "Maybe this is not a rule folder."));
+      }
+    }
+  }
+
+  private void readText(String file) {
+    try {
+      texts.put(file, folder.read(file));
+    } catch (SourceText.Unreadable e) {
+      diagnostics.add(e.diagnostic());
+    }
+  }
+
+  /** Whether a file is part of the book; reports one that looks as if it were meant to be. */
+  private boolean belongs(String file) {
+    if (file.equals(FACTS) || file.equals(SOURCES) || CatalogueReader.isCatalogue(file)) {
+      return true;
+    }
+    boolean kind = file.endsWith(".drl") || file.endsWith(".csv") || file.endsWith(CASES);
+    if (!kind) {
+      return false;
+    }
+    int slash = file.indexOf('/');
+    String top = slash < 0 ? "" : file.substring(0, slash);
+    if (Phase.of(top) != null) {
+      return true;
+    }
+    if (top.startsWith(".")) {
+      return false;
+    }
+    String near = Nearest.word(top, Phase.ids());
+    diagnostics.add(
+        Diagnostic.ofFile(
+            Code.WRONG_PHASE,
+            folder.name() + "/" + file,
+            top.isEmpty()
+                ? "The file stands in no phase folder."
+                : "'" + top + "' is no phase folder, so the file would not be read.",
+            near != null ? "Maybe you meant '" + near + "'." : "Maybe one of: " + String.join(", ", Phase.ids()) + "."));
+    return false;
+  }
+
+  private RuleBook book() {
+    Map<String, Catalogue> catalogues = new LinkedHashMap<>();
+    for (String file : List.of(Vocabulary.ROLES, Vocabulary.DUTIES, Vocabulary.EXCHANGE_RATES)) {
+      catalogues.put(file, new Catalogue(file, "entry", List.of("id"), Map.of()));
+    }
+    texts.forEach(
+        (file, text) -> {
+          if (CatalogueReader.isCatalogue(file)) {
+            catalogues.put(file, CatalogueReader.read(file, text, diagnostics));
+          }
+        });
+    List<FactDefinition> facts = new ArrayList<>();
+    Map<String, FactsReader.Declaration> declarations = new HashMap<>();
+    if (texts.containsKey(FACTS)) {
+      FactsReader reader = new FactsReader(texts.get(FACTS), catalogues, diagnostics);
+      facts.addAll(reader.read());
+      declarations.putAll(reader.declarations());
+    }
+    Map<String, Source> sources =
+        texts.containsKey(SOURCES) ? SourcesReader.read(texts.get(SOURCES), diagnostics) : Map.of();
+    Vocabulary vocabulary = new Vocabulary(facts, catalogues, sources);
+    CitationReader citations = new CitationReader(sources, diagnostics);
+    Map<String, TableFile> tables = tables(citations);
+    Map<String, Table> plainTables = new LinkedHashMap<>();
+    tables.forEach((name, file) -> plainTables.put(name, file.table()));
+    DerivedFacts derived =
+        new DerivationReader(vocabulary, plainTables, diagnostics).read(declarations);
+    List<Rule> rules =
+        new RulesReader(vocabulary, tables, citations, new Mistakes(diagnostics))
+            .read(texts);
+    Map<String, String> hashes = new TreeMap<>();
+    texts.forEach((file, text) -> hashes.put(file, text.sha256()));
+    return new RuleBook(
+        vocabulary,
+        derived,
+        rules,
+        plainTables,
+        texts.entrySet().stream().filter(e -> e.getKey().endsWith(CASES)).map(Map.Entry::getValue).toList(),
+        hashes,
+        SourceText.sha256(hashes.toString()));
+  }
+
+  private Map<String, TableFile> tables(CitationReader citations) {
+    Map<String, TableFile> tables = new LinkedHashMap<>();
+    texts.forEach(
+        (file, text) -> {
+          if (!file.endsWith(".csv") || CatalogueReader.isCatalogue(file)) {
+            return;
+          }
+          TableReader reader = new TableReader(file, text, citations, diagnostics);
+          Table table = reader.read();
+          TableFile before = tables.put(table.name(), new TableFile(table, reader.csv()));
+          if (before != null) {
+            diagnostics.add(
+                text.place(1, 1, 1)
+                    .error(
+                        Code.DUPLICATE_NAME,
+                        "'" + file + "' and '" + before.table().file() + "' are the same name in rules, '" + table.name() + "'.",
+                        "Maybe rename one."));
+          }
+        });
+    return tables;
   }
 }

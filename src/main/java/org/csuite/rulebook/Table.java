@@ -1,5 +1,6 @@
 package org.csuite.rulebook;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.csuite.model.Citation;
@@ -7,18 +8,13 @@ import org.csuite.model.Fact;
 import org.csuite.model.Field;
 import org.csuite.model.Text;
 
-/**
- * A table of the rule book: one line a case, an earlier line before a later one.
- *
- * @param name as rules call it: {@code salaryBands} of {@code salary-bands.csv}
- * @param file path in the rule folder
- * @param columns in the order of the file, without those that hold reasons and sources
- * @param rows in the order of the file; the cells in the order of the columns: String, Double (also
- *     for whole numbers), Boolean, or null when empty
- * @param notes the reason, advice and source of each row, in the same order
- */
-public record Table(
-    String name, String file, List<Column> columns, List<Fact.Row> rows, List<Note> notes) {
+/** A table of the rule book: one line a case, an earlier line before a later one. */
+public final class Table {
+  private final String name;
+  private final String file;
+  private final List<Column> columns;
+  private final List<Fact.Row> rows;
+  private final Map<Fact.Row, Note> notes = new IdentityHashMap<>();
 
   /**
    * A column.
@@ -26,10 +22,10 @@ public record Table(
    * @param header as in the file, such as {@code headcount.from}
    * @param field the part before the point
    * @param bound how the cell bounds a value of the field
-   * @param index of its cell
-   * @param column where it stands in the file, from 1
+   * @param index of its cell in a row
+   * @param position of the column in the file, from 0
    */
-  public record Column(String header, Field field, Bound bound, int index, int column) {}
+  public record Column(String header, Field field, Bound bound, int index, int position) {}
 
   /** How a cell of a condition column relates to the value it is held against. */
   public enum Bound {
@@ -65,13 +61,49 @@ public record Table(
    */
   public record Note(Text why, Text advice, Citation source) {}
 
-  /** The note of a row of this table. */
-  public Note note(Fact.Row row) {
-    return notesByRow().get(row);
+  /**
+   * A table as read.
+   *
+   * @param name as rules call it: {@code salaryBands} of {@code salary-bands.csv}
+   * @param file path in the rule folder
+   * @param columns without those that hold reasons and sources
+   * @param rows in the order of the file; the cells in the order of the columns: String, Double (also
+   *     for whole numbers), Boolean, or null when empty
+   * @param notes of each row, in the same order
+   */
+  Table(String name, String file, List<Column> columns, List<Fact.Row> rows, List<Note> notes) {
+    this.name = name;
+    this.file = file;
+    this.columns = List.copyOf(columns);
+    this.rows = List.copyOf(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      this.notes.put(rows.get(i), notes.get(i));
+    }
   }
 
-  private Map<Fact.Row, Note> notesByRow() {
-    throw new IllegalStateException("to be written");
+  /** As rules call it. */
+  public String name() {
+    return name;
+  }
+
+  /** Path in the rule folder. */
+  public String file() {
+    return file;
+  }
+
+  /** The columns, without those that hold reasons and sources. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The rows in the order of the file. */
+  public List<Fact.Row> rows() {
+    return rows;
+  }
+
+  /** What a row of this table says about itself. */
+  public Note note(Fact.Row row) {
+    return notes.get(row);
   }
 
   /** The column of that header, or null. */

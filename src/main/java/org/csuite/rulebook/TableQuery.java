@@ -1,8 +1,16 @@
 package org.csuite.rulebook;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
+import org.csuite.model.Field;
+import org.csuite.model.Kind;
+import org.csuite.rulebook.Table.Bound;
 
 /**
  * The look-up of a rule in a table: {@code from bands.rows( $company, $case )}. Every column that
@@ -11,6 +19,11 @@ import org.csuite.model.FactType;
 public final class TableQuery {
   private final Table table;
   private final List<Handed> handed;
+  private final List<ConditionColumn> conditions;
+  private final Map<Fact.Row, List<Set<String>>> words = new IdentityHashMap<>();
+  private final ConditionColumn indexed;
+  private final Map<String, List<Fact.Row>> index = new HashMap<>();
+  private final List<Fact.Row> unindexed = new ArrayList<>();
 
   /**
    * A fact handed over.
@@ -25,13 +38,64 @@ public final class TableQuery {
    *
    * @param column the column
    * @param fact which of the facts handed over, from 0
+   * @param field the field of that fact
    * @param index of the field in that fact
    */
-  public record ConditionColumn(Table.Column column, int fact, int index) {}
+  public record ConditionColumn(Table.Column column, int fact, Field field, int index) {}
 
-  TableQuery(Table table, List<Handed> handed) {
+  TableQuery(Table table, List<Handed> handed, TypeFields fields) {
     this.table = table;
-    this.handed = handed;
+    this.handed = List.copyOf(handed);
+    this.conditions = conditions(table, handed, fields);
+    for (Fact.Row row : table.rows()) {
+      words.put(row, conditions.stream().map(condition -> words(condition, row)).toList());
+    }
+    this.indexed =
+        conditions.stream()
+            .filter(c -> c.column().bound() == Bound.IS && c.field().kind() == Kind.TEXT)
+            .findFirst()
+            .orElse(null);
+    if (indexed != null) {
+      fillIndex();
+    }
+  }
+
+  private static List<ConditionColumn> conditions(
+      Table table, List<Handed> handed, TypeFields fields) {
+    List<ConditionColumn> conditions = new ArrayList<>();
+    for (Table.Column column : table.columns()) {
+      for (int fact = 0; fact < handed.size(); fact++) {
+        List<Field> known = fields.of(handed.get(fact).type());
+        int index = TypeFields.index(known, column.field().name());
+        if (index >= 0) {
+          conditions.add(new ConditionColumn(column, fact, known.get(index), index));
+          break;
+        }
+      }
+    }
+    return List.copyOf(conditions);
+  }
+
+  private static Set<String> words(ConditionColumn condition, Fact.Row row) {
+    Object cell = row.get(condition.column().index());
+    return cell instanceof String text ? Set.of(text.split("\\s*\\|\\s*")) : Set.of();
+  }
+
+  /** For each word of the indexed column the rows that name it or leave it empty, in order. */
+  private void fillIndex() {
+    int at = conditions.indexOf(indexed);
+    for (Fact.Row row : table.rows()) {
+      words.get(row).get(at).forEach(word -> index.put(word, new ArrayList<>()));
+    }
+    for (Fact.Row row : table.rows()) {
+      Set<String> named = words.get(row).get(at);
+      if (named.isEmpty()) {
+        unindexed.add(row);
+        index.values().forEach(rows -> rows.add(row));
+      } else {
+        named.forEach(word -> index.get(word).add(row));
+      }
+    }
   }
 
   /** The table. */
@@ -46,11 +110,52 @@ public final class TableQuery {
 
   /** The columns that are conditions. */
   public List<ConditionColumn> conditions() {
-    throw new IllegalStateException("to be written");
+    return conditions;
   }
 
   /** The rows whose conditions the facts meet, in the order of the file; an empty cell is met by all. */
   public List<Fact.Row> rows(Fact... facts) {
-    throw new IllegalStateException("to be written");
+    List<Fact.Row> candidates = table.rows();
+    if (indexed != null) {
+      String value = facts[indexed.fact()].text(indexed.index());
+      candidates = value == null ? unindexed : index.getOrDefault(value, unindexed);
+    }
+    List<Fact.Row> rows = new ArrayList<>();
+    for (Fact.Row row : candidates) {
+      if (meets(row, facts)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private boolean meets(Fact.Row row, Fact... facts) {
+    for (int i = 0; i < conditions.size(); i++) {
+      ConditionColumn condition = conditions.get(i);
+      Object cell = row.get(condition.column().index());
+      if (cell != null
+          && !meets(cell, words.get(row).get(i), condition, facts[condition.fact()].get(condition.index()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean meets(
+      Object cell, Set<String> words, ConditionColumn condition, Object value) {
+    if (value instanceof Number number && cell instanceof Double bound) {
+      double n = number.doubleValue();
+      return switch (condition.column().bound()) {
+        case IS -> n == bound;
+        case FROM -> n >= bound;
+        case ABOVE -> n > bound;
+        case TO -> n <= bound;
+        case BELOW -> n < bound;
+      };
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().anyMatch(words::contains);
+    }
+    return value instanceof String ? words.contains(value) : cell.equals(value);
   }
 }

@@ -1,0 +1,63 @@
+package org.csuite.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.csuite.input.SourceText;
+import org.csuite.model.Catalogue;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+
+/** Reads a file of {@code catalogue/}: one line an entry, its id first. */
+final class CatalogueReader {
+  private static final String FOLDER = "catalogue/";
+
+  private CatalogueReader() {}
+
+  static boolean isCatalogue(String file) {
+    return file.startsWith(FOLDER) && file.endsWith(".csv");
+  }
+
+  static Catalogue read(String file, SourceText source, List<Diagnostic> diagnostics) {
+    CsvText csv = new CsvText(source, diagnostics);
+    List<String> columns = csv.header().stream().map(CsvText.Cell::text).toList();
+    if (columns.isEmpty() || !columns.get(0).equals("id")) {
+      diagnostics.add(
+          source.place(1, 1, 1)
+              .error(
+                  Code.MISSING_COLUMN,
+                  "The first column of a catalogue must be 'id'.",
+                  "Maybe add it, or move it to the front."));
+    }
+    Map<String, Catalogue.Entry> entries = new LinkedHashMap<>();
+    for (CsvText.Line line : csv.lines()) {
+      CsvText.Cell id = line.cells().get(0);
+      Map<String, String> cells = new LinkedHashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        if (!line.cells().get(i).isEmpty()) {
+          cells.put(columns.get(i), line.cells().get(i).text());
+        }
+      }
+      if (id.isEmpty()) {
+        diagnostics.add(id.place().error(Code.WRONG_ROW, "The entry has no id.", null));
+      } else if (entries.put(id.text(), new Catalogue.Entry(id.text(), cells)) != null) {
+        diagnostics.add(
+            id.place()
+                .error(Code.DUPLICATE_NAME, "'" + id.text() + "' stands twice.", "Maybe delete one line."));
+      }
+    }
+    return new Catalogue(file, noun(file), new ArrayList<>(columns), entries);
+  }
+
+  /** {@code role} of {@code catalogue/roles.csv}, {@code country} of {@code countries.csv}. */
+  private static String noun(String file) {
+    String plural = file.substring(FOLDER.length(), file.length() - ".csv".length()).replace('-', ' ');
+    if (plural.equals("exchange rates")) {
+      return "currency";
+    }
+    return plural.endsWith("ies")
+        ? plural.substring(0, plural.length() - 3) + "y"
+        : plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
+  }
+}

@@ -1,0 +1,182 @@
+package org.csuite.rulebook;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.csuite.input.Numbers;
+import org.csuite.input.Place;
+import org.csuite.input.SourceText;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+
+/**
+ * A CSV file as spreadsheets save it: separated by comma, semicolon or tab, which its header shows;
+ * with a semicolon or tab, numbers may have a decimal comma.
+ */
+final class CsvText {
+  private static final int MAX_COLUMNS = 200;
+
+  private final SourceText source;
+  private final List<Diagnostic> diagnostics;
+  private final char separator;
+  private final List<Cell> header = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
+
+  /**
+   * A cell.
+   *
+   * @param text without quotes and outer blanks
+   * @param place where it stands
+   */
+  record Cell(String text, Place place) {
+    boolean isEmpty() {
+      return text.isEmpty();
+    }
+  }
+
+  /**
+   * A line below the header, with one cell a column.
+   *
+   * @param number 1-based
+   * @param cells in the header's order
+   */
+  record Line(int number, List<Cell> cells) {}
+
+  CsvText(SourceText source, List<Diagnostic> diagnostics) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+    this.separator = separator(source.line(1));
+    read();
+  }
+
+  List<Cell> header() {
+    return header;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** The column of that header, or -1. */
+  int column(String name) {
+    for (int i = 0; i < header.size(); i++) {
+      if (header.get(i).text().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A number as the file writes them; null when the text is none. */
+  Double number(String text) {
+    String plain =
+        separator != ',' && text.matches("[+-]?\\d+,\\d+") ? text.replace(',', '.') : text;
+    return Numbers.parse(plain);
+  }
+
+  private static char separator(String line) {
+    char best = ',';
+    long most = 0;
+    for (char candidate : new char[] {',', ';', '\t'}) {
+      long count = line.chars().filter(c -> c == candidate).count();
+      if (count > most) {
+        best = candidate;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private void read() {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(source.text())) {
+      for (CsvRecord record : reader) {
+        int number = (int) record.getStartingLineNumber();
+        List<Cell> cells = cells(number, record.getFields());
+        if (cells.stream().allMatch(Cell::isEmpty)) {
+          continue;
+        }
+        if (header.isEmpty()) {
+          readHeader(cells);
+        } else {
+          readLine(number, cells);
+        }
+      }
+    } catch (CsvParseException e) {
+      int number = lines.isEmpty() ? 1 : lines.get(lines.size() - 1).number() + 1;
+      diagnostics.add(
+          source.place(number, 1, 1)
+              .error(
+                  Code.WRONG_ROW,
+                  "The line cannot be read as CSV: " + e.getMessage() + ".",
+                  "Maybe a double quote is missing."));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException("text in memory cannot fail to be read", e);
+    }
+  }
+
+  private void readHeader(List<Cell> cells) {
+    header.addAll(cells);
+    while (header.get(header.size() - 1).isEmpty()) {
+      header.remove(header.size() - 1);
+    }
+    Map<String, Cell> seen = new HashMap<>();
+    for (Cell cell : header) {
+      if (cell.isEmpty()) {
+        diagnostics.add(cell.place().error(Code.MISSING_COLUMN, "This column has no name.", null));
+      } else if (seen.putIfAbsent(cell.text(), cell) != null) {
+        diagnostics.add(
+            cell.place()
+                .error(Code.DUPLICATE_NAME, "The column '" + cell.text() + "' stands twice.", "Maybe delete one."));
+      }
+    }
+    if (header.size() > MAX_COLUMNS) {
+      diagnostics.add(
+          cells.get(MAX_COLUMNS).place()
+              .error(Code.WRONG_ROW, "A table has at most " + MAX_COLUMNS + " columns.", null));
+    }
+  }
+
+  private void readLine(int number, List<Cell> cells) {
+    List<Cell> trimmed = new ArrayList<>(cells);
+    while (trimmed.size() > header.size() && trimmed.get(trimmed.size() - 1).isEmpty()) {
+      trimmed.remove(trimmed.size() - 1);
+    }
+    if (trimmed.size() != header.size()) {
+      Cell last = cells.get(Math.min(cells.size(), header.size()) - 1);
+      diagnostics.add(
+          last.place()
+              .error(
+                  Code.WRONG_ROW,
+                  "The line has " + trimmed.size() + " cells, the header " + header.size() + ".",
+                  trimmed.size() > header.size()
+                      ? "Maybe a cell that holds a separator needs double quotes."
+                      : "Maybe a separator is missing; an empty cell needs one too."));
+      return;
+    }
+    lines.add(new Line(number, List.copyOf(trimmed)));
+  }
+
+  /** The cells with their places; a cell that spans lines is placed at the line's start. */
+  private List<Cell> cells(int number, List<String> fields) {
+    List<Cell> cells = new ArrayList<>();
+    String line = source.line(number);
+    int at = 0;
+    for (String field : fields) {
+      int start = at;
+      boolean quoted = false;
+      while (at < line.length() && (quoted || line.charAt(at) != separator)) {
+        quoted ^= line.charAt(at) == '"';
+        at++;
+      }
+      int length = Math.max(1, Math.min(at, line.length()) - start);
+      cells.add(new Cell(field.strip(), source.place(number, Math.min(start, line.length()) + 1, length)));
+      at++;
+    }
+    return cells;
+  }
+}

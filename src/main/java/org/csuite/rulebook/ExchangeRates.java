@@ -1,0 +1,46 @@
+package org.csuite.rulebook;
+
+import org.csuite.input.Numbers;
+import org.csuite.model.Catalogue;
+import org.csuite.model.Outcome.ExchangeRate;
+
+/** The dated rates of {@code exchange-rates.csv}: units of each currency for one euro. */
+final class ExchangeRates {
+  /** The column with the units of a currency for one euro. */
+  static final String PER_EURO = "perEuro";
+
+  /** The column with the date of a rate, ISO 8601. */
+  static final String DATE = "date";
+
+  private final Catalogue currencies;
+
+  ExchangeRates(Catalogue currencies) {
+    this.currencies = currencies;
+  }
+
+  /** The rate between two currencies, with the older of the two dates; null when one has none. */
+  ExchangeRate rate(String from, String to) {
+    if (from.equals(to)) {
+      return new ExchangeRate(from, to, 1, date(from));
+    }
+    Double source = perEuro(from);
+    Double target = perEuro(to);
+    if (source == null || target == null) {
+      return null;
+    }
+    String first = date(from);
+    String second = date(to);
+    boolean firstIsOlder = second.isEmpty() || !first.isEmpty() && first.compareTo(second) <= 0;
+    return new ExchangeRate(from, to, target / source, firstIsOlder ? first : second);
+  }
+
+  private Double perEuro(String currency) {
+    Catalogue.Entry entry = currencies.entries().get(currency);
+    return entry == null ? null : Numbers.parse(entry.cells().getOrDefault(PER_EURO, ""));
+  }
+
+  private String date(String currency) {
+    Catalogue.Entry entry = currencies.entries().get(currency);
+    return entry == null ? "" : entry.cells().getOrDefault(DATE, "");
+  }
+}

@@ -1,0 +1,207 @@
+package org.csuite.rulebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.input.Nearest;
+import org.csuite.input.Numbers;
+import org.csuite.input.SourceText;
+import org.csuite.model.Catalogue;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.Kind;
+import org.csuite.model.Text;
+import org.csuite.model.Values;
+import org.csuite.model.WordList;
+import org.csuite.rulebook.TokenStream.Broken;
+
+/** Reads {@code facts.drl}: {@code declare Company} with one line a fact and its annotations. */
+final class FactsReader {
+  private static final Set<String> ANNOTATIONS =
+      Set.of(
+          "unit", "range", "label", "label_fr", "ask", "ask_fr", "values", "values_fr", "codes",
+          "derived", "estimate");
+
+  private final TokenStream tokens;
+  private final Map<String, Catalogue> catalogues;
+  private final Map<String, FactDefinition> facts = new LinkedHashMap<>();
+  private final Map<String, Declaration> declarations = new LinkedHashMap<>();
+
+  /**
+   * A fact as declared.
+   *
+   * @param name its name
+   * @param annotations values by annotation
+   */
+  record Declaration(Token name, Map<String, Token> annotations) {}
+
+  FactsReader(SourceText source, Map<String, Catalogue> catalogues, List<Diagnostic> diagnostics) {
+    this.tokens = new TokenStream(new Lexer(source, diagnostics).tokens(), diagnostics);
+    this.catalogues = catalogues;
+  }
+
+  /** The facts in order of declaration. */
+  List<FactDefinition> read() {
+    while (!tokens.atEnd()) {
+      try {
+        if (tokens.takeWord("package")) {
+          tokens.expect(Token.Kind.WORD, "the package's name");
+          tokens.take(";");
+        } else if (tokens.takeWord("declare")) {
+          declaration();
+        } else {
+          throw tokens.fail("'declare Company'");
+        }
+      } catch (Broken e) {
+        tokens.next();
+        tokens.skipToTop();
+      }
+    }
+    return List.copyOf(facts.values());
+  }
+
+  /** The declarations by name, for what stands in {@code @derived} and {@code @estimate}. */
+  Map<String, Declaration> declarations() {
+    return declarations;
+  }
+
+  private void declaration() throws Broken {
+    Token type = tokens.expect(Token.Kind.WORD, "'Company'");
+    if (!type.text().equals("Company")) {
+      throw tokens.fail(
+          type, Code.NOT_ALLOWED, "Only the facts of Company are declared here.", "Maybe declare Company.");
+    }
+    while (!tokens.peek().isWord("end")) {
+      if (tokens.atTop()) {
+        throw tokens.fail(
+            tokens.last(), Code.MISSING_END, "declare Company has no 'end' after this.", "Maybe add a line with end.");
+      }
+      try {
+        fact();
+      } catch (Broken e) {
+        do {
+          tokens.next();
+        } while (!tokens.atTop()
+            && !(tokens.peek().startsLine() && tokens.peek().kind() == Token.Kind.WORD));
+      }
+    }
+    tokens.next();
+  }
+
+  private void fact() throws Broken {
+    Token name = tokens.expect(Token.Kind.WORD, "a fact such as headcount : Integer");
+    tokens.expect(":");
+    Token type = tokens.expect(Token.Kind.WORD, "a type");
+    Kind kind =
+        Arrays.stream(Kind.values()).filter(k -> k.typeName().equals(type.text())).findFirst().orElse(null);
+    if (kind == null) {
+      throw tokens.fail(
+          type,
+          Code.UNKNOWN_TYPE,
+          "'" + type.text() + "' is no type of facts.",
+          Nearest.hint(type.text(), Arrays.stream(Kind.values()).map(Kind::typeName).toList()));
+    }
+    Map<String, Token> annotations = new LinkedHashMap<>();
+    while (tokens.take("@")) {
+      Token annotation = tokens.expect(Token.Kind.WORD, "an annotation");
+      tokens.expect("(");
+      Token value = tokens.expect(Token.Kind.STRING, "text in double quotes");
+      tokens.expect(")");
+      if (!ANNOTATIONS.contains(annotation.text())) {
+        tokens.report(
+            annotation,
+            Code.UNKNOWN_KEY,
+            "'@" + annotation.text() + "' is no annotation of facts.",
+            Nearest.hint(annotation.text(), ANNOTATIONS.stream().sorted().toList()));
+      }
+      annotations.put(annotation.text(), value);
+    }
+    for (String needed : List.of("label", "label_fr")) {
+      if (!annotations.containsKey(needed)) {
+        tokens.report(
+            name, Code.MISSING_KEY, "'" + name.text() + "' needs @" + needed + "( \"…\" ).", null);
+      }
+    }
+    Token unit = annotations.get("unit");
+    FactDefinition fact =
+        new FactDefinition(
+            name.text(),
+            facts.size(),
+            kind,
+            text(unit),
+            range(annotations.get("range")),
+            both(annotations, "label", name.text()),
+            annotations.containsKey("ask") ? both(annotations, "ask", name.text()) : null,
+            values(name, annotations),
+            words(annotations.get("codes")),
+            text(annotations.get("derived")),
+            text(annotations.get("estimate")),
+            name.place().location());
+    if (facts.containsKey(name.text())) {
+      tokens.report(
+          name, Code.DUPLICATE_NAME, "The fact '" + name.text() + "' is declared twice.", "Maybe delete one.");
+      return;
+    }
+    facts.put(name.text(), fact);
+    declarations.put(name.text(), new Declaration(name, annotations));
+  }
+
+  private static String text(Token token) {
+    return token == null ? null : token.text();
+  }
+
+  private static Text both(Map<String, Token> annotations, String key, String fallback) {
+    Token english = annotations.get(key);
+    Token french = annotations.getOrDefault(key + "_fr", english);
+    return english == null ? Text.same(fallback) : new Text(english.text(), french.text());
+  }
+
+  private static List<String> words(Token token) {
+    return token == null ? List.of() : List.of(token.text().strip().split("\\s*,\\s*"));
+  }
+
+  private Values values(Token name, Map<String, Token> annotations) {
+    Token values = annotations.get("values");
+    if (values == null) {
+      return null;
+    }
+    if (!values.text().endsWith(".csv")) {
+      return new WordList(name.text(), words(values), words(annotations.get("values_fr")));
+    }
+    Catalogue catalogue = catalogues.get(values.text());
+    if (catalogue == null) {
+      tokens.report(
+          values,
+          Code.MISSING_FILE,
+          "There is no catalogue '" + values.text() + "'.",
+          Nearest.hint(values.text(), catalogues.keySet()));
+    }
+    return catalogue;
+  }
+
+  private FactDefinition.Range range(Token token) {
+    if (token == null) {
+      return null;
+    }
+    String[] ends = token.text().split("\\.\\.", -1);
+    Double low = ends.length == 2 ? Numbers.parse(ends[0]) : null;
+    Double high = ends.length == 2 ? Numbers.parse(ends[1]) : null;
+    boolean right =
+        ends.length == 2
+            && (low != null || ends[0].isBlank())
+            && (high != null || ends[1].isBlank());
+    if (!right) {
+      tokens.report(
+          token,
+          Code.WRONG_TYPE,
+          "'" + token.text() + "' is no range.",
+          "Maybe \"0..1\", or \"0..\" when there is no upper end.");
+      return null;
+    }
+    return new FactDefinition.Range(low, high);
+  }
+}

@@ -1,0 +1,162 @@
+package org.csuite.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csuite.input.Place;
+import org.csuite.input.SourceText;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+
+/**
+ * Splits a rule file into tokens. What DRL writes wrongly or may be read in two ways is reported and
+ * read as what was meant, so that the rest of the file is checked too.
+ */
+final class Lexer {
+  private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u202F]+");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z][A-Za-z0-9_]*)*");
+  private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
+  private static final Pattern NUMBER = Pattern.compile("\\d[0-9A-Za-z_.]*(?:,\\d{3}(?![0-9A-Za-z_.]))*");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+  private static final Pattern SIGN = Pattern.compile("==|!=|<=|>=|=>|=<|&&|\\|\\||.");
+  private static final String OPENING_QUOTES = "\u201C\u201D\u201E\u00AB\u2018\u2019\u201A";
+  private static final String CLOSING_QUOTES = "\u201D\u201C\u00BB\u2019\u2018\"";
+
+  private final SourceText source;
+  private final List<Diagnostic> diagnostics;
+  private final List<Token> tokens = new ArrayList<>();
+  private int line;
+  private String text;
+  private int at;
+  private boolean inComment;
+
+  Lexer(SourceText source, List<Diagnostic> diagnostics) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Every token, the last of kind END. */
+  List<Token> tokens() {
+    if (source.byteOrderMark()) {
+      diagnostics.add(
+          source.place(1, 1, 1)
+              .warning(
+                  Code.BYTE_ORDER_MARK,
+                  "The file starts with a byte order mark, at which Drools itself stops.",
+                  "Maybe save it as UTF-8 without BOM."));
+    }
+    for (line = 1; line <= source.lines().size(); line++) {
+      text = source.line(line);
+      at = 0;
+      int before = tokens.size();
+      while (at < text.length()) {
+        next(tokens.size() == before);
+      }
+    }
+    int last = Math.max(1, source.lines().size());
+    Place end = source.place(last, source.line(last).length() + 1, 1);
+    tokens.add(new Token(Token.Kind.END, "", end, true));
+    return tokens;
+  }
+
+  private void next(boolean first) {
+    if (inComment || text.startsWith("/*", at)) {
+      int end = text.indexOf("*/", at);
+      inComment = end < 0;
+      at = inComment ? text.length() : end + 2;
+      return;
+    }
+    if (text.startsWith("//", at)) {
+      at = text.length();
+      return;
+    }
+    Matcher matcher = matcher(BLANK);
+    if (matcher.lookingAt()) {
+      at = matcher.end();
+      return;
+    }
+    char c = text.charAt(at);
+    if (c == '"') {
+      string(first);
+    } else if (OPENING_QUOTES.indexOf(c) >= 0) {
+      smartString(first);
+    } else if ((matcher = matcher(VARIABLE)).lookingAt()) {
+      add(Token.Kind.VARIABLE, matcher.group(1), matcher.end() - at, first);
+    } else if ((matcher = matcher(WORD)).lookingAt()) {
+      add(Token.Kind.WORD, matcher.group(), matcher.end() - at, first);
+    } else if ((matcher = matcher(NUMBER)).lookingAt()) {
+      number(matcher.group(), first);
+    } else {
+      matcher = matcher(SIGN);
+      matcher.lookingAt();
+      add(Token.Kind.SIGN, matcher.group(), matcher.end() - at, first);
+    }
+  }
+
+  private Matcher matcher(Pattern pattern) {
+    return pattern.matcher(text).region(at, text.length());
+  }
+
+  private void add(Token.Kind kind, String value, int length, boolean first) {
+    tokens.add(new Token(kind, value, source.place(line, at + 1, length), first));
+    at += length;
+  }
+
+  private void string(boolean first) {
+    StringBuilder value = new StringBuilder();
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) != '"') {
+      if (text.charAt(end) == '\\' && end + 1 < text.length()) {
+        end++;
+      }
+      value.append(text.charAt(end));
+      end++;
+    }
+    if (end >= text.length()) {
+      diagnostics.add(
+          source.place(line, at + 1, text.length() - at)
+              .error(
+                  Code.UNTERMINATED_STRING,
+                  "The text that begins here does not end on its line.",
+                  "Maybe a double quote (\") is missing."));
+      end = text.length() - 1;
+    }
+    add(Token.Kind.STRING, value.toString(), end + 1 - at, first);
+  }
+
+  private void smartString(boolean first) {
+    int end = at + 1;
+    while (end < text.length() && CLOSING_QUOTES.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    diagnostics.add(
+        source.place(line, at + 1, Math.min(end + 1, text.length()) - at)
+            .error(
+                Code.SMART_QUOTE,
+                "A typographic quote (" + text.charAt(at) + ") stands where rules need a plain one.",
+                "Maybe replace both quotes by \"; word processors change them."));
+    int length = Math.min(end + 1, text.length()) - at;
+    add(Token.Kind.STRING, text.substring(at + 1, Math.min(end, text.length())), length, first);
+  }
+
+  private void number(String number, boolean first) {
+    Place place = source.place(line, at + 1, number.length());
+    if (number.matches("\\d{1,3}(?:[.,]\\d{3})+")) {
+      diagnostics.add(
+          place.error(
+              Code.AMBIGUOUS_NUMBER,
+              "'" + number + "' may mean " + number.replaceAll("[.,]", "") + " or a number with decimals.",
+              "Maybe " + number.replaceAll("[.,]", "") + ", without a separator for thousands."));
+    } else if (!PLAIN_NUMBER.matcher(number).matches()) {
+      diagnostics.add(
+          place.error(
+              Code.WRONG_TYPE,
+              "'" + number + "' is no number that rules can hold.",
+              "Maybe write the digits alone, such as 2000000 or 0.5."));
+    }
+    String plain = PLAIN_NUMBER.matcher(number).matches() ? number : "0";
+    tokens.add(new Token(Token.Kind.NUMBER, plain, place, first));
+    at += number.length();
+  }
+}

@@ -1,0 +1,356 @@
+package org.csuite.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.input.Nearest;
+import org.csuite.input.SourceText;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.rulebook.Syntax.Annotation;
+import org.csuite.rulebook.Syntax.ConditionText;
+import org.csuite.rulebook.Syntax.FunctionText;
+import org.csuite.rulebook.Syntax.Global;
+import org.csuite.rulebook.Syntax.PatternText;
+import org.csuite.rulebook.Syntax.Quantifier;
+import org.csuite.rulebook.Syntax.RuleFile;
+import org.csuite.rulebook.Syntax.RuleText;
+import org.csuite.rulebook.Syntax.Value;
+import org.csuite.rulebook.TokenStream.Broken;
+
+/**
+ * Reads the part of DRL that rule books may use. Drools' own parsers are not used here: they stop at
+ * the first mistake, often name a place far from it, and know no place at all for annotations.
+ */
+final class RuleParser {
+  private static final Set<String> ANNOTATIONS =
+      Set.of("why", "why_fr", "source", "overrides", "advice", "advice_fr");
+  private static final Set<String> REFUSED_CONDITIONS =
+      Set.of("eval", "forall", "collect", "or", "and", "from", "entry-point");
+
+  private final TokenStream tokens;
+  private final ConstraintParser constraints;
+  private final List<Diagnostic> diagnostics;
+
+  RuleParser(SourceText source, List<Diagnostic> diagnostics) {
+    this.diagnostics = diagnostics;
+    this.tokens = new TokenStream(new Lexer(source, diagnostics).tokens(), diagnostics);
+    this.constraints = new ConstraintParser(tokens);
+  }
+
+  /** The file, without what could not be read. */
+  RuleFile file() {
+    Token packageName = null;
+    Map<String, Global> globals = new LinkedHashMap<>();
+    List<RuleText> rules = new ArrayList<>();
+    while (!tokens.atEnd()) {
+      Token start = tokens.next();
+      try {
+        if (start.isWord("package")) {
+          packageName = tokens.expect(Token.Kind.WORD, "the package's name");
+          tokens.take(";");
+        } else if (start.isWord("global")) {
+          Global global = global();
+          globals.put(global.name().text(), global);
+        } else if (start.isWord("rule")) {
+          rules.add(rule());
+        } else {
+          throw notAtTop(start);
+        }
+      } catch (Broken e) {
+        tokens.skipToTop();
+      }
+    }
+    return new RuleFile(packageName, globals, rules);
+  }
+
+  private Broken notAtTop(Token start) {
+    if (start.kind() == Token.Kind.WORD
+        && Set.of("declare", "function", "import", "query", "unit", "dialect").contains(start.text())) {
+      String hint =
+          start.isWord("declare")
+              ? "Maybe declare the fact in facts.drl."
+              : "Maybe delete it: rules need nothing but facts, tables and the verbs.";
+      return tokens.fail(
+          start, Code.NOT_ALLOWED, "'" + start.text() + "' is not allowed in a rule file.", hint);
+    }
+    String near = Nearest.word(start.text(), List.of("rule", "package", "global"));
+    return tokens.fail(
+        start,
+        Code.BROKEN_RULE,
+        "Found " + start.shown() + ", expected 'rule'.",
+        near != null
+            ? "Maybe you meant '" + near + "'."
+            : "Maybe a rule above ended too early, or this belongs into a comment (//).");
+  }
+
+  private Global global() throws Broken {
+    StringBuilder type = new StringBuilder(tokens.expect(Token.Kind.WORD, "a type").text());
+    while (tokens.take(".")) {
+      type.append('.').append(tokens.expect(Token.Kind.WORD, "the rest of the type").text());
+    }
+    Token name = tokens.expect(Token.Kind.WORD, "the global's name");
+    tokens.take(";");
+    return new Global(name, type.toString());
+  }
+
+  private RuleText rule() throws Broken {
+    int mistakes = diagnostics.size();
+    Token name = tokens.expect(Token.Kind.STRING, "the rule's name in double quotes");
+    Map<String, Annotation> annotations = new LinkedHashMap<>();
+    Token group = null;
+    while (!tokens.atSection()) {
+      try {
+        if (tokens.take("@")) {
+          annotation(annotations);
+        } else {
+          group = attribute();
+        }
+      } catch (Broken e) {
+        skipToAnnotation();
+      }
+    }
+    List<ConditionText> conditions = new ArrayList<>();
+    if (tokens.takeWord("when")) {
+      conditions(conditions);
+    } else {
+      tokens.fail("'when'");
+    }
+    Token verb = null;
+    List<Value> arguments = new ArrayList<>();
+    if (tokens.takeWord("then")) {
+      verb = consequence(arguments);
+    } else if (!tokens.atTop() || diagnostics.size() == mistakes) {
+      tokens.fail("'then'");
+    }
+    if (!tokens.takeWord("end")) {
+      tokens.report(
+          tokens.last(),
+          Code.MISSING_END,
+          "The rule \"" + name.text() + "\" (line " + name.place().line() + ") has no 'end' after this.",
+          "Maybe add a line with end.");
+    }
+    return new RuleText(
+        name, annotations, group, conditions, verb, arguments, diagnostics.size() == mistakes);
+  }
+
+  private void skipToAnnotation() {
+    while (!tokens.atSection()
+        && !(tokens.peek().startsLine()
+            && (tokens.peek().is("@") || tokens.peek().kind() == Token.Kind.WORD))) {
+      tokens.next();
+    }
+  }
+
+  private void annotation(Map<String, Annotation> annotations) throws Broken {
+    Token name = tokens.expect(Token.Kind.WORD, "the annotation's name");
+    Token value = null;
+    if (tokens.take("(")) {
+      value = tokens.expect(Token.Kind.STRING, "text in double quotes");
+      tokens.expect(")");
+    }
+    if (!ANNOTATIONS.contains(name.text())) {
+      tokens.report(
+          name,
+          Code.UNKNOWN_KEY,
+          "'@" + name.text() + "' is no annotation of rules.",
+          Nearest.hint(name.text(), ANNOTATIONS.stream().sorted().toList()));
+    } else if (value == null || value.text().isBlank()) {
+      tokens.report(
+          name, Code.WRONG_TYPE, "'@" + name.text() + "' needs text: @" + name.text() + "( \"…\" ).", null);
+    } else if (annotations.put(name.text(), new Annotation(name, value)) != null) {
+      tokens.report(
+          name, Code.DUPLICATE_KEY, "'@" + name.text() + "' stands twice in this rule.", "Maybe delete one.");
+    }
+  }
+
+  private Token attribute() throws Broken {
+    Token word = tokens.next();
+    if (word.isWord("ruleflow-group")) {
+      return tokens.expect(Token.Kind.STRING, "the phase in double quotes");
+    }
+    if (word.kind() != Token.Kind.WORD) {
+      throw tokens.fail(
+          word,
+          Code.BROKEN_RULE,
+          "Found " + word.shown() + ", expected an annotation (@why …), ruleflow-group or 'when'.",
+          null);
+    }
+    String hint =
+        word.isWord("salience")
+            ? "Maybe use @overrides( \"other-rule\" ): the order of rules does not matter here."
+            : "Maybe delete it; ruleflow-group is the only attribute rules have.";
+    throw tokens.fail(
+        word, Code.NOT_ALLOWED, "The attribute '" + word.text() + "' is not allowed.", hint);
+  }
+
+  private void conditions(List<ConditionText> conditions) {
+    while (!tokens.atSection()) {
+      try {
+        conditions.add(condition());
+        tokens.take(";");
+      } catch (Broken e) {
+        skipToCondition();
+      }
+    }
+  }
+
+  private void skipToCondition() {
+    while (!tokens.atSection()
+        && !(tokens.peek().startsLine()
+            && (tokens.peek().kind() == Token.Kind.WORD || tokens.peek().kind() == Token.Kind.VARIABLE))) {
+      tokens.next();
+    }
+  }
+
+  private ConditionText condition() throws Broken {
+    Token start = tokens.peek();
+    if (start.is(")")) {
+      tokens.next();
+      throw tokens.fail(
+          start, Code.UNBALANCED_PARENTHESIS, "This ')' closes nothing.", "Maybe delete it.");
+    }
+    if (start.kind() == Token.Kind.WORD && REFUSED_CONDITIONS.contains(start.text())) {
+      tokens.next();
+      String hint =
+          switch (start.text()) {
+            case "and" -> "Maybe delete it: conditions under each other are joined by and.";
+            case "or" -> "Maybe write two rules, or || inside one pattern.";
+            default -> "Maybe say it with patterns, not, exists or accumulate.";
+          };
+      throw tokens.fail(start, Code.NOT_ALLOWED, "'" + start.text() + "' is not allowed here.", hint);
+    }
+    if (tokens.takeWord("accumulate")) {
+      return accumulate();
+    }
+    Quantifier quantifier =
+        tokens.takeWord("not")
+            ? Quantifier.NOT
+            : tokens.takeWord("exists") ? Quantifier.EXISTS : Quantifier.SOME;
+    if (quantifier != Quantifier.SOME && tokens.peek().is("(")) {
+      Token open = tokens.next();
+      PatternText inner = pattern();
+      close(open);
+      return new ConditionText(quantifier, inner, null);
+    }
+    return new ConditionText(quantifier, pattern(), null);
+  }
+
+  private ConditionText accumulate() throws Broken {
+    Token open = tokens.peek();
+    tokens.expect("(");
+    PatternText pattern = pattern();
+    if (!tokens.take(";") && !tokens.take(",")) {
+      throw tokens.fail("';' and then what is worked out, such as `$n : count( 1 )`");
+    }
+    Token result = tokens.expect(Token.Kind.VARIABLE, "a variable for the result, such as $n");
+    tokens.expect(":");
+    Token name = tokens.expect(Token.Kind.WORD, "count or sum");
+    Token inner = tokens.peek();
+    tokens.expect("(");
+    Token argument = tokens.next();
+    close(inner);
+    List<Syntax.Expression> limits = new ArrayList<>();
+    if (tokens.take(";")) {
+      do {
+        limits.add(constraints.resultConstraint());
+      } while (tokens.take(","));
+    }
+    close(open);
+    return new ConditionText(
+        Quantifier.ACCUMULATE, pattern, new FunctionText(result, name, argument, limits));
+  }
+
+  private PatternText pattern() throws Broken {
+    Token variable = null;
+    if (tokens.peek().kind() == Token.Kind.VARIABLE) {
+      variable = tokens.next();
+      tokens.expect(":");
+    }
+    Token type = tokens.expect(Token.Kind.WORD, "a condition such as Company( … )");
+    Token open = tokens.peek();
+    tokens.expect("(");
+    List<Syntax.Expression> parts = new ArrayList<>();
+    if (!tokens.peek().is(")")) {
+      do {
+        parts.add(constraints.expression());
+      } while (tokens.take(","));
+    }
+    close(open);
+    Token table = null;
+    List<Token> handed = new ArrayList<>();
+    if (tokens.takeWord("from")) {
+      table = tokens.expect(Token.Kind.WORD, "a table");
+      rows(table, handed);
+    }
+    return new PatternText(variable, type, parts, table, handed);
+  }
+
+  private void rows(Token table, List<Token> handed) throws Broken {
+    if (!tokens.take(".") || !tokens.takeWord("rows")) {
+      throw tokens.fail(
+          table,
+          Code.NOT_ALLOWED,
+          "'from' is allowed on a table only: from " + table.text() + ".rows( … ).",
+          null);
+    }
+    Token open = tokens.peek();
+    tokens.expect("(");
+    if (!tokens.peek().is(")")) {
+      do {
+        handed.add(tokens.expect(Token.Kind.VARIABLE, "a fact such as $company"));
+      } while (tokens.take(","));
+    }
+    close(open);
+  }
+
+  private void close(Token open) throws Broken {
+    if (tokens.take(")")) {
+      return;
+    }
+    if (tokens.atSection()) {
+      throw tokens.fail(
+          open, Code.UNBALANCED_PARENTHESIS, "This '(' is not closed.", "Maybe add a ')'.");
+    }
+    throw constraints.unexpected();
+  }
+
+  private Token consequence(List<Value> arguments) {
+    try {
+      Token conclude = tokens.peek();
+      if (!tokens.takeWord("conclude") || !tokens.take(".")) {
+        throw notOneStatement(conclude);
+      }
+      Token verb = tokens.expect(Token.Kind.WORD, "a verb");
+      Token open = tokens.peek();
+      tokens.expect("(");
+      if (!tokens.peek().is(")")) {
+        do {
+          arguments.add(constraints.value());
+        } while (tokens.take(","));
+      }
+      close(open);
+      if (!tokens.take(";")) {
+        throw tokens.fail(
+            tokens.last(), Code.BROKEN_RULE, "A ';' is missing after this.", "Maybe add it.");
+      }
+      if (!tokens.atSection()) {
+        throw notOneStatement(tokens.peek());
+      }
+      return verb;
+    } catch (Broken e) {
+      tokens.skipToSection();
+      return null;
+    }
+  }
+
+  private Broken notOneStatement(Token token) {
+    return tokens.fail(
+        token,
+        Code.NOT_ALLOWED,
+        "Found " + token.shown() + "; 'then' holds one line such as conclude.advise( \"CTO\", 0.6 );",
+        "Maybe write a second rule for a second conclusion; Java code is not allowed.");
+  }
+}

@@ -1,0 +1,210 @@
+package org.csuite.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.input.Nearest;
+import org.csuite.input.SourceText;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.Phase;
+import org.csuite.model.Verb;
+import org.csuite.model.Vocabulary;
+import org.csuite.rulebook.Syntax.Global;
+import org.csuite.rulebook.Syntax.RuleFile;
+import org.csuite.rulebook.Syntax.RuleText;
+
+/** Reads the rule files of all phases, and checks what concerns several rules at once. */
+final class RulesReader {
+  private static final String PACKAGE = "rules";
+  private static final String PORT = "conclude";
+  private static final String PORT_TYPE = "org.csuite.engine.Conclusions";
+  private static final String TABLE_TYPE = Table.class.getName();
+
+  private final Vocabulary vocabulary;
+  private final Map<String, TableFile> tables;
+  private final CitationReader citations;
+  private final Mistakes mistakes;
+  private final Map<String, Token> names = new LinkedHashMap<>();
+  private final Map<String, RuleText> written = new LinkedHashMap<>();
+  private final Map<String, Set<String>> classes = new LinkedHashMap<>();
+
+  RulesReader(
+      Vocabulary vocabulary,
+      Map<String, TableFile> tables,
+      CitationReader citations,
+      Mistakes mistakes) {
+    this.vocabulary = vocabulary;
+    this.tables = tables;
+    this.citations = citations;
+    this.mistakes = mistakes;
+  }
+
+  /** The rules by phase, then by file and line. */
+  List<Rule> read(Map<String, SourceText> texts) {
+    List<Rule> rules = new ArrayList<>();
+    RuleSubset subset = new RuleSubset(vocabulary, tables, classes, citations, mistakes);
+    for (Phase phase : Phase.values()) {
+      for (Map.Entry<String, SourceText> text : texts.entrySet()) {
+        if (text.getKey().startsWith(phase.id() + "/") && text.getKey().endsWith(".drl")) {
+          readFile(text.getKey(), text.getValue(), phase, subset, rules);
+        }
+      }
+    }
+    checkOverrides(rules);
+    return rules;
+  }
+
+  private void readFile(
+      String file, SourceText source, Phase phase, RuleSubset subset, List<Rule> rules) {
+    RuleFile parsed = new RuleParser(source, mistakes.all()).file();
+    checkHeader(parsed, source);
+    for (RuleText text : parsed.rules()) {
+      Token first = names.putIfAbsent(text.name().text(), text.name());
+      if (first != null) {
+        mistakes.report(
+            text.name(),
+            Code.DUPLICATE_NAME,
+            "The rule \"" + text.name().text() + "\" is also in " + first.place().location() + ".",
+            "Maybe rename one; the name is the rule's only id.");
+      }
+      checkTablesDeclared(text, parsed);
+      if (phase == Phase.PROFILE) {
+        collectClass(text);
+      }
+      written.put(text.name().text(), text);
+      Rule rule = subset.resolve(text, file, phase);
+      if (rule != null) {
+        rules.add(rule);
+      }
+    }
+  }
+
+  private void checkHeader(RuleFile file, SourceText source) {
+    if (file.packageName() == null) {
+      mistakes
+          .all()
+          .add(
+              source.place(1, 1, 1)
+                  .error(Code.BROKEN_RULE, "The file names no package.", "Maybe begin with: package rules;"));
+    } else if (!file.packageName().text().equals(PACKAGE)) {
+      mistakes.report(
+          file.packageName(),
+          Code.BROKEN_RULE,
+          "The package is '" + file.packageName().text() + "'; all rules are in one package.",
+          "Maybe package rules;");
+    }
+    Global port = file.globals().get(PORT);
+    if (port == null && !file.rules().isEmpty()) {
+      mistakes.report(
+          file.rules().get(0).name(),
+          Code.BROKEN_RULE,
+          "The file does not declare 'conclude', which its rules use.",
+          "Maybe add at the top: global " + PORT_TYPE + " " + PORT + ";");
+    }
+    for (Global global : file.globals().values()) {
+      if (global.name().text().equals(PORT) ? global.type().equals(PORT_TYPE) : global.type().equals(TABLE_TYPE)) {
+        if (!global.name().text().equals(PORT) && !tables.containsKey(global.name().text())) {
+          mistakes.report(
+              global.name(),
+              Code.UNKNOWN_TABLE,
+              "There is no table '" + global.name().text() + "'.",
+              Nearest.hint(global.name().text(), tables.keySet()));
+        }
+      } else {
+        mistakes.report(
+            global.name(),
+            Code.NOT_ALLOWED,
+            "'" + global.type() + "' is no type that a rule file may name.",
+            "Maybe global " + PORT_TYPE + " " + PORT + "; or global " + TABLE_TYPE + " name;");
+      }
+    }
+  }
+
+  private void checkTablesDeclared(RuleText text, RuleFile file) {
+    text.conditions()
+        .forEach(
+            condition -> {
+              Token table = condition.pattern().table();
+              if (table != null
+                  && tables.containsKey(table.text())
+                  && !file.globals().containsKey(table.text())) {
+                mistakes.report(
+                    table,
+                    Code.UNKNOWN_TABLE,
+                    "The file uses the table '" + table.text() + "' without naming it at the top.",
+                    "Maybe add: global " + TABLE_TYPE + " " + table.text() + ";");
+              }
+            });
+  }
+
+  /** Notes which classes a rule of the profile gives, constants and cells of a table alike. */
+  private void collectClass(RuleText text) {
+    if (text.verb() == null || !text.verb().isWord(Verb.CLASSIFY.id()) || text.arguments().size() != 2) {
+      return;
+    }
+    Set<String> names = words(text, text.arguments().get(0));
+    Set<String> values = words(text, text.arguments().get(1));
+    if (names == null) {
+      return;
+    }
+    for (String name : names) {
+      if (values == null || classes.containsKey(name) && classes.get(name) == null) {
+        classes.put(name, null);
+      } else {
+        classes.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(values);
+      }
+    }
+  }
+
+  /** What an argument may be; null when that is not known. */
+  private Set<String> words(RuleText text, Syntax.Value value) {
+    if (value.token().kind() == Token.Kind.STRING) {
+      return Set.of(value.token().text());
+    }
+    for (Syntax.ConditionText condition : text.conditions()) {
+      Token table = condition.pattern().table();
+      if (table == null || !tables.containsKey(table.text())) {
+        continue;
+      }
+      for (Syntax.Expression part : condition.pattern().constraints()) {
+        if (part instanceof Syntax.Test test
+            && test.variable() != null
+            && test.variable().text().equals(value.token().text())) {
+          TableFile file = tables.get(table.text());
+          int column = file.csv().column(test.field().text());
+          Set<String> words = new LinkedHashSet<>();
+          if (column >= 0) {
+            file.csv().lines().forEach(line -> words.add(line.cells().get(column).text()));
+          }
+          return words;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void checkOverrides(List<Rule> rules) {
+    Map<String, Rule> byName = new LinkedHashMap<>();
+    rules.forEach(rule -> byName.put(rule.name(), rule));
+    for (Rule rule : rules) {
+      for (String name : rule.overrides()) {
+        Token at = written.get(rule.name()).annotations().get("overrides").value();
+        Rule other = byName.get(name);
+        if (other == null && !names.containsKey(name)) {
+          mistakes.report(
+              at, Code.UNKNOWN_OVERRIDE, "There is no rule \"" + name + "\".", Nearest.hint(name, names.keySet()));
+        } else if (other != null && (other.verb() != rule.verb() || !rule.verb().singleValued())) {
+          mistakes.report(
+              at,
+              Code.UNKNOWN_OVERRIDE,
+              "\"" + name + "\" concludes '" + other.verb().id() + "' and this rule '" + rule.verb().id()
+                  + "'; only one answer to the same question can take the other's place.",
+              null);
+        }
+      }
+    }
+  }
+}

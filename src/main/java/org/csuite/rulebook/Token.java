@@ -1,0 +1,47 @@
+package org.csuite.rulebook;
+
+import org.csuite.input.Place;
+
+/**
+ * A word, number, string or sign of a rule file.
+ *
+ * @param kind what it is
+ * @param text as written; of a string, what stands between the quotes
+ * @param place where it stands, a string with its quotes
+ * @param startsLine whether nothing but blanks stands before it on its line
+ */
+record Token(Kind kind, String text, Place place, boolean startsLine) {
+  /** What a token is. */
+  enum Kind {
+    /** A name or keyword; a hyphen inside belongs to it. */
+    WORD,
+    /** {@code $name}; the text is without the sign. */
+    VARIABLE,
+    /** An unsigned number. */
+    NUMBER,
+    /** Text in double quotes. */
+    STRING,
+    /** Anything else, such as {@code >=}. */
+    SIGN,
+    /** The end of the file. */
+    END
+  }
+
+  boolean is(String sign) {
+    return kind == Kind.SIGN && text.equals(sign);
+  }
+
+  boolean isWord(String word) {
+    return kind == Kind.WORD && text.equals(word);
+  }
+
+  /** The token as a message quotes it. */
+  String shown() {
+    return switch (kind) {
+      case VARIABLE -> "'$" + text + "'";
+      case STRING -> "\"" + text + "\"";
+      case END -> "the end of the file";
+      default -> "'" + text + "'";
+    };
+  }
+}
