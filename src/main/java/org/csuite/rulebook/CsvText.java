@@ -3,6 +3,7 @@ package org.csuite.rulebook;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,8 @@ final class CsvText {
 
   private void read() {
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(source.text())) {
+        CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(source.text())) {
       for (CsvRecord record : reader) {
         int number = (int) record.getStartingLineNumber();
         List<Cell> cells = cells(number, record.getFields());
