@@ -1,6 +1,5 @@
 package org.csuite.input;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.csuite.model.Vocabulary;
 
 /** Binds the facts of a scenario to the vocabulary; what is not given stays unknown. */
 public final class FactBinder {
+  private static final String CURRENCY = FactDefinition.SCENARIO_CURRENCY;
+
   private final Vocabulary vocabulary;
   private final ValueReader values;
 
@@ -33,17 +34,17 @@ public final class FactBinder {
       vocabulary.facts().forEach(fact -> facts[fact.index()] = before.get(fact));
     }
     Place amount = null;
+    boolean currencyGiven = false;
     for (Entry entry : values.entries(node, "company")) {
-      if (entry.value() instanceof Scalar scalar && scalar.isNull()) {
-        continue;
-      }
+      boolean given = !(entry.value() instanceof Scalar scalar && scalar.isNull());
       FactDefinition fact = vocabulary.fact(entry.key().text());
       FactDefinition coded = codedFact(entry.key().text());
       if (fact != null && !fact.isDerived()) {
-        facts[fact.index()] = bind(fact, entry);
-        amount = amount == null && fact.amount() ? entry.key().place() : amount;
+        facts[fact.index()] = given ? bind(fact, entry) : facts[fact.index()];
+        amount = amount == null && given && fact.amount() ? entry.key().place() : amount;
+        currencyGiven |= given && fact.name().equals(CURRENCY);
       } else if (coded != null) {
-        facts[coded.index()] = decode(coded, entry);
+        facts[coded.index()] = given ? decode(coded, entry) : facts[coded.index()];
       } else if (fact != null) {
         values.report(
             entry.key().place()
@@ -55,8 +56,9 @@ public final class FactBinder {
         values.unknown(entry.key(), Code.UNKNOWN_FACT, "a fact of Company", givenNames());
       }
     }
-    FactDefinition currency = vocabulary.fact("currency");
-    if (amount != null && currency != null && facts[currency.index()] == null) {
+    FactDefinition currency = vocabulary.fact(CURRENCY);
+    boolean known = currency != null && facts[currency.index()] != null;
+    if (amount != null && !currencyGiven && !known) {
       values.report(
           amount.error(
               Code.MISSING_CURRENCY,
@@ -144,21 +146,14 @@ public final class FactBinder {
     }
     String bounds =
         range.high() == null
-            ? "is at least " + plain(range.low())
+            ? "is at least " + Numbers.plain(range.low())
             : range.low() == null
-                ? "is at most " + plain(range.high())
-                : "goes from " + plain(range.low()) + " to " + plain(range.high());
-    String hint =
-        range.high() != null && range.high() == 1 && number > 1 && number <= 100
-            ? "Maybe " + number / 100 + ", or " + plain(number) + "%."
-            : null;
+                ? "is at most " + Numbers.plain(range.high())
+                : "goes from " + Numbers.plain(range.low()) + " to " + Numbers.plain(range.high());
+    String hint = ValueReader.shareHint(number, range.high());
     values.report(
         place.error(
-            Code.OUT_OF_RANGE, "'" + fact.name() + "' is " + plain(number) + ", but " + bounds + ".", hint));
+            Code.OUT_OF_RANGE, "'" + fact.name() + "' is " + Numbers.plain(number) + ", but " + bounds + ".", hint));
     return false;
-  }
-
-  private static String plain(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,6 +1,7 @@
 package org.csuite.input;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,36 @@ public final class Numbers {
           "Md", BigDecimal.valueOf(1_000_000_000),
           "%", new BigDecimal("0.01"));
 
-  private static final Pattern NUMBER =
-      Pattern.compile("([+-]?\\d+(?:_\\d{3})*(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?)\\s*(k|K|M|m|bn|Md|%)?");
+  /** What people write for a unit that is read, and that unit. */
+  private static final Map<String, String> MEANT =
+      Map.ofEntries(
+          Map.entry("thousand", "k"),
+          Map.entry("mille", "k"),
+          Map.entry("mn", "M"),
+          Map.entry("mio", "M"),
+          Map.entry("million", "M"),
+          Map.entry("millions", "M"),
+          Map.entry("b", "bn"),
+          Map.entry("billion", "bn"),
+          Map.entry("billions", "bn"),
+          Map.entry("mrd", "Md"),
+          Map.entry("mds", "Md"),
+          Map.entry("md", "Md"),
+          Map.entry("milliard", "Md"),
+          Map.entry("milliards", "Md"),
+          Map.entry("percent", "%"));
+
+  private static final String DIGITS = "[+-]?\\d+(?:_\\d{3})*(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?";
+
+  private static final Pattern NUMBER = Pattern.compile("(" + DIGITS + ")\\s*(k|K|M|m|bn|Md|%)?");
+
+  private static final Pattern OTHER_UNIT = Pattern.compile("(" + DIGITS + ")([a-z]+)");
+
+  /** A point that may divide thousands, as in German, or decimals: 310.000 but not 0.125. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
+
+  private static final Pattern CURRENCY_CODE =
+      Pattern.compile("^[A-Z]{3}(?=\\d)|(?<=[\\dkKMmnd])[A-Z]{3}$");
 
   private Numbers() {}
 
@@ -33,18 +62,49 @@ public final class Numbers {
     return (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
   }
 
-  /** A hint for text that is meant as a number and cannot be read as one, or null. */
+  /** The number without exponent and superfluous zeros, for messages. */
+  public static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  /** Whether {@code 310.000} stands there, which may be 310 or 310,000. */
+  public static boolean isAmbiguous(String text) {
+    return AMBIGUOUS.matcher(text.strip()).matches();
+  }
+
+  /** A hint for text that is meant as a number and cannot be read as one. */
   public static String hint(String text) {
-    String digits = text.replaceAll("[  \u00A0\u202F'’]", "");
-    if (digits.matches("[+-]?\\d{1,3}(,\\d{3})+")) {
-      return "Maybe " + digits.replace(",", "_") + "; a comma is not read, since it may mean thousands or decimals.";
+    String figures = text.replaceAll("[\\s\u00A0\u202F'’]", "");
+    String digits = withoutCurrency(figures);
+    if (digits.matches("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+      String thousands = digits.replaceFirst("\\.0+$", "").replace(",", "_");
+      return "Maybe " + thousands + ". A comma is not read: it may divide thousands or decimals.";
     }
-    if (digits.matches("[+-]?\\d+,\\d+.*")) {
-      return "Maybe " + digits.replace(',', '.') + ", with a point for decimals.";
+    if (digits.matches("[+-]?\\d{1,3}(\\.\\d{3}){2,}(,\\d+)?")) {
+      return "Maybe " + digits.replaceFirst(",.*", "").replace('.', '_') + ", without points.";
     }
-    if (!digits.equals(text) && parse(digits) != null) {
-      return "Maybe " + digits + ", without spaces.";
+    String pointed = digits.matches("[+-]?\\d+,\\d+\\D*") ? digits.replace(',', '.') : digits;
+    String suggested = withKnownUnit(pointed);
+    if (suggested.equals(text) || parse(suggested) == null) {
+      return "Maybe a number such as 1200, 310e6, 310_000_000, 1.2M or 2bn.";
     }
-    return "Maybe a number such as 1200, 310e6, 310_000_000, 1.2M or 2bn.";
+    if (!digits.equals(figures)) {
+      return "Maybe " + suggested + ". The currency stands in `currency`.";
+    }
+    return "Maybe " + suggested + (digits.equals(pointed) ? "." : ", with a point for decimals.");
+  }
+
+  private static String withoutCurrency(String figures) {
+    String plain = figures.replaceAll("\\p{Sc}", "");
+    Matcher code = CURRENCY_CODE.matcher(plain);
+    return code.find() && !MEANT.containsKey(code.group().toLowerCase(Locale.ROOT))
+        ? code.replaceFirst("")
+        : plain;
+  }
+
+  private static String withKnownUnit(String digits) {
+    Matcher matcher = OTHER_UNIT.matcher(digits.toLowerCase(Locale.ROOT));
+    String unit = matcher.matches() ? MEANT.get(matcher.group(2)) : null;
+    return unit == null ? digits : matcher.group(1) + unit;
   }
 }

@@ -44,6 +44,8 @@ public final class ScenarioReader {
    */
   public record Reading(List<Scenario> scenarios, List<Diagnostic> diagnostics) {}
 
+  private static final int LONGEST_CAREER = 80;
+
   private final Vocabulary vocabulary;
   private final Form form;
   private final List<String> rules;
@@ -124,14 +126,9 @@ public final class ScenarioReader {
       } else {
         keys.put("statement", entry -> values.items(entry.value()));
       }
-      values.mapping(node, form.noun, keys);
+      values.mapping(withoutStrayFacts(node, keys), form.noun, keys);
       if (company == null) {
-        values.report(
-            node.place()
-                .error(
-                    Code.MISSING_KEY,
-                    "'" + form.factsKey + "' is missing: " + form.noun + " gives the company's facts there.",
-                    "Maybe add `" + form.factsKey + ": {sector: software, headcount: 40}`."));
+        withoutCompany(node);
         company = binder.company(new YamlNode.Mapping(Map.of(), node.place()), null);
       }
       later.forEach(reader -> reader.accept(company));
@@ -150,6 +147,44 @@ public final class ScenarioReader {
           source.sha256());
     }
 
+    /** Reports facts that stand beside {@code company} rather than in it. */
+    private YamlNode withoutStrayFacts(YamlNode node, Map<String, Consumer<Entry>> keys) {
+      if (!(node instanceof YamlNode.Mapping mapping)) {
+        return node;
+      }
+      Map<String, Entry> entries = new LinkedHashMap<>(mapping.entries());
+      entries.keySet().removeIf(key -> vocabulary.fact(key) != null && !keys.containsKey(key));
+      for (Entry entry : mapping.entries().values()) {
+        if (!entries.containsKey(entry.key().text())) {
+          String message = "'" + entry.key().text() + "' is a fact of the company.";
+          String hint = "Maybe move it under `" + form.factsKey + ":`.";
+          values.report(entry.key().place().error(Code.UNKNOWN_KEY, message, hint));
+        }
+      }
+      return new YamlNode.Mapping(entries, node.place());
+    }
+
+    /** Says that the facts are missing, unless what stands there instead is reported already. */
+    private void withoutCompany(YamlNode node) {
+      if (!(node instanceof YamlNode.Mapping mapping)) {
+        return;
+      }
+      Entry empty = mapping.entries().get(form.factsKey);
+      boolean misspelt =
+          mapping.entries().keySet().stream()
+              .anyMatch(
+                  key -> vocabulary.fact(key) != null || Nearest.word(key, List.of(form.factsKey)) != null);
+      if (empty != null || !misspelt) {
+        Place place = empty == null ? node.place() : empty.key().place();
+        String what = empty == null ? "is missing" : "is empty";
+        values.report(
+            place.error(
+                Code.MISSING_KEY,
+                "'" + form.factsKey + "' " + what + ": " + form.noun + " gives the company's facts there.",
+                "Maybe `" + form.factsKey + ": {sector: software, headcount: 40}`."));
+      }
+    }
+
     private String defaultName(int number, int count) {
       String file = source.file().replaceAll(".*[/\\\\]", "").replaceAll("\\.[^.]*$", "");
       return count == 1 ? file : file + " " + number;
@@ -160,7 +195,7 @@ public final class ScenarioReader {
         String role = role(entry.key());
         Object[] parts = new Object[3];
         Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
-        keys.put("experienceYears", e -> parts[0] = wholeWithin(e, 0, 80));
+        keys.put("experienceYears", e -> parts[0] = values.wholeWithin(e, 0, LONGEST_CAREER));
         keys.put("education", e -> parts[1] = values.text(e));
         keys.put("skills", e -> parts[2] = texts(e));
         values.mapping(entry.value(), "a candidate", keys);
@@ -173,14 +208,7 @@ public final class ScenarioReader {
     }
 
     private List<Scenario.GivenPost> organisation(YamlNode node) {
-      List<Scenario.GivenPost> posts = new ArrayList<>();
-      for (YamlNode item : values.items(node)) {
-        Scenario.GivenPost post = new PostReader().read(item);
-        if (post != null) {
-          posts.add(post);
-        }
-      }
-      return List.copyOf(posts);
+      return new OrganisationReader(vocabulary, values).read(node);
     }
 
     private void override(YamlNode node) {
@@ -243,53 +271,10 @@ public final class ScenarioReader {
       return values.word(node, vocabulary.roles(), Code.UNKNOWN_ROLE);
     }
 
-    private Integer wholeWithin(Entry entry, int low, int high) {
-      Double number = values.between(entry, low, high);
-      return number == null ? null : values.whole(number, entry.key().text(), entry.value().place());
-    }
-
     private List<String> texts(Entry entry) {
       return values.items(entry.value()).stream()
           .map(item -> values.text(item, entry.key().text()))
           .collect(Collectors.toList());
-    }
-
-    /** One post of the given organisation while it is read. */
-    private final class PostReader {
-      private String role;
-      private String reportsTo;
-      private String heldBy;
-      private List<String> duties = List.of();
-      private Double pay;
-      private boolean external;
-      private boolean interim;
-      private Double share;
-      private Integer reports;
-
-      Scenario.GivenPost read(YamlNode node) {
-        Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
-        keys.put("role", entry -> role = role(entry.value()));
-        keys.put("reportsTo", entry -> reportsTo = role(entry.value()));
-        keys.put("heldBy", entry -> heldBy = role(entry.value()));
-        keys.put(
-            "duties",
-            e -> duties = values.words(e.value(), vocabulary.duties(), Code.UNKNOWN_DUTY));
-        keys.put("pay", entry -> pay = values.between(entry, 0, 1e9));
-        keys.put("external", entry -> external = Boolean.TRUE.equals(values.bool(entry)));
-        keys.put("interim", entry -> interim = Boolean.TRUE.equals(values.bool(entry)));
-        keys.put("share", entry -> share = values.between(entry, 0, 1));
-        keys.put("reports", entry -> reports = wholeWithin(entry, 0, 100_000));
-        values.mapping(node, "a post", keys);
-        if (node instanceof YamlNode.Mapping mapping && !mapping.entries().containsKey("role")) {
-          values.report(
-              node.place().error(Code.MISSING_KEY, "A post needs its 'role'.", "Maybe `role: CIO`."));
-        }
-        return role == null
-            ? null
-            : new Scenario.GivenPost(
-                role, reportsTo, heldBy, duties, pay, external, interim, share, reports,
-                node.place().location());
-      }
     }
   }
 }

@@ -3,6 +3,7 @@ package org.csuite.input;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.csuite.input.YamlNode.Entry;
@@ -18,6 +19,19 @@ import org.csuite.model.Values;
  * reading goes on.
  */
 public final class ValueReader {
+  /** How mappings look, for those who wrote something else. */
+  private static final Map<String, String> EXAMPLES =
+      Map.of(
+          "a scenario", "Maybe `company: {sector: software, headcount: 40}`.",
+          "company", "Maybe `company: {sector: software, headcount: 40}`.",
+          "candidates", "Maybe `candidates: {CTO: {experienceYears: 12}}`.",
+          "a candidate", "Maybe `CTO: {experienceYears: 12}`.",
+          "a post", "Maybe `- {role: CIO, reportsTo: CEO}`.",
+          "a decision", "Maybe `- {role: CISO, verdict: optional, author: …, reason: …}`.",
+          "uncertainty", "Maybe `uncertainty: {revenue: 10%}`.",
+          "expect", "Maybe `expect: {roles: {CIO: recommended}, not: [CSO]}`.",
+          "roles", "Maybe `roles: {CIO: recommended}`.");
+
   private final List<Diagnostic> diagnostics;
 
   /** Mistakes are added to the list. */
@@ -51,7 +65,7 @@ public final class ValueReader {
     if (node instanceof Mapping mapping) {
       return mapping.entries().values();
     }
-    wrongType(node, what, "keys and values, such as `headcount: 40`");
+    wrongType(node, what, "keys and values", EXAMPLES.get(what));
     return List.of();
   }
 
@@ -94,6 +108,16 @@ public final class ValueReader {
               Numbers.hint(text)));
       return null;
     }
+    if (Numbers.isAmbiguous(text)) {
+      String plain = Numbers.plain(number);
+      String decimals = Numbers.isAmbiguous(plain) ? plain + "0" : plain;
+      report(
+          place.error(
+              Code.AMBIGUOUS_NUMBER,
+              "'" + what + "' is '" + text + "': does the point divide thousands or decimals?",
+              "Maybe " + text.strip().replace('.', '_') + ", or " + decimals + "."));
+      return null;
+    }
     return number;
   }
 
@@ -108,7 +132,7 @@ public final class ValueReader {
     if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
       report(
           place.error(
-              Code.WRONG_TYPE, "'" + what + "' needs a whole number, but " + number + " is none.", null));
+              Code.WRONG_TYPE, "'" + what + "' needs a whole number, but " + Numbers.plain(number) + " is none.", null));
       return null;
     }
     return (int) number;
@@ -122,11 +146,24 @@ public final class ValueReader {
           entry.value().place()
               .error(
                   Code.OUT_OF_RANGE,
-                  "'" + entry.key().text() + "' is " + number + ", but goes from " + low + " to " + high + ".",
-                  number > 1 && high == 1 ? "Maybe " + number / 100 + ", or write it with %." : null));
+                  "'" + entry.key().text() + "' is " + Numbers.plain(number) + ", but goes from "
+                      + Numbers.plain(low) + " to " + Numbers.plain(high) + ".",
+                  shareHint(number, high)));
       return null;
     }
     return number;
+  }
+
+  /** A whole number between two bounds, both included. */
+  public Integer wholeWithin(Entry entry, int low, int high) {
+    Double number = between(entry, low, high);
+    return number == null ? null : whole(number, entry.key().text(), entry.value().place());
+  }
+
+  /** A hint for a share that seems to be given in percent, or null. */
+  static String shareHint(double number, Double high) {
+    boolean percent = high != null && high == 1 && number > 1 && number <= 100;
+    return percent ? "Maybe " + Numbers.plain(number) + "%." : null;
   }
 
   /** True or false. */
@@ -138,19 +175,20 @@ public final class ValueReader {
 
   /** True or false given as text. */
   public Boolean bool(String text, String what, Place place) {
-    switch (text) {
-      case "true", "yes", "oui", "vrai":
-        return true;
-      case "false", "no", "non", "faux":
-        return false;
-      default:
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "oui", "vrai" -> true;
+      case "false", "no", "non", "faux" -> false;
+      default -> {
         report(
             place.error(
                 Code.WRONG_TYPE,
                 "'" + what + "' needs true or false, but '" + text + "' is neither.",
-                "Maybe leave it out when it is not known."));
-        return null;
-    }
+                text.equals("1") || text.equals("0")
+                    ? "Maybe " + text.equals("1") + "."
+                    : "Maybe leave it out when it is not known."));
+        yield null;
+      }
+    };
   }
 
   /** One of a closed list of words. */
@@ -164,7 +202,9 @@ public final class ValueReader {
     if (values.ids().contains(text)) {
       return text;
     }
-    unknown(new Scalar(text, false, place), code, "a known " + values.noun(), values.ids());
+    report(
+        place.error(
+            code, "'" + text + "' is not a known " + values.noun() + ".", Nearest.hint(text, values)));
     return null;
   }
 
@@ -182,21 +222,22 @@ public final class ValueReader {
 
   /** Reports a word that is not one of those known. */
   public void unknown(Scalar word, Code code, String what, Collection<String> known) {
-    report(
-        word.place()
-            .error(
-                code,
-                "'" + word.text() + "' is not " + what + ".",
-                Nearest.hint(word.text(), known)));
+    // In {headcount: 1,200} the comma ends the number, and 200 is taken for the next key.
+    String hint =
+        word.text().matches("\\d{2,}\\D{0,2}")
+            ? "Maybe the comma before it belongs to a number: a comma is read in no number."
+            : Nearest.hint(word.text(), known);
+    report(word.place().error(code, "'" + word.text() + "' is not " + what + ".", hint));
   }
 
   /** Reports a value of another type than wanted. */
   public void wrongType(YamlNode node, String what, String wanted) {
-    report(
-        node.place()
-            .error(
-                Code.WRONG_TYPE,
-                "'" + what + "' needs " + wanted + ", but " + node.describe() + " stands here.",
-                null));
+    wrongType(node, what, wanted, null);
+  }
+
+  /** Reports a value of another type than wanted, and what to write instead. */
+  public void wrongType(YamlNode node, String what, String wanted, String hint) {
+    String message = "'" + what + "' needs " + wanted + ", but " + node.describe() + " stands here.";
+    report(node.place().error(Code.WRONG_TYPE, message, hint));
   }
 }

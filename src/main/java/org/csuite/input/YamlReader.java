@@ -36,11 +36,16 @@ public final class YamlReader {
   private static final int MAX_ALIASES = 20;
 
   private final SourceText source;
+  private final boolean json;
   private final List<Diagnostic> diagnostics;
 
   /** Mistakes are added to the list. */
   public YamlReader(SourceText source, List<Diagnostic> diagnostics) {
     this.source = source;
+    // Standard input has no ending, so what the text begins with counts too.
+    this.json =
+        source.file().toLowerCase(Locale.ROOT).endsWith(".json")
+            || source.text().stripLeading().matches("(?s)[{\\[].*");
     this.diagnostics = diagnostics;
   }
 
@@ -49,10 +54,6 @@ public final class YamlReader {
     List<YamlNode> documents = new ArrayList<>();
     LoadSettings settings = LoadSettings.builder().setLabel(source.file()).build();
     // JSON allows tabs between values, YAML does not; inside JSON strings neither does.
-    // Standard input has no ending, so what the text begins with counts too.
-    boolean json =
-        source.file().toLowerCase(Locale.ROOT).endsWith(".json")
-            || source.text().stripLeading().matches("(?s)[{\\[].*");
     String text = json ? source.text().replace('\t', ' ') : source.text();
     Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
     Composer composer = new Composer(settings, new BoundedParser(parser));
@@ -65,7 +66,7 @@ public final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       diagnostics.add(broken(e));
     } catch (YamlEngineException e) {
-      diagnostics.add(source.place(1, 1, 1).error(Code.BROKEN_YAML, e.getMessage(), null));
+      diagnostics.add(complexKey());
     }
     return documents;
   }
@@ -116,12 +117,23 @@ public final class YamlReader {
   }
 
   private Place place(Optional<Mark> mark, int length) {
-    return mark.map(m -> source.place(m.getLine() + 1, m.getColumn() + 1, length))
+    return mark.map(m -> source.place(m.getLine() + 1, column(m), length))
         .orElse(source.place(1, 1, length));
+  }
+
+  /** The parser counts code points, places count UTF-16 units. */
+  private int column(Mark mark) {
+    String line = source.line(mark.getLine() + 1);
+    int points = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
+    return line.offsetByCodePoints(0, points) + 1;
   }
 
   private Diagnostic broken(MarkedYamlEngineException e) {
     Place place = place(e.getProblemMark().or(e::getContextMark), 1);
+    if (place.line() > source.lines().size()) {
+      int last = source.lines().size();
+      place = source.place(last, source.line(last).length() + 1, 1);
+    }
     String line = source.line(place.line());
     if (line.indexOf('\t') >= 0 && e.getProblem().contains("\\t")) {
       return source
@@ -131,11 +143,23 @@ public final class YamlReader {
               "A tab stands where YAML wants spaces.",
               "Maybe replace it by spaces.");
     }
-    String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
+    YamlFault fault = YamlFault.of(e);
+    String name = json ? "JSON" : "YAML";
     return place.error(
-        Code.BROKEN_YAML,
-        "This is not YAML: " + e.getProblem() + context + ".",
-        "Maybe a quote, bracket or colon is missing here or just before, or the indentation differs.");
+        Code.BROKEN_YAML, "This is not " + name + ": " + fault.message(e), fault.hint());
+  }
+
+  /** The one mistake of which the parser does not say where it is: mostly {@code {{name}}}. */
+  private Diagnostic complexKey() {
+    String message = "A list or mapping stands where a key must be a word.";
+    for (int line = 1; line <= source.lines().size(); line++) {
+      int column = source.line(line).indexOf("{{") + 1;
+      if (column > 0) {
+        String hint = "Maybe a placeholder was not filled in. Text with braces needs quotes.";
+        return source.place(line, column, 2).error(Code.BROKEN_YAML, message, hint);
+      }
+    }
+    return source.place(1, 1, 1).error(Code.BROKEN_YAML, message, null);
   }
 
   /** Hands on the events of a parser and stops where nesting or aliases exceed what is sane. */

@@ -80,6 +80,8 @@ public record Diagnostic(
     WRONG_TYPE,
     /** A number that may be read in two ways. */
     AMBIGUOUS_NUMBER,
+    /** A post held by one that cannot hold it. */
+    WRONG_HOLDER,
     /** A number beyond the fact's range. */
     OUT_OF_RANGE,
     /** An amount without a currency. */
