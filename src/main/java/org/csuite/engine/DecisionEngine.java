@@ -15,11 +15,24 @@ public final class DecisionEngine {
     }
   }
 
-  private DecisionEngine() {}
+  private final RuleBook book;
+  private final Limits limits;
+  private final CompiledBook compiled;
+
+  private DecisionEngine(RuleBook book, Limits limits) {
+    this.book = book;
+    this.limits = limits;
+    this.compiled = new CompiledBook(book);
+  }
+
+  /** Makes the rule book runnable, with {@link Limits#DEFAULT}. */
+  public static DecisionEngine of(RuleBook book) {
+    return of(book, Limits.DEFAULT);
+  }
 
   /** Makes the rule book runnable. */
-  public static DecisionEngine of(RuleBook book) {
-    throw new IllegalStateException("to be written");
+  public static DecisionEngine of(RuleBook book, Limits limits) {
+    return new DecisionEngine(book, limits);
   }
 
   /**
@@ -29,6 +42,6 @@ public final class DecisionEngine {
    *     names the rules and how often each fired
    */
   public Outcome decide(Scenario scenario) {
-    throw new IllegalStateException("to be written");
+    return new Run(book, compiled, limits, scenario).decide();
   }
 }

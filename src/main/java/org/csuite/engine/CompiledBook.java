@@ -1,0 +1,88 @@
+package org.csuite.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.FactType;
+import org.csuite.rulebook.Condition;
+import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.TableQuery;
+import org.drools.model.DSL;
+import org.drools.model.Global;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * A rule book as Drools runs it: each rule translated into the executable model directly, without
+ * generated code. All rules share one package; each phase is a ruleflow group.
+ */
+final class CompiledBook {
+  static final String PACKAGE = "rules";
+  private static final String PORT = "port";
+
+  private final List<RulePlan> plans;
+  private final KieBase base;
+  private final Map<String, Set<String>> overrides;
+  private final Set<FactDefinition> given;
+
+  CompiledBook(RuleBook book) {
+    Global<Port> port = DSL.globalOf(Port.class, PACKAGE, PORT);
+    ModelImpl model = new ModelImpl(PACKAGE);
+    model.addGlobal(port);
+    plans = book.rules().stream().map(RulePlan::new).toList();
+    plans.forEach(plan -> model.addRule(RuleTranslator.translate(plan, port)));
+    overrides = Settlement.overrides(book.rules());
+    given = given(book);
+    base = KieBaseBuilder.createKieBaseFromModel(model);
+  }
+
+  /** The rules. */
+  List<RulePlan> plans() {
+    return plans;
+  }
+
+  /** The rules that give way to each rule, by name. */
+  Map<String, Set<String>> overrides() {
+    return overrides;
+  }
+
+  /** The facts of a scenario that some condition of a rule or table looks at. */
+  Set<FactDefinition> given() {
+    return given;
+  }
+
+  private Set<FactDefinition> given(RuleBook book) {
+    Set<Integer> looked = new TreeSet<>();
+    for (RulePlan plan : plans) {
+      for (RulePlan.Step step : plan.steps()) {
+        Condition.Pattern pattern = step.condition().pattern();
+        if (pattern.type() == FactType.COMPANY) {
+          step.looked().forEach(field -> looked.add(field.index()));
+        }
+        if (pattern.query() != null) {
+          TableQuery query = pattern.query();
+          query.conditions().stream()
+              .filter(column -> query.handed().get(column.fact()).type() == FactType.COMPANY)
+              .forEach(column -> looked.add(column.index()));
+        }
+      }
+    }
+    Set<FactDefinition> facts = new LinkedHashSet<>();
+    for (int index : looked) {
+      facts.addAll(book.facts().givenFactsOf(book.vocabulary().facts().get(index)));
+    }
+    return facts;
+  }
+
+  /** A new session whose firings arrive at the port. Whoever opens it disposes of it. */
+  KieSession open(Port port) {
+    KieSession session = base.newKieSession();
+    session.setGlobal(PORT, port);
+    return session;
+  }
+}

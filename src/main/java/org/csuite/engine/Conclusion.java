@@ -1,0 +1,35 @@
+package org.csuite.engine;
+
+import java.util.List;
+import org.csuite.model.Reason;
+import org.csuite.model.Verb;
+
+/**
+ * What one or several rules concluded alike.
+ *
+ * @param verb what
+ * @param arguments of the verb
+ * @param fired the firings, by rule name and row; at least one
+ * @param won false when another single-valued conclusion took its place
+ */
+record Conclusion(Verb verb, List<Object> arguments, List<Fired> fired, boolean won) {
+  /** An argument that is text. */
+  String text(int argument) {
+    return (String) arguments.get(argument);
+  }
+
+  /** An argument that is a number; null when open. */
+  Double number(int argument) {
+    return arguments.get(argument) instanceof Number number ? (Double) number.doubleValue() : null;
+  }
+
+  /** It rests on estimated facts when no rule concluded it without. */
+  boolean estimated() {
+    return fired.stream().allMatch(one -> one.reason().estimated());
+  }
+
+  /** Every rule's reason. */
+  List<Reason> reasons() {
+    return fired.stream().map(Fired::reason).toList();
+  }
+}

@@ -1,0 +1,44 @@
+package org.csuite.engine;
+
+import java.util.List;
+import org.csuite.model.Catalogue;
+import org.csuite.model.Company;
+import org.csuite.model.Fact;
+import org.csuite.model.Scenario;
+import org.csuite.model.Vocabulary;
+
+/** What rules of the first phase can match already. */
+final class KnownFromTheStart {
+  private KnownFromTheStart() {}
+
+  static void insert(
+      Company company, Scenario scenario, Vocabulary vocabulary, WorkingFacts facts) {
+    facts.insert(company, false);
+    for (Catalogue.Entry role : vocabulary.roles().entries().values()) {
+      facts.insert(new Fact.Role(cells(vocabulary.roles(), role)), false);
+    }
+    for (Catalogue.Entry duty : vocabulary.duties().entries().values()) {
+      facts.insert(new Fact.Duty(cells(vocabulary.duties(), duty)), false);
+    }
+    scenario
+        .candidates()
+        .forEach(
+            (role, candidate) ->
+                facts.insert(
+                    new Fact.Candidate(
+                        role,
+                        candidate.experienceYears(),
+                        candidate.education(),
+                        candidate.skills()),
+                    false));
+  }
+
+  private static Object[] cells(Catalogue catalogue, Catalogue.Entry entry) {
+    List<String> columns = catalogue.columns();
+    Object[] cells = new Object[columns.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = i == 0 ? entry.id() : entry.cells().get(columns.get(i));
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,62 @@
+package org.csuite.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.csuite.model.Finding;
+import org.csuite.model.Firing;
+import org.csuite.model.Verb;
+
+/** Everything concluded so far in one run. */
+final class Ledger {
+  private final Map<Verb, List<Conclusion>> conclusions = new EnumMap<>(Verb.class);
+  private final List<Firing> firings = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** Takes over what a phase concluded. */
+  void add(Settlement settled) {
+    List<Fired> phase = new ArrayList<>();
+    for (Conclusion conclusion : settled.conclusions()) {
+      conclusions.computeIfAbsent(conclusion.verb(), v -> new ArrayList<>()).add(conclusion);
+      phase.addAll(conclusion.fired());
+    }
+    phase.stream().sorted(Fired.ORDER).map(Fired::firing).forEach(firings::add);
+    findings.addAll(settled.conflicts());
+  }
+
+  /** Adds a finding of the engine's own. */
+  void find(Finding finding) {
+    findings.add(finding);
+  }
+
+  /** Every conclusion of a verb, those that lost too. */
+  List<Conclusion> all(Verb verb) {
+    return conclusions.getOrDefault(verb, List.of());
+  }
+
+  /** The conclusions of a verb that stand. */
+  List<Conclusion> won(Verb verb) {
+    return all(verb).stream().filter(Conclusion::won).toList();
+  }
+
+  /** The conclusion that stands for a first argument, such as the verdict on a role; or null. */
+  Conclusion won(Verb verb, String key) {
+    for (Conclusion conclusion : all(verb)) {
+      if (conclusion.won() && conclusion.text(0).equals(key)) {
+        return conclusion;
+      }
+    }
+    return null;
+  }
+
+  /** Every firing, by phase, rule and row. */
+  List<Firing> firings() {
+    return firings;
+  }
+
+  /** The engine's own findings. */
+  List<Finding> findings() {
+    return findings;
+  }
+}

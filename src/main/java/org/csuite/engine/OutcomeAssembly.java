@@ -1,0 +1,169 @@
+package org.csuite.engine;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.model.Company;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.Finding;
+import org.csuite.model.Outcome;
+import org.csuite.model.Reason;
+import org.csuite.model.RoleDecision;
+import org.csuite.model.Scenario;
+import org.csuite.model.Severity;
+import org.csuite.model.Verb;
+import org.csuite.model.Verdict;
+import org.csuite.rulebook.RuleBook;
+
+/** Puts together what one run decided. */
+final class OutcomeAssembly {
+  /** What the phases led to. */
+  record Decided(
+      RoleCases cases,
+      Staffing before,
+      Staffing after,
+      Pay pay,
+      Costs costs,
+      Duties duties,
+      Reporting reporting,
+      GivenOrganisation given,
+      Money money) {}
+
+  /** What is said of a role, the weightier verbs first. Pay is told with the pay. */
+  private static final List<Verb> OF_A_ROLE =
+      List.of(
+          Verb.REQUIRE,
+          Verb.ADVISE,
+          Verb.COMBINE,
+          Verb.DEFER,
+          Verb.EXTERNAL,
+          Verb.FORBID,
+          Verb.STAFF,
+          Verb.REPORT);
+
+  private final RuleBook book;
+  private final CompiledBook compiled;
+  private final Scenario scenario;
+  private final Company company;
+  private final Ledger ledger;
+
+  OutcomeAssembly(
+      RuleBook book, CompiledBook compiled, Scenario scenario, Company company, Ledger ledger) {
+    this.book = book;
+    this.compiled = compiled;
+    this.scenario = scenario;
+    this.company = company;
+    this.ledger = ledger;
+  }
+
+  Outcome outcome(Decided decided) {
+    Map<String, String> classes = new LinkedHashMap<>();
+    ledger.won(Verb.CLASSIFY).forEach(c -> classes.put(c.text(0), c.text(1)));
+    List<RoleDecision> roles =
+        book.vocabulary().roles().ids().stream().map(role -> role(role, decided)).toList();
+    return new Outcome(
+        scenario,
+        company,
+        classes,
+        roles,
+        decided.duties().assignments(),
+        findings(),
+        decided.costs().budget(),
+        decided.money().rates(),
+        estimated(),
+        unknown(),
+        ledger.firings(),
+        receipt());
+  }
+
+  private RoleDecision role(String role, Decided decided) {
+    Verdict before = decided.before().verdict(role);
+    return new RoleDecision(
+        role,
+        decided.after().verdict(role),
+        before,
+        decided.cases().certainty(role),
+        decided.after().holder(role),
+        external(role, decided),
+        decided.reporting().superior(role),
+        before == Verdict.NOT_ADVISED ? null : decided.pay().of(role),
+        reasons(role),
+        scenario.overrides().get(role));
+  }
+
+  private RoleDecision.External external(String role, Decided decided) {
+    if (decided.given().external(role)) {
+      return RoleDecision.External.TRUE;
+    }
+    return ledger.won(Verb.EXTERNAL, role) != null
+        ? RoleDecision.External.ALLOWED
+        : RoleDecision.External.FALSE;
+  }
+
+  private List<Reason> reasons(String role) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Verb verb : OF_A_ROLE) {
+      ledger.won(verb).stream()
+          .filter(
+              c -> c.text(0).equals(role) || verb == Verb.FORBID && c.text(1).equals(role))
+          .flatMap(c -> c.reasons().stream())
+          .sorted(
+              Comparator.comparingDouble(
+                      (Reason r) -> r.strength() == null ? 0 : -Math.abs(r.strength()))
+                  .thenComparing(Reason::rule)
+                  .thenComparing(Reason::line))
+          .forEach(reasons::add);
+    }
+    return reasons;
+  }
+
+  private List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(new LinkedHashSet<>(ledger.findings()));
+    for (Conclusion found : ledger.won(Verb.FIND)) {
+      Reason first = found.reasons().get(0);
+      findings.add(
+          new Finding(
+              found.text(1),
+              Severity.valueOf(found.text(0).toUpperCase(Locale.ROOT)),
+              found.text(2),
+              first.why(),
+              first.advice(),
+              found.reasons()));
+    }
+    findings.sort(
+        Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::subject));
+    return findings;
+  }
+
+  private List<FactDefinition> estimated() {
+    return book.vocabulary().facts().stream()
+        .filter(fact -> company.isEstimated(fact.index()))
+        .toList();
+  }
+
+  private List<FactDefinition> unknown() {
+    Set<FactDefinition> looked = compiled.given();
+    return book.vocabulary().facts().stream()
+        .filter(fact -> looked.contains(fact) && scenario.company().get(fact) == null)
+        .toList();
+  }
+
+  private Outcome.Receipt receipt() {
+    Versions versions = Versions.CURRENT;
+    return new Outcome.Receipt(
+        versions.csuite(),
+        versions.drools(),
+        book.sha256(),
+        scenario.sha256(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+}

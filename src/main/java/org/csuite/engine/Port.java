@@ -1,0 +1,32 @@
+package org.csuite.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where all firings of one run arrive. Consequences do nothing else, so their order cannot matter. */
+final class Port {
+  private final Watch watch;
+  private List<Match> matches = new ArrayList<>();
+
+  Port(Watch watch) {
+    this.watch = watch;
+  }
+
+  /** A rule fired. */
+  void fire(RulePlan plan, Object[] facts) {
+    watch.fires(plan.rule().name());
+    matches.add(new Match(plan, facts));
+  }
+
+  /** See {@link Watch#tries}. */
+  boolean tries(String rule) {
+    return watch.tries(rule);
+  }
+
+  /** The firings since the last call. */
+  List<Match> take() {
+    List<Match> taken = matches;
+    matches = new ArrayList<>();
+    return taken;
+  }
+}

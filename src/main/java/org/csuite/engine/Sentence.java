@@ -1,0 +1,113 @@
+package org.csuite.engine;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.csuite.model.Domain;
+import org.csuite.model.Field;
+import org.csuite.model.Language;
+import org.csuite.model.Text;
+import org.csuite.model.Values;
+import org.csuite.model.Vocabulary;
+
+/** A reason sentence with places for values: {@code A company of {headcount} people …}. */
+final class Sentence {
+  /**
+   * The value for a place.
+   *
+   * @param type kind and values of the field it comes from
+   * @param value null when unknown
+   */
+  record Filling(Field type, Object value) {}
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+  /** Smaller numbers are written without separators: years, and most counts of posts. */
+  private static final double GROUPED_FROM = 10_000;
+
+  private final Text plain;
+  private final List<String> english;
+  private final List<String> french;
+
+  Sentence(Text text) {
+    this.plain = text;
+    this.english = parts(text.en());
+    this.french = parts(text.fr());
+  }
+
+  /** The sentence with the values in place; a name that nothing fills stays as it is. */
+  Text filled(Function<String, Filling> fillings, Vocabulary vocabulary) {
+    if (english.size() == 1 && french.size() == 1) {
+      return plain;
+    }
+    return new Text(
+        fill(english, fillings, vocabulary, Language.EN),
+        fill(french, fillings, vocabulary, Language.FR));
+  }
+
+  /** Text and names in turn, text first. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    Matcher matcher = PLACE.matcher(text);
+    int end = 0;
+    while (matcher.find()) {
+      parts.add(text.substring(end, matcher.start()));
+      parts.add(matcher.group(1));
+      end = matcher.end();
+    }
+    parts.add(text.substring(end));
+    return parts;
+  }
+
+  private static String fill(
+      List<String> parts,
+      Function<String, Filling> fillings,
+      Vocabulary vocabulary,
+      Language language) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      if (i % 2 == 0) {
+        text.append(parts.get(i));
+      } else {
+        Filling filling = fillings.apply(parts.get(i));
+        text.append(
+            filling == null
+                ? "{" + parts.get(i) + "}"
+                : shown(filling.value(), filling.type().values(), vocabulary, language));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String shown(
+      Object value, Values values, Vocabulary vocabulary, Language language) {
+    if (value == null) {
+      return language == Language.FR ? "inconnu" : "unknown";
+    }
+    if (value instanceof Number number) {
+      return number(number.doubleValue(), language);
+    }
+    if (value instanceof Boolean yes) {
+      return language == Language.FR ? (yes ? "oui" : "non") : (yes ? "yes" : "no");
+    }
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .map(item -> shown(item, values, vocabulary, language))
+          .collect(Collectors.joining(", "));
+    }
+    String id = value.toString();
+    Values resolved = Domain.resolve(values, vocabulary);
+    return resolved == null ? id : resolved.label(id).in(language);
+  }
+
+  private static String number(double number, Language language) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setGroupingUsed(Math.abs(number) >= GROUPED_FROM);
+    format.setMaximumFractionDigits(Math.abs(number) < 1 ? 4 : 2);
+    return format.format(number);
+  }
+}

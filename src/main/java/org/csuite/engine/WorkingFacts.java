@@ -1,0 +1,52 @@
+package org.csuite.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.model.Fact;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** What rules of one run can match so far, and which of it rests on estimated facts. */
+final class WorkingFacts {
+  private final KieSession session;
+  private final Map<Class<? extends Fact>, List<Fact>> byType = new HashMap<>();
+  private final Map<Fact, FactHandle> handles = new IdentityHashMap<>();
+  private final Set<Fact> estimated = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  WorkingFacts(KieSession session) {
+    this.session = session;
+  }
+
+  /** Makes a fact known to the rules of the phases that follow. */
+  void insert(Fact fact, boolean isEstimated) {
+    handles.put(fact, session.insert(fact));
+    byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
+    if (isEstimated) {
+      estimated.add(fact);
+    }
+  }
+
+  /** Takes back all facts of a type, before new ones take their place. */
+  void remove(Class<? extends Fact> type) {
+    for (Fact fact : of(type)) {
+      session.delete(handles.remove(fact));
+      estimated.remove(fact);
+    }
+    byType.remove(type);
+  }
+
+  /** The facts of a type, in the order in which they became known. */
+  List<Fact> of(Class<? extends Fact> type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /** Whether a conclusion rests on estimated facts. */
+  boolean isEstimated(Fact fact) {
+    return estimated.contains(fact);
+  }
+}
