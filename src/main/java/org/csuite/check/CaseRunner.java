@@ -101,7 +101,7 @@ public final class CaseRunner {
       case NO_FINDINGS -> {
         List<Finding> findings =
             outcome.findings().stream().filter(f -> f.code().equals(subject)).toList();
-        yield unless(findings.isEmpty(), "found " + subjects(findings));
+        yield unless(findings.isEmpty(), "present" + subjects(findings));
       }
       case FIRED -> unless(fired(outcome, subject), "silent");
       case SILENT -> unless(!fired(outcome, subject), "fired");
@@ -171,8 +171,10 @@ public final class CaseRunner {
 
   private static String subjects(List<Finding> findings) {
     return findings.stream()
-        .map(finding -> finding.subject().isEmpty() ? "it" : "of " + finding.subject())
-        .collect(Collectors.joining(", "));
+        .map(Finding::subject)
+        .filter(subject -> !subject.isEmpty())
+        .map(subject -> " (" + subject + ")")
+        .collect(Collectors.joining());
   }
 
   private static boolean fired(Outcome outcome, String rule) {

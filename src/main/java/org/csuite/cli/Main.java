@@ -62,13 +62,9 @@ public final class Main implements Runnable {
     // Kept apart, since picocli would print a stack trace if standard output cannot take it.
     StringWriter help = new StringWriter();
     Failures failures = new Failures(console, args);
-    csuite
+    words(csuite)
         .setOut(new PrintWriter(help, true))
         .setErr(console.err())
-        .registerConverter(Language.class, new Words<>(Language.class))
-        .registerConverter(RunCommand.Format.class, new Words<>(RunCommand.Format.class))
-        .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))
-        .registerConverter(SchemaCommand.Document.class, new Words<>(SchemaCommand.Document.class))
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -84,6 +80,15 @@ public final class Main implements Runnable {
     } finally {
       console.err().flush();
     }
+  }
+
+  /** Lets options take their words in lower case. */
+  static CommandLine words(CommandLine command) {
+    return command
+        .registerConverter(Language.class, new Words<>(Language.class))
+        .registerConverter(RunCommand.Format.class, new Words<>(RunCommand.Format.class))
+        .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))
+        .registerConverter(SchemaCommand.Document.class, new Words<>(SchemaCommand.Document.class));
   }
 
   @Override

@@ -91,7 +91,7 @@ class CaseRunnerTest {
         "ROLES,       CIO,            -,        optional, recommended",
         "NOT,         CIO,            -,        -,        recommended",
         "FINDINGS,    wide-span,      -,        -,        narrow-span",
-        "NO_FINDINGS, narrow-span,    -,        -,        found of CIO",
+        "NO_FINDINGS, narrow-span,    -,        -,        present (CIO)",
         "CLASSES,     eu-size,        -,        small,    large",
         "CLASSES,     fr-size,        -,        small,    none",
         "DUTIES,      it-operations,  -,        CTO,      CIO",
