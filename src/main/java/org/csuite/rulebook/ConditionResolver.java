@@ -31,6 +31,7 @@ final class ConditionResolver {
   private final Scope scope;
 
   /**
+   * @param tables by name; null for one whose file could not be read
    * @param classes the values that rules give to each classification; a null value means any
    * @param phase of the rule
    */
@@ -55,6 +56,7 @@ final class ConditionResolver {
     Scope inner = text.quantifier() == Quantifier.ACCUMULATE ? new Scope(mistakes, scope) : scope;
     Condition.Pattern pattern = pattern(text.pattern(), inner);
     if (pattern == null) {
+      scope.incomplete();
       return null;
     }
     boolean quantified = text.quantifier() == Quantifier.NOT || text.quantifier() == Quantifier.EXISTS;
@@ -140,7 +142,7 @@ final class ConditionResolver {
       return null;
     }
     TableFile table = tables.get(text.table().text());
-    if (table == null) {
+    if (table == null && !tables.containsKey(text.table().text())) {
       mistakes.report(
           text.table(),
           Code.UNKNOWN_TABLE,

@@ -127,14 +127,16 @@ final class ConstraintParser {
       tokens.next();
       return new Test(variable, field, operator, false, List.of(value()));
     }
-    if (operator.is("=")) {
-      throw tokens.fail(
-          operator, Code.ASSIGNMENT, "A single '=' compares nothing.", "Maybe you meant '=='.");
-    }
-    if (operator.is("=>") || operator.is("=<")) {
-      String right = operator.is("=>") ? ">=" : "<=";
-      throw tokens.fail(
-          operator, Code.BROKEN_RULE, "'" + operator.text() + "' is no comparison.", "Maybe you meant '" + right + "'.");
+    String meant = meant(operator);
+    if (meant != null) {
+      tokens.next();
+      tokens.report(
+          operator,
+          operator.is("=") ? Code.ASSIGNMENT : Code.BROKEN_RULE,
+          operator.is("=") ? "A single '=' compares nothing." : "'" + operator.text() + "' is no comparison.",
+          "Maybe you meant '" + meant + "'.");
+      Token right = new Token(Token.Kind.SIGN, meant, operator.place(), false);
+      return new Test(variable, field, right, false, List.of(value()));
     }
     if (operator.is(",") || operator.is(")") || operator.is("&&") || operator.is("||")) {
       if (variable == null) {
@@ -147,6 +149,11 @@ final class ConstraintParser {
       return new Test(variable, field, null, false, List.of());
     }
     throw unexpected();
+  }
+
+  /** The comparison that a sign which is none was meant to be, or null. */
+  private static String meant(Token operator) {
+    return operator.is("=") ? "==" : operator.is("=>") ? ">=" : operator.is("=<") ? "<=" : null;
   }
 
   /** Reports what stands where a comparison, a comma or a parenthesis should. */

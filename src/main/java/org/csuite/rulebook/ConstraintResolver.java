@@ -91,6 +91,7 @@ final class ConstraintResolver {
   private Constraint resolve(Test test, boolean mayBind) {
     int index = index(test.field());
     if (index < 0) {
+      scope.incomplete();
       return null;
     }
     Field field = fields.get(index);

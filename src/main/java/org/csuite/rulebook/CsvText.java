@@ -93,11 +93,13 @@ final class CsvText {
   }
 
   private void read() {
+    int last = 0;
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
+        CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false).skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(source.text())) {
       for (CsvRecord record : reader) {
         int number = (int) record.getStartingLineNumber();
+        last = number;
         List<Cell> cells = cells(number, record.getFields());
         if (cells.stream().allMatch(Cell::isEmpty)) {
           continue;
@@ -109,12 +111,11 @@ final class CsvText {
         }
       }
     } catch (CsvParseException e) {
-      int number = lines.isEmpty() ? 1 : lines.get(lines.size() - 1).number() + 1;
       diagnostics.add(
-          source.place(number, 1, 1)
+          source.place(last + 1, 1, 1)
               .error(
                   Code.WRONG_ROW,
-                  "The line cannot be read as CSV: " + e.getMessage() + ".",
+                  "The line cannot be read as CSV: " + e.getMessage().replaceAll(" \\(record.*", "") + ".",
                   "Maybe a double quote is missing."));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException("text in memory cannot fail to be read", e);

@@ -170,7 +170,7 @@ final class FactsReader {
       return null;
     }
     if (!values.text().endsWith(".csv")) {
-      return new WordList(name.text(), words(values), words(annotations.get("values_fr")));
+      return new WordList("value of '" + name.text() + "'", words(values), words(annotations.get("values_fr")));
     }
     Catalogue catalogue = catalogues.get(values.text());
     if (catalogue == null) {

@@ -120,7 +120,10 @@ final class Lexer {
                   Code.UNTERMINATED_STRING,
                   "The text that begins here does not end on its line.",
                   "Maybe a double quote (\") is missing."));
-      end = text.length() - 1;
+      Matcher closed = Pattern.compile("(.*?)(?:\\s*\\)+;?\\s*)?").matcher(value);
+      closed.matches();
+      add(Token.Kind.STRING, closed.group(1), closed.group(1).length() + 1, first);
+      return;
     }
     add(Token.Kind.STRING, value.toString(), end + 1 - at, first);
   }

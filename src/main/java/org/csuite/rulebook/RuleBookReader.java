@@ -25,6 +25,7 @@ public final class RuleBookReader {
   private final RuleFolder folder;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, SourceText> texts = new TreeMap<>();
+  private final List<String> unreadable = new ArrayList<>();
 
   /**
    * What a folder gave.
@@ -78,7 +79,12 @@ public final class RuleBookReader {
       texts.put(file, folder.read(file));
     } catch (SourceText.Unreadable e) {
       diagnostics.add(e.diagnostic());
+      unreadable.add(file);
     }
+  }
+
+  private static boolean isTable(String file) {
+    return file.endsWith(".csv") && !CatalogueReader.isCatalogue(file);
   }
 
   /** Whether a file is part of the book; reports one that looks as if it were meant to be. */
@@ -134,7 +140,12 @@ public final class RuleBookReader {
     CitationReader citations = new CitationReader(sources, diagnostics);
     Map<String, TableFile> tables = tables(citations);
     Map<String, Table> plainTables = new LinkedHashMap<>();
-    tables.forEach((name, file) -> plainTables.put(name, file.table()));
+    tables.forEach(
+        (name, file) -> {
+          if (file != null) {
+            plainTables.put(name, file.table());
+          }
+        });
     DerivedFacts derived =
         new DerivationReader(vocabulary, plainTables, diagnostics).read(declarations);
     List<Rule> rules =
@@ -154,9 +165,10 @@ public final class RuleBookReader {
 
   private Map<String, TableFile> tables(CitationReader citations) {
     Map<String, TableFile> tables = new LinkedHashMap<>();
+    unreadable.stream().filter(RuleBookReader::isTable).forEach(file -> tables.put(TableReader.name(file), null));
     texts.forEach(
         (file, text) -> {
-          if (!file.endsWith(".csv") || CatalogueReader.isCatalogue(file)) {
+          if (!isTable(file)) {
             return;
           }
           TableReader reader = new TableReader(file, text, citations, diagnostics);

@@ -333,8 +333,7 @@ final class RuleParser {
       }
       close(open);
       if (!tokens.take(";")) {
-        throw tokens.fail(
-            tokens.last(), Code.BROKEN_RULE, "A ';' is missing after this.", "Maybe add it.");
+        tokens.report(tokens.last(), Code.BROKEN_RULE, "A ';' is missing after this.", "Maybe add it.");
       }
       if (!tokens.atSection()) {
         throw notOneStatement(tokens.peek());

@@ -63,6 +63,9 @@ final class RuleSubset {
     checkName(text);
     checkGroup(text, phase);
     Scope scope = new Scope(mistakes);
+    if (!text.complete()) {
+      scope.incomplete();
+    }
     ConditionResolver resolver =
         new ConditionResolver(vocabulary, tables, classes, phase, scope, mistakes);
     List<Condition> conditions = new ArrayList<>();
@@ -76,7 +79,8 @@ final class RuleSubset {
     if (text.complete() && text.conditions().isEmpty()) {
       mistakes.report(text.name(), Code.BROKEN_RULE, "The rule has no condition.", "Maybe Company().");
     }
-    if (!text.complete() || mistakes.all().size() > before) {
+    boolean broken = mistakes.all().size() > before || conditions.contains(null);
+    if (broken || !text.complete()) {
       return null;
     }
     return new Rule(

@@ -129,7 +129,7 @@ final class RulesReader {
             condition -> {
               Token table = condition.pattern().table();
               if (table != null
-                  && tables.containsKey(table.text())
+                  && tables.get(table.text()) != null
                   && !file.globals().containsKey(table.text())) {
                 mistakes.report(
                     table,
@@ -166,7 +166,7 @@ final class RulesReader {
     }
     for (Syntax.ConditionText condition : text.conditions()) {
       Token table = condition.pattern().table();
-      if (table == null || !tables.containsKey(table.text())) {
+      if (table == null || tables.get(table.text()) == null) {
         continue;
       }
       for (Syntax.Expression part : condition.pattern().constraints()) {

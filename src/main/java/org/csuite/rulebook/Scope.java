@@ -11,6 +11,7 @@ import org.csuite.model.Field;
 final class Scope {
   private final Map<String, Bound> variables = new LinkedHashMap<>();
   private final Mistakes mistakes;
+  private boolean incomplete;
 
   /**
    * A variable.
@@ -30,6 +31,7 @@ final class Scope {
   Scope(Mistakes mistakes, Scope outer) {
     this.mistakes = mistakes;
     variables.putAll(outer.variables);
+    incomplete = outer.incomplete;
   }
 
   void bind(Token name, Bound bound) {
@@ -48,8 +50,16 @@ final class Scope {
     return bound;
   }
 
+  /** From here on a variable that is not known may be one that could not be read: it is no news. */
+  void incomplete() {
+    incomplete = true;
+  }
+
   /** Reports a name that is no variable of the rule. */
   void unknown(Token at, String name) {
+    if (incomplete) {
+      return;
+    }
     mistakes.report(
         at,
         Code.UNKNOWN_VARIABLE,
