@@ -145,7 +145,7 @@ final class Lexer {
 
   private void number(String number, boolean first) {
     Place place = source.place(line, at + 1, number.length());
-    if (number.matches("\\d{1,3}(?:[.,]\\d{3})+")) {
+    if (number.matches("[1-9]\\d{0,2}(?:[.,]\\d{3})+")) {
       diagnostics.add(
           place.error(
               Code.AMBIGUOUS_NUMBER,
