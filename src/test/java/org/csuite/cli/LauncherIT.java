@@ -1,0 +1,85 @@
+package org.csuite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, in a project whose path has spaces. */
+class LauncherIT {
+  @TempDir static Path temporary;
+  private static ProjectCopy project;
+
+  @BeforeAll
+  static void copyProject() throws Exception {
+    project = ProjectCopy.into(temporary.resolve("a project/of mine"));
+  }
+
+  @Test
+  void decidesTheScenariosOfTheProject() throws Exception {
+    Run run = project.bash("./csuite run scenarios", false).done();
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("CTO", "CIO");
+  }
+
+  @Test
+  void worksFromAnotherFolderAndThroughLinks() throws Exception {
+    Path elsewhere = Files.createDirectories(temporary.resolve("else where"));
+    Files.createSymbolicLink(elsewhere.resolve("first"), project.folder().resolve("csuite"));
+    Files.createSymbolicLink(elsewhere.resolve("second link"), Path.of("first"));
+    Run.write(elsewhere.resolve("my shop.yaml"), "company: {sector: ecommerce, headcount: 60}\n");
+
+    Run run =
+        ProjectCopy.process(
+            elsewhere, "", false, List.of("./second link", "run", "my shop.yaml", "--quiet"));
+
+    assertThat(run.done().out()).contains("my shop");
+  }
+
+  @Test
+  void handsArgumentsAndInputOn() throws Exception {
+    String command =
+        "printf 'name: %s\\ncompany: {sector: retail}\\n' \"'It is * ours'\" | ./csuite run - --only 'It is * ours'";
+
+    assertThat(project.bash(command, false).done().out()).contains("It is * ours");
+  }
+
+  @Test
+  void endsQuietlyWhenTheReaderIsGone() throws Exception {
+    Run run = project.bash("set -o pipefail; ./csuite run scenarios | head -n 1", false);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void saysThatAFullDiskTookNoResults() throws Exception {
+    Run run = project.bash("./csuite run scenarios > /dev/full", false);
+
+    assertThat(run.code()).isEqualTo(ExitCode.FAULT);
+    assertThat(run.err()).startsWith("csuite: The results cannot be written: ").hasLineCount(1);
+  }
+
+  @Test
+  void findsFilesWithAccentsInALocaleWithoutThem() throws Exception {
+    Run.write(project.folder().resolve("été.yaml"), "company: {sector: retail, headcount: 60}\n");
+
+    assertThat(project.bash("LC_ALL=C ./csuite run été.yaml --quiet", false).done().out())
+        .contains("été");
+  }
+
+  @Test
+  void speaksTheLanguageOfTheLocale() throws Exception {
+    String french = project.bash("LC_ALL=fr_FR.UTF-8 ./csuite run scenarios -q", false).done().out();
+
+    assertThat(french)
+        .isEqualTo(project.bash("./csuite run scenarios -q --lang fr", false).out())
+        .isNotEqualTo(project.bash("./csuite run scenarios -q", false).out());
+  }
+}

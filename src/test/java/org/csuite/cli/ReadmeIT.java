@@ -1,0 +1,112 @@
+package org.csuite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every {@code console} block of the README does what it shows, in order, in a copy of the project. A
+ * line that starts with {@code $ } is a command ({@code > } goes on with it); the lines up to the next
+ * are what it prints, where {@code …} alone on a line stands for any lines. A command that fails has
+ * to be followed by {@code $ echo $?}.
+ */
+class ReadmeIT {
+  private static final String MARK = "\u001e";
+
+  @TempDir static Path temporary;
+  private static ProjectCopy project;
+
+  /** A command with what the README says it prints; the line it stands in. */
+  private record Step(int line, String command, List<String> output) {}
+
+  @BeforeAll
+  static void copyProject() throws Exception {
+    project = ProjectCopy.into(temporary.resolve("csuite"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyConsoleBlock() throws Exception {
+    List<List<Step>> blocks = blocks(Files.readAllLines(Run.PROJECT.resolve("README.md")));
+    assertThat(blocks).isNotEmpty();
+    return blocks.stream()
+        .map(
+            block ->
+                DynamicTest.dynamicTest(
+                    "README.md:" + block.get(0).line() + " " + block.get(0).command(),
+                    () -> check(block)));
+  }
+
+  private static void check(List<Step> block) throws Exception {
+    StringBuilder script = new StringBuilder("code=0\n");
+    for (Step step : block) {
+      script.append("(exit $code)\n").append(step.command()).append("\ncode=$?\n");
+      script.append("printf '").append(MARK).append("%s").append(MARK).append("' $code\n");
+    }
+    String[] printed = project.bash(script.toString(), true).out().split(MARK, -1);
+    for (int i = 0; i < block.size(); i++) {
+      Step step = block.get(i);
+      String where = "README.md:" + step.line() + " $ " + step.command();
+      if (printed.length < 2 * i + 2) {
+        fail(where + " ended the shell: " + String.join("", printed));
+      }
+      String output = printed[2 * i];
+      assertThat(output).as(where).matches(pattern(step.output()));
+      boolean toldOn = i + 1 < block.size() && block.get(i + 1).command().equals("echo $?");
+      if (!toldOn) {
+        assertThat(printed[2 * i + 1]).as("exit code of %s, which printed%n%s", where, output).isEqualTo("0");
+      }
+    }
+  }
+
+  /** A pattern for output; ends of lines may differ in trailing blanks. Nothing shown: anything. */
+  private static Pattern pattern(List<String> shown) {
+    if (shown.isEmpty()) {
+      return Pattern.compile("(?s).*");
+    }
+    String lines =
+        shown.stream()
+            .map(
+                line ->
+                    line.strip().equals("…")
+                        ? "(?:[^\\n]*\\n)*?"
+                        : Pattern.quote(line.stripTrailing()) + "[ \\t]*\\n")
+            .collect(Collectors.joining());
+    return Pattern.compile(lines);
+  }
+
+  private static List<List<Step>> blocks(List<String> lines) {
+    List<List<Step>> blocks = new ArrayList<>();
+    List<Step> block = null;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (block == null) {
+        block = line.strip().equals("```console") ? new ArrayList<>() : null;
+      } else if (line.strip().equals("```")) {
+        blocks.add(block);
+        block = null;
+      } else if (line.startsWith("$ ")) {
+        block.add(new Step(i + 1, line.substring(2), new ArrayList<>()));
+      } else {
+        Step last = block.get(block.size() - 1);
+        if (line.startsWith("> ") && last.output().isEmpty()) {
+          String command = last.command() + "\n" + line.substring(2);
+          block.set(block.size() - 1, new Step(last.line(), command, last.output()));
+        } else {
+          last.output().add(line);
+        }
+      }
+    }
+    return blocks;
+  }
+}
