@@ -57,6 +57,9 @@ final class LinesSection implements Section {
   private static List<LineTree.Node> given(Outcome outcome, Wording wording) {
     Map<String, String> holders = new HashMap<>();
     List<GivenPost> posts = outcome.scenario().organisation();
+    if (posts == null) {
+      return List.of();
+    }
     for (GivenPost post : posts) {
       if (post.heldBy() != null) {
         holders.put(post.role(), post.heldBy());
