@@ -47,7 +47,7 @@ public final class Nearest {
     String plain = plain(misspelt);
     for (String id : values.ids()) {
       for (String name : names(values, id)) {
-        if (!name.equals(id) && isNamed(plain, name)) {
+        if (!plain(name).equals(plain(id)) && isNamed(plain, name)) {
           return "Maybe you meant '" + id + "' (" + name + ").";
         }
       }

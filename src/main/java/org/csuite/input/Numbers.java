@@ -62,9 +62,10 @@ public final class Numbers {
     return (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
   }
 
-  /** The number without exponent and superfluous zeros, for messages. */
+  /** The number for messages, as it may be written back: without exponent, 5_000_000 above 9999. */
   public static String plain(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    return Math.abs(number) < 10_000 ? plain : plain.replaceAll("(?<=\\d)(?=(\\d{3})+(?!\\d))(?<!\\.\\d{0,9})", "_");
   }
 
   /** Whether {@code 310.000} stands there, which may be 310 or 310,000. */

@@ -72,7 +72,7 @@ public final class ScenarioReader {
       }
     }
     if (nodes.isEmpty() && all.isEmpty()) {
-      all.add(source.place(1, 1, 1).error(Code.EMPTY_FILE, "The file holds no scenario.", null));
+      all.add(source.place(1, 1, 1).error(Code.EMPTY_FILE, "The file holds no " + form.noun.substring(2) + ".", null));
     }
     for (YamlNode node : nodes) {
       List<Diagnostic> own = new ArrayList<>();
@@ -219,10 +219,13 @@ public final class ScenarioReader {
       keys.put("author", entry -> parts[2] = values.text(entry));
       keys.put("reason", entry -> parts[3] = values.text(entry));
       values.mapping(node, "a decision", keys);
-      for (String key : List.of("role", "verdict", "author", "reason")) {
-        if (node instanceof YamlNode.Mapping mapping && !mapping.entries().containsKey(key)) {
+      if (node instanceof YamlNode.Mapping mapping) {
+        List<String> missing = new ArrayList<>(keys.keySet());
+        missing.removeAll(mapping.entries().keySet());
+        if (!missing.isEmpty()) {
+          String message = "A decision needs '" + String.join("', '", missing) + "'.";
           values.report(
-              node.place().error(Code.MISSING_KEY, "A decision needs '" + key + "'.", null));
+              node.place().error(Code.MISSING_KEY, message, "Maybe `" + missing.get(0) + ": …`."));
         }
       }
       if (parts[0] != null && parts[1] != null) {
