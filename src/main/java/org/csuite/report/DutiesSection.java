@@ -48,7 +48,7 @@ final class DutiesSection implements Section {
                 owner.isEmpty()
                     ? Cell.of(wording.word(Word.NOBODY), Style.BAD)
                     : Cell.of(wording.role(owner), Style.STRONG),
-                Cell.of(duties.stream().map(duty -> text(duty, wording)).collect(joining(" · ")))));
+                Cell.of(duties.stream().map(duty -> text(duty, wording)).collect(joining("\u00A0· ")))));
     table.write(page, 2);
   }
 

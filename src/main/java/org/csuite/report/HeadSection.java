@@ -10,7 +10,7 @@ import org.csuite.model.Scenario;
 
 /** Who the company is: name, where the facts come from, the facts given, the classes they put it in. */
 final class HeadSection implements Section {
-  private static final String BETWEEN = " · ";
+  private static final String BETWEEN = "\u00A0· ";
 
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
@@ -23,7 +23,7 @@ final class HeadSection implements Section {
         Cell.of(origin, Style.FAINT));
     page.paragraph(2, Cell.of(String.join(BETWEEN, facts(outcome, wording))));
     if (!outcome.classes().isEmpty()) {
-      page.paragraph(2, Cell.of(classes(outcome.classes()), Style.FAINT));
+      page.paragraph(2, Cell.of(wording.word(Word.PROFILE, classes(outcome.classes())), Style.FAINT));
     }
   }
 

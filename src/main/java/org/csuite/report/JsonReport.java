@@ -40,6 +40,8 @@ public final class JsonReport implements Report<Outcome> {
         new DefaultPrettyPrinter(
                 Separators.createDefaultInstance()
                     .withRootSeparator("\n")
+                    .withArrayEmptySeparator("")
+                    .withObjectEmptySeparator("")
                     .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
             .withObjectIndenter(new DefaultIndenter("  ", "\n")));
     return json;

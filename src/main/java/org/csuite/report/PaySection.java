@@ -65,7 +65,7 @@ final class PaySection implements Section {
     for (PayBand other : pay.alternatives()) {
       page.paragraph(
           4,
-          Cell.of(wording.word(Word.PAY_ALTERNATIVE) + "  "),
+          Cell.of(wording.word(Word.PAY_ALTERNATIVE)),
           Cell.of(wording.band(other)),
           ReasonsSection.source(other.reason(), wording));
     }

@@ -21,7 +21,7 @@ final class RolesSection implements Section {
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
     List<RoleDecision> shown = shown(outcome);
     page.heading(wording.word(Word.ROLES));
-    TextTable table = new TextTable(6).right(3).flexible(1, 4, 5);
+    TextTable table = new TextTable(6).right(3).flexible(1).flexible(5).flexible(2, 4);
     table.header(
         wording.word(Word.ROLE),
         "",

@@ -28,9 +28,13 @@ final class SourcesSection implements Section {
             .collect(toCollection(TreeSet::new));
     if (!cited.isEmpty()) {
       page.heading(wording.word(Word.SOURCES));
+      TextTable table = new TextTable(2).flexible(1);
       for (String key : cited) {
-        write(wording.vocabulary().sources().get(key), wording, page);
+        Source source = wording.vocabulary().sources().get(key);
+        table.row(
+            Cell.of(DisplayText.safe(key), Style.FAINT), Cell.of(description(source, wording)));
       }
+      table.write(page, 2);
     }
     writeReceipt(outcome.receipt(), wording, page);
   }
@@ -50,20 +54,14 @@ final class SourcesSection implements Section {
     return shown;
   }
 
-  private static void write(Source source, Wording wording, Page page) throws IOException {
-    Word confidence = Word.ofConfidence(source.confidence());
-    StringBuilder text = new StringBuilder();
-    text.append(DisplayText.safe(source.author())).append(" (").append(source.year()).append("), ");
-    text.append(DisplayText.safe(source.title()));
+  private static String description(Source source, Wording wording) {
+    String text = source.author() + " (" + source.year() + "), " + source.title();
     if (source.where() != null) {
-      text.append(", ").append(DisplayText.safe(source.where()));
+      text += ", " + source.where();
     }
-    String tail = confidence == null ? "" : "(" + wording.word(confidence) + ")";
-    page.paragraph(
-        2,
-        Cell.of(DisplayText.safe(source.key()) + "  ", Style.FAINT),
-        Cell.of(text.toString()),
-        Cell.of(tail, Style.FAINT));
+    Word confidence = Word.ofConfidence(source.confidence());
+    boolean saysMore = confidence != null && !source.key().equals(source.confidence());
+    return DisplayText.safe(text) + (saysMore ? " (" + wording.word(confidence) + ")" : "");
   }
 
   private static void writeReceipt(Outcome.Receipt receipt, Wording wording, Page page)

@@ -12,13 +12,12 @@ final class TextTable {
 
   private final int columns;
   private final boolean[] right;
-  private final boolean[] flexible;
+  private final List<int[]> flexible = new ArrayList<>();
   private final List<Cell[]> rows = new ArrayList<>();
 
   TextTable(int columns) {
     this.columns = columns;
     this.right = new boolean[columns];
-    this.flexible = new boolean[columns];
   }
 
   /** These columns hold numbers, which end below each other. */
@@ -27,9 +26,12 @@ final class TextTable {
     return this;
   }
 
-  /** These columns may break their text when the table is too wide. */
+  /**
+   * These columns break their text when the table is too wide, the widest first; when they have given
+   * what they can, those of the next call do.
+   */
   TextTable flexible(int... indexes) {
-    Arrays.stream(indexes).forEach(i -> flexible[i] = true);
+    flexible.add(indexes);
     return this;
   }
 
@@ -88,28 +90,46 @@ final class TextTable {
     return line < lines.size() ? lines.get(line) : "";
   }
 
-  /** The natural widths; where they do not fit, the widest flexible column gives way first. */
+  /** The natural widths, less what flexible columns give way: words are broken only as a last resort. */
   private int[] widths(int available) {
     int[] widths = new int[columns];
+    int[] longestWords = new int[columns];
     for (Cell[] row : rows) {
       for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row[i].text().lines().mapToInt(DisplayText::width).max().orElse(0));
+        widths[i] = Math.max(widths[i], longest(row[i].text().split("\n")));
+        longestWords[i] = Math.max(longestWords[i], longest(row[i].text().split("[ \n]")));
       }
     }
-    int excess = Arrays.stream(widths).sum() + GAP * (columns - 1) - available;
+    int most = available - GAP * (columns - 1);
+    for (int[] group : flexible) {
+      shrink(widths, group, most, longestWords);
+    }
+    int[] narrowest = new int[columns];
+    Arrays.fill(narrowest, NARROWEST);
+    int[] all = flexible.stream().flatMapToInt(Arrays::stream).toArray();
+    shrink(widths, all, most, narrowest);
+    return widths;
+  }
+
+  private static int longest(String[] texts) {
+    return Arrays.stream(texts).mapToInt(DisplayText::width).max().orElse(0);
+  }
+
+  /** Takes from the widest column of a group, one by one, until all fit or none may be narrower. */
+  private static void shrink(int[] widths, int[] group, int most, int[] narrowest) {
+    int excess = Arrays.stream(widths).sum() - most;
     while (excess > 0) {
       int widest = -1;
-      for (int i = 0; i < columns; i++) {
-        if (flexible[i] && widths[i] > NARROWEST && (widest < 0 || widths[i] > widths[widest])) {
+      for (int i : group) {
+        if (widths[i] > narrowest[i] && (widest < 0 || widths[i] > widths[widest])) {
           widest = i;
         }
       }
       if (widest < 0) {
-        break;
+        return;
       }
       widths[widest]--;
       excess--;
     }
-    return widths;
   }
 }

@@ -17,7 +17,7 @@ enum Word {
   ROLES("Roles", "Rôles"),
   REASONS("Why", "Pourquoi"),
   LINES("Reporting lines", "Rattachements"),
-  LINES_ADVISED("Reporting lines, advised", "Rattachements conseillés"),
+  LINES_ADVISED("as advised", "tels que conseillés"),
   LINES_GIVEN("as given", "tels que donnés"),
   DUTIES("Who is accountable for what", "Qui répond de quoi"),
   PAY("Pay", "Rémunérations"),
@@ -60,7 +60,7 @@ enum Word {
   INFOS("{0} note|{0} notes", "{0} remarque|{0} remarques"),
 
   // Confidence of sources
-  SECONDARY("secondary", "de seconde main"),
+  SECONDARY("secondary", "secondaire"),
   UNVERIFIED("unverified", "non vérifié"),
   JUDGEMENT("judgement", "jugement"),
 
@@ -68,6 +68,7 @@ enum Word {
   HELD_BY("held by {0}", "tenu par {0}"),
   MAY_BE_EXTERNAL("may be external", "peut être externe"),
   EXTERNAL("external", "externe"),
+  PROFILE("profile: {0}", "profil : {0}"),
   OWN_DECISION("own: {0}", "décidé : {0}"),
   BEFORE_BUDGET("before budget: {0}", "avant budget : {0}"),
   NOT_ADVISED_ROLES("Not advised: {0}", "Déconseillés : {0}"),
@@ -87,8 +88,8 @@ enum Word {
   OF_YEAR("{0} ({1})", "{0} ({1})"),
   POINT("point {0}", "point {0}"),
   NO_PAY("no source covers it", "aucune source"),
-  PAY_FACTOR("{0} %", "{0} %"),
-  PAY_ALTERNATIVE("or", "ou"),
+  PAY_FACTOR("{0} points", "{0} points"),
+  PAY_ALTERNATIVE("other band: ", "autre fourchette : "),
   UNPRICED("No source covers the pay of {0}.", "Aucune source ne couvre la rémunération de : {0}."),
 
   // Lines and duties
@@ -117,7 +118,7 @@ enum Word {
       "csuite {0}, Drools {1}, rules {2}, scenario {3}, {4}",
       "csuite {0}, Drools {1}, règles {2}, scénario {3}, {4}"),
   LABELLED("{0}: {1}", "{0} : {1}"),
-  PEOPLE("{0} people", "{0} personnes"),
+  PEOPLE("{0}\u00A0people", "{0}\u00A0personnes"),
   YES("yes", "oui"),
   NO("no", "non"),
   MILLION("m", "M"),

@@ -209,6 +209,9 @@ final class Wording {
       return "";
     }
     Word confidence = Word.ofConfidence(citation.confidence());
+    if (confidence != null && citation.key().equals(citation.confidence())) {
+      return word(confidence) + DisplayText.safe(citation.place().isEmpty() ? "" : ", " + citation.place());
+    }
     String shown = DisplayText.safe(citation.toString());
     return confidence == null ? shown : shown + " (" + word(confidence) + ")";
   }
