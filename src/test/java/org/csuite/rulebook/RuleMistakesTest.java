@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.csuite.RuleCopy;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Language;
 import org.csuite.report.DiagnosticText;
@@ -26,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * small rule book; {@code expected.txt} in it is what is printed.
  */
 class RuleMistakesTest {
-  private static final Path RESOURCES = Path.of(System.getProperty("csuite.basedir", "."), "src/test/resources");
-  private static final Path CASES = RESOURCES.resolve("mistakes/rules");
+  private static final Path CASES =
+      Path.of(System.getProperty("csuite.basedir", "."), "src/test/resources/mistakes/rules");
   private static final Set<String> WARNINGS_ONLY = Set.of("byte-order-mark");
 
   @TempDir Path folder;
@@ -42,10 +39,8 @@ class RuleMistakesTest {
   @MethodSource("cases")
   void aMistakeIsNamedWithItsPlaceAndARemedy(String name) throws IOException {
     Path rules = folder.resolve("rules");
-    copy(RESOURCES.resolve("rulebook"), rules);
-    copy(CASES.resolve(name), rules);
 
-    RuleBookReader.Reading reading = RuleBookReader.read(RuleFolder.of(rules));
+    RuleBookReader.Reading reading = RuleCopy.ofSmall(rules).lay(CASES.resolve(name)).read();
 
     String shown = render(reading.diagnostics()).replace(rules.toString(), "rules");
     Path expected = CASES.resolve(name).resolve("expected.txt");
@@ -65,19 +60,5 @@ class RuleMistakesTest {
     }
     report.end();
     return out.toString();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Path target = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }
