@@ -13,6 +13,9 @@ import org.csuite.model.Verb;
 final class Pay {
   private static final double PERCENT = 100;
 
+  /** The confidence of a band that no source gives for the case, only the authors. */
+  private static final String JUDGEMENT = "judgement";
+
   private final Map<String, PayBand> bands = new LinkedHashMap<>();
 
   /** After the phase {@code pay}. */
@@ -56,6 +59,7 @@ final class Pay {
       factors.add(adjustment.reason());
       points += adjustment.firing().number(1);
     }
+    Reason reason = pay.fired().get(0).reason();
     return new PayBand(
         low,
         high,
@@ -64,8 +68,8 @@ final class Pay {
         (Integer) pay.arguments().get(4),
         factors,
         alternatives,
-        false,
-        pay.fired().get(0).reason());
+        JUDGEMENT.equals(reason.source().confidence()),
+        reason);
   }
 
   /** From the middle by percentage points of the width, kept inside the band. */
