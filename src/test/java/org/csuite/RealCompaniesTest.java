@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,13 @@ import org.csuite.engine.DecisionEngine;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.SourceText;
 import org.csuite.model.DutyAssignment;
+import org.csuite.model.Language;
 import org.csuite.model.Outcome;
 import org.csuite.model.PayBand;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Scenario;
+import org.csuite.report.ReportOptions;
+import org.csuite.report.TextReport;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
@@ -105,7 +109,7 @@ class RealCompaniesTest {
     return new BigDecimal(millions).movePointRight(6).setScale(0).toPlainString();
   }
 
-  private static List<String> faults(List<Map<String, String>> companies) {
+  private static List<String> faults(List<Map<String, String>> companies) throws IOException {
     ScenarioReader reader =
         new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.ruleNames());
     ScenarioReader.Reading reading = reader.read(SourceText.of("companies.yaml", yaml(companies)));
@@ -138,7 +142,7 @@ class RealCompaniesTest {
     return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private static List<String> faults(Outcome outcome) {
+  private static List<String> faults(Outcome outcome) throws IOException {
     List<String> faults = new ArrayList<>();
     List<RoleDecision> staffed =
         outcome.roles().stream().filter(RoleDecision::staffed).toList();
@@ -147,10 +151,8 @@ class RealCompaniesTest {
     if (heads != 1) {
       faults.add(heads + " heads");
     }
-    for (RoleDecision role : staffed) {
-      line(role, outcome, faults);
-      pay(role, faults);
-    }
+    staffed.forEach(role -> line(role, outcome, faults));
+    pay(staffed, outcome, faults);
     for (String duty : book.vocabulary().duties().ids()) {
       long count = outcome.duties().stream().filter(d -> d.duty().equals(duty)).count();
       if (count != 1) {
@@ -189,11 +191,35 @@ class RealCompaniesTest {
     }
   }
 
-  private static void pay(RoleDecision role, List<String> faults) {
-    PayBand pay = role.pay();
-    if (pay == null) {
+  /** Every post has a band, or the report says that no source gives one. */
+  private static void pay(List<RoleDecision> staffed, Outcome outcome, List<String> faults)
+      throws IOException {
+    List<String> unpriced = new ArrayList<>();
+    for (RoleDecision role : staffed) {
+      if (role.pay() != null) {
+        pay(role, faults);
+      } else if (role.heldBy() == null) {
+        unpriced.add(role.role());
+      }
+    }
+    if (unpriced.isEmpty()) {
       return;
     }
+    String statement =
+        report(outcome)
+            .lines()
+            .filter(line -> line.contains("No source covers the pay of"))
+            .findFirst()
+            .orElse("");
+    for (String role : unpriced) {
+      if (!statement.contains(role)) {
+        faults.add("the report says nothing of the pay of " + role);
+      }
+    }
+  }
+
+  private static void pay(RoleDecision role, List<String> faults) {
+    PayBand pay = role.pay();
     boolean inside =
         pay.high() == null
             ? pay.point() == null
@@ -201,5 +227,12 @@ class RealCompaniesTest {
     if (pay.low() <= 0 || !inside || pay.year() < 2000 || pay.reason() == null) {
       faults.add("pay of " + role.role() + " is " + pay);
     }
+  }
+
+  private static String report(Outcome outcome) throws IOException {
+    StringWriter text = new StringWriter();
+    // Wide enough that no sentence is broken.
+    new TextReport(new ReportOptions(book.vocabulary(), Language.EN, false, 1000), text).add(outcome);
+    return text.toString();
   }
 }

@@ -43,7 +43,7 @@ class JarIT {
 
     Run run = java("", "-jar", alone.toString(), "run", "vendor.yaml").done();
 
-    assertThat(run.out()).isEqualTo(jar("run", "vendor.yaml").out());
+    assertThat(undated(run)).isEqualTo(undated(jar("run", "vendor.yaml")));
   }
 
   @Test
@@ -70,7 +70,7 @@ class JarIT {
 
   @Test
   void writesUtf8WhateverTheLocale() throws Exception {
-    Run.write(folder.resolve("école.yaml"), VENDOR.replace("Vendor", "École – 学校"));
+    Run.write(folder.resolve("vendor.yaml"), VENDOR.replace("Vendor", "École – 学校"));
 
     List<String> command =
         List.of(javaProgram(), "-jar", ProjectCopy.jar().toString(), "run", ".", "--lang=fr");
@@ -105,6 +105,10 @@ class JarIT {
     assertThat(jar("test", "wrong.yaml").code()).isEqualTo(ExitCode.FOUND);
     assertThat(jar("run", "missing.yaml").refused().err()).contains("missing.yaml");
     assertThat(jar("rnu").refused().err()).contains("Maybe you meant 'run'.");
+  }
+
+  private static String undated(Run run) {
+    return run.out().replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "(now)");
   }
 
   private Run jar(String... arguments) throws IOException, InterruptedException {
