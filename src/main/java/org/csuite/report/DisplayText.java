@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What a terminal makes of text: how many columns it takes, where it may break, what must not get through. */
 final class DisplayText {
+  /** What an item of a list begins with. */
+  static final String BULLET = "· ";
+
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int EMOJI_VARIATION = 0xFE0F;
   private static final int CONTROL_PICTURES = 0x2400;
@@ -138,11 +141,22 @@ final class DisplayText {
     return " ".repeat(Math.max(0, width - width(text))) + text;
   }
 
-  /** Lines of at most a width, broken at blanks, and inside words that are longer. */
+  /**
+   * Lines of at most a width, broken at blanks, and inside words that are longer. What continues a
+   * line that begins with a bullet stands below its text.
+   */
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
+    int most = Math.max(BULLET.length() + 2, width);
     for (String paragraph : text.split("\n", -1)) {
-      wrapParagraph(paragraph, Math.max(2, width), lines);
+      if (paragraph.startsWith(BULLET)) {
+        int first = lines.size();
+        wrapParagraph(paragraph.substring(BULLET.length()), most - BULLET.length(), lines);
+        lines.set(first, BULLET + lines.get(first));
+        lines.subList(first + 1, lines.size()).replaceAll(" ".repeat(BULLET.length())::concat);
+      } else {
+        wrapParagraph(paragraph, most, lines);
+      }
     }
     return lines;
   }

@@ -20,6 +20,9 @@ import org.csuite.model.RoleDecision;
 final class DutiesSection implements Section {
   private static final String PAIR_COLUMN = "beside";
 
+  /** So many duties still read well in one paragraph. */
+  private static final int FEW = 5;
+
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
     if (outcome.duties().isEmpty()) {
@@ -31,25 +34,33 @@ final class DutiesSection implements Section {
     for (Catalogue.Entry role : wording.vocabulary().roles().entries().values()) {
       String other = role.cells().get(PAIR_COLUMN);
       if (byOwner.containsKey(role.id()) && byOwner.containsKey(other)) {
-        if (!first) {
-          page.gap();
-        }
-        writePair(role.id(), other, byOwner, wording, page);
+        separate(first, page);
         first = false;
+        writePair(role.id(), other, byOwner, wording, page);
       }
     }
-    if (!first && !byOwner.isEmpty()) {
+    TextTable few = new TextTable(2).flexible(0, 1);
+    for (Map.Entry<String, List<DutyAssignment>> entry : byOwner.entrySet()) {
+      List<DutyAssignment> duties = entry.getValue();
+      if (duties.size() > FEW && !entry.getKey().isEmpty()) {
+        separate(first, page);
+        first = false;
+        page.paragraph(2, title(entry.getKey(), wording));
+        writeColumns(duties, wording, page);
+      } else {
+        few.row(owner(entry.getKey(), wording), Cell.of(line(duties, wording)));
+      }
+    }
+    if (!few.isEmpty()) {
+      separate(first, page);
+      few.write(page, 2);
+    }
+  }
+
+  private static void separate(boolean first, Page page) throws IOException {
+    if (!first) {
       page.gap();
     }
-    TextTable table = new TextTable(2).flexible(0, 1);
-    byOwner.forEach(
-        (owner, duties) ->
-            table.row(
-                owner.isEmpty()
-                    ? Cell.of(wording.word(Word.NOBODY), Style.BAD)
-                    : Cell.of(wording.role(owner), Style.STRONG),
-                Cell.of(duties.stream().map(duty -> text(duty, wording)).collect(joining("\u00A0· ")))));
-    table.write(page, 2);
   }
 
   /** In the order of the roles; duties that nobody owns under the empty key, at the end. */
@@ -83,10 +94,25 @@ final class DutiesSection implements Section {
     List<DutyAssignment> rights = byOwner.remove(right);
     TextTable table = new TextTable(2).flexible(0, 1);
     table.row(title(left, wording), title(right, wording));
-    for (int i = 0; i < Math.max(lefts.size(), rights.size()); i++) {
-      table.row(cell(lefts, i, wording), cell(rights, i, wording));
-    }
+    table.row(list(lefts, wording), list(rights, wording));
     table.write(page, 2);
+  }
+
+  /** A long list in two columns. */
+  private static void writeColumns(List<DutyAssignment> duties, Wording wording, Page page)
+      throws IOException {
+    int half = (duties.size() + 1) / 2;
+    TextTable table = new TextTable(2).flexible(0, 1);
+    table.row(
+        list(duties.subList(0, half), wording),
+        list(duties.subList(half, duties.size()), wording));
+    table.write(page, 2);
+  }
+
+  private static Cell owner(String role, Wording wording) {
+    return role.isEmpty()
+        ? Cell.of(wording.word(Word.NOBODY), Style.BAD)
+        : Cell.of(wording.role(role), Style.STRONG);
   }
 
   private static Cell title(String role, Wording wording) {
@@ -95,8 +121,15 @@ final class DutiesSection implements Section {
     return Cell.of(label.equals(name) ? label : label + "  " + name, Style.STRONG);
   }
 
-  private static Cell cell(List<DutyAssignment> duties, int index, Wording wording) {
-    return Cell.of(index < duties.size() ? text(duties.get(index), wording) : "");
+  private static Cell list(List<DutyAssignment> duties, Wording wording) {
+    return Cell.of(
+        duties.stream()
+            .map(duty -> DisplayText.BULLET + text(duty, wording))
+            .collect(joining("\n")));
+  }
+
+  private static String line(List<DutyAssignment> duties, Wording wording) {
+    return duties.stream().map(duty -> text(duty, wording)).collect(joining("\u00A0· "));
   }
 
   private static String text(DutyAssignment duty, Wording wording) {

@@ -44,7 +44,9 @@ final class FindingsSection implements Section {
     boolean estimated = finding.reasons().stream().anyMatch(Reason::estimated);
     String message = wording.text(finding.message());
     if (finding.subject() != null && !finding.subject().isEmpty()) {
-      message = wording.word(Word.LABELLED, wording.subject(finding.subject()), message);
+      String subject = wording.subject(finding.subject());
+      boolean named = message.contains(subject);
+      message = named ? message : wording.word(Word.LABELLED, subject, message);
     }
     return estimated ? message + "\u00A0" + RolesSection.ESTIMATED : message;
   }

@@ -3,7 +3,10 @@ package org.csuite.report;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.csuite.model.Outcome;
 import org.csuite.model.PayBand;
 import org.csuite.model.Reason;
@@ -25,8 +28,13 @@ final class PaySection implements Section {
       return;
     }
     page.heading(wording.word(Word.PAY));
+    // Roles priced alike stand together.
+    Map<List<String>, List<RoleDecision>> alike = new LinkedHashMap<>();
     for (RoleDecision role : priced) {
-      write(role, wording, page);
+      alike.computeIfAbsent(said(role.pay(), wording), key -> new ArrayList<>()).add(role);
+    }
+    for (List<RoleDecision> roles : alike.values()) {
+      write(roles.stream().map(RoleDecision::role).toList(), roles.get(0).pay(), wording, page);
     }
     if (!unpriced.isEmpty()) {
       page.paragraph(2, Cell.of(wording.word(Word.UNPRICED, unpriced)));
@@ -41,20 +49,53 @@ final class PaySection implements Section {
         .toList();
   }
 
-  private static void write(RoleDecision role, Wording wording, Page page) throws IOException {
-    PayBand pay = role.pay();
-    String band = wording.band(pay);
-    if (pay.point() != null && !pay.approximate()) {
-      band += ", " + wording.word(Word.POINT, wording.money(pay.point(), pay.currency()));
+  /** What is said of a band, besides whose it is. */
+  private static List<String> said(PayBand pay, Wording wording) {
+    List<String> said = new ArrayList<>();
+    said.add(band(pay, wording));
+    said.add(evidence(pay.reason(), wording));
+    for (Reason factor : factors(pay)) {
+      said.add(factor.strength() + " " + evidence(factor, wording));
     }
+    for (PayBand other : pay.alternatives()) {
+      said.add(wording.band(other) + " " + wording.citation(other.reason().source()));
+    }
+    return said;
+  }
+
+  private static String evidence(Reason reason, Wording wording) {
+    return ReasonsSection.sentence(reason, wording) + " " + wording.citation(reason.source());
+  }
+
+  /** What moved the point; nothing where the band has no point. */
+  static List<Reason> factors(PayBand pay) {
+    return hasPoint(pay) ? pay.factors() : List.of();
+  }
+
+  /** Whether the band has a place inside it that says more than its ends. */
+  static boolean hasPoint(PayBand pay) {
+    return pay.point() != null && !pay.approximate();
+  }
+
+  private static String band(PayBand pay, Wording wording) {
+    String band = wording.band(pay);
+    return hasPoint(pay)
+        ? band + ", " + wording.word(Word.POINT, wording.money(pay.point(), pay.currency()))
+        : band;
+  }
+
+  private static void write(List<String> roles, PayBand pay, Wording wording, Page page)
+      throws IOException {
     page.paragraph(
-        2, Cell.of(wording.role(role.role()) + "  ", Style.STRONG), Cell.of(band, Style.STRONG));
+        2,
+        Cell.of(wording.roles(roles) + "  ", Style.STRONG),
+        Cell.of(band(pay, wording), Style.STRONG));
     page.paragraph(
         4,
         Cell.of(""),
         Cell.of(ReasonsSection.sentence(pay.reason(), wording)),
         ReasonsSection.source(pay.reason(), wording));
-    for (Reason factor : pay.factors()) {
+    for (Reason factor : factors(pay)) {
       double points = factor.strength() == null ? 0 : factor.strength();
       page.paragraph(
           4,

@@ -21,7 +21,7 @@ final class RolesSection implements Section {
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
     List<RoleDecision> shown = shown(outcome);
     page.heading(wording.word(Word.ROLES));
-    TextTable table = new TextTable(6).right(3).flexible(1).flexible(5).flexible(2, 4);
+    TextTable table = new TextTable(6).right(3).flexible(1, 5).flexible(2, 4);
     table.header(
         wording.word(Word.ROLE),
         "",
@@ -32,7 +32,7 @@ final class RolesSection implements Section {
     for (RoleDecision role : shown) {
       table.row(
           Cell.of(DisplayText.safe(role.role()), Style.STRONG),
-          Cell.of(wording.roleName(role.role())),
+          Cell.of(wording.roleBesideId(role.role())),
           Cell.of(verdict(role, wording), style(role.verdict())),
           Cell.of(wording.certainty(role.certainty()) + (isEstimated(role) ? ESTIMATED : " ")),
           Cell.of(pay(role, wording)),
@@ -96,8 +96,7 @@ final class RolesSection implements Section {
         (role.pay().orientation() ? NEAREST : "")
             + (role.pay().reason().estimated() ? ESTIMATED : "");
     String band = wording.band(role.pay()) + marks;
-    boolean pointSaysMore = role.pay().point() != null && !role.pay().approximate();
-    return pointSaysMore
+    return PaySection.hasPoint(role.pay())
         ? band + "\n" + wording.word(Word.POINT, wording.number(role.pay().point(), 0))
         : band;
   }

@@ -22,11 +22,10 @@ record ShownReasons(List<Reason> pro, List<Reason> con, List<Reason> about) {
   /** Picks from the reasons of a role, which stand strongest first. */
   static ShownReasons of(RoleDecision role) {
     List<Reason> pro = pick(role, STRONGEST, reason -> reason.verb() == Verb.REQUIRE);
-    pro.addAll(
-        pick(
-            role,
-            STRONGEST - pro.size(),
-            reason -> reason.verb() == Verb.ADVISE && strength(reason) > 0));
+    // What a provision asks for needs no further case.
+    if (pro.isEmpty()) {
+      pro = pick(role, STRONGEST, reason -> reason.verb() == Verb.ADVISE && strength(reason) > 0);
+    }
     List<Reason> con =
         pick(role, STRONGEST, reason -> reason.verb() == Verb.ADVISE && strength(reason) < 0);
     List<Reason> about = new ArrayList<>();
@@ -57,6 +56,6 @@ record ShownReasons(List<Reason> pro, List<Reason> con, List<Reason> about) {
     role.reasons().stream()
         .filter(wanted)
         .forEach(reason -> bySentence.putIfAbsent(reason.why().en(), reason));
-    return new ArrayList<>(bySentence.values().stream().limit(Math.max(0, most)).toList());
+    return new ArrayList<>(bySentence.values().stream().limit(most).toList());
   }
 }

@@ -16,7 +16,7 @@ import org.csuite.model.Source;
 
 /** The sources that the report cites, in full, and what the result was made from. */
 final class SourcesSection implements Section {
-  private static final int HASH_SHOWN = 12;
+  private static final int HASH_SHOWN = 10;
 
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
@@ -47,7 +47,7 @@ final class SourcesSection implements Section {
     }
     for (RoleDecision role : PaySection.priced(outcome)) {
       shown.add(role.pay().reason());
-      shown.addAll(role.pay().factors());
+      shown.addAll(PaySection.factors(role.pay()));
       role.pay().alternatives().stream().map(PayBand::reason).forEach(shown::add);
     }
     outcome.findings().stream().map(Finding::reasons).forEach(shown::addAll);

@@ -73,7 +73,7 @@ enum Word {
   BEFORE_BUDGET("before budget: {0}", "avant budget : {0}"),
   NOT_ADVISED_ROLES("Not advised: {0}", "Déconseillés : {0}"),
   REQUIRED_BY_LAW("must", "imposé"),
-  OVERRIDDEN("{0} decides otherwise: {1}. {2}", "{0} en décide autrement : {1}. {2}"),
+  OVERRIDDEN("decision of {0}: {1}. {2}", "décision de {0} : {1}. {2}"),
   ESTIMATED_NOTE(
       "≈ rests on an estimated fact (see the estimates below)",
       "≈ repose sur un fait estimé (voir les estimations ci-dessous)"),
@@ -88,7 +88,7 @@ enum Word {
   OF_YEAR("{0} ({1})", "{0} ({1})"),
   POINT("point {0}", "point {0}"),
   NO_PAY("no source covers it", "aucune source"),
-  PAY_FACTOR("{0} points", "{0} points"),
+  PAY_FACTOR("{0}\u00A0% of the band", "{0}\u00A0% de la fourchette"),
   PAY_ALTERNATIVE("other band: ", "autre fourchette : "),
   UNPRICED("No source covers the pay of {0}.", "Aucune source ne couvre la rémunération de : {0}."),
 

@@ -55,6 +55,12 @@ final class Wording {
     return roles == null ? id : text(roles.name(id));
   }
 
+  /** What to put beside a role's id: the short name of the language, or the full one where there is none. */
+  String roleBesideId(String id) {
+    String label = role(id);
+    return label.equals(DisplayText.safe(id)) ? roleName(id) : label;
+  }
+
   /** Several roles in one line. */
   String roles(Collection<String> ids) {
     return ids.stream().map(this::role).collect(joining(", "));

@@ -26,6 +26,12 @@ class DisplayTextTest {
   }
 
   @Test
+  void whatContinuesAnItemStandsBelowItsText() {
+    assertThat(DisplayText.wrap("· one two three\n· four", 9))
+        .containsExactly("· one two", "  three", "· four");
+  }
+
+  @Test
   void amountsAreNotBroken() {
     assertThat(DisplayText.wrap("about USD\u00A076,000", 10))
         .containsExactly("about", "USD\u00A076,000");

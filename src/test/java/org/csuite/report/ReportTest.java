@@ -100,6 +100,12 @@ class ReportTest {
   }
 
   @Test
+  void rolesPricedAlikeStandTogether() throws IOException {
+    assertThat(text(ENGLISH, SampleOutcome.create(VOCABULARY)).lines())
+        .contains("  CISO, CMO  about USD\u00A076,000 (2018)");
+  }
+
+  @Test
   void severalOutcomesAreSetApart() throws IOException {
     Outcome outcome = SampleOutcome.create(VOCABULARY);
     assertThat(text(ENGLISH, outcome, outcome).lines()).contains("─".repeat(100));

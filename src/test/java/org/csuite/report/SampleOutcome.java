@@ -156,7 +156,7 @@ final class SampleOutcome {
         new RoleDecision("CISO", Verdict.DEFERRED, Verdict.RECOMMENDED, 0.55, null, External.ALLOWED, null, about(), List.of(deferred, data), new Scenario.Override(Verdict.OPTIONAL, "lead consultant", "Outsourced until 2027.")),
         role("CDO", Verdict.RECOMMENDED, 0.55, "CIO", "CEO", null, data, combined),
         role("CSO", Verdict.NOT_ADVISED, -0.3, null, null, null),
-        role("CMO", Verdict.OPTIONAL, 0.3, null, null, null, marketing),
+        role("CMO", Verdict.OPTIONAL, 0.3, null, null, about(), marketing),
         new RoleDecision("DPO", Verdict.REQUIRED, Verdict.REQUIRED, 1, null, External.ALLOWED, "CEO", null, List.of(law, outside), null),
         role("IT-DIRECTOR", Verdict.NOT_ADVISED, 0, null, null, null));
   }
