@@ -10,7 +10,9 @@ import org.kie.api.runtime.rule.AccumulateFunction;
 
 /** The accumulate function of all rules: keeps the facts, so that evidence can name them. */
 final class Collecting implements AccumulateFunction<ArrayList<Fact>> {
-  private final Condition.Function function;
+  private static final long serialVersionUID = 1;
+
+  private final transient Condition.Function function;
   private final int field;
 
   Collecting(Condition.Function function, int field) {

@@ -2,7 +2,6 @@ package org.csuite.rulebook;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.csuite.model.Citation;
 import org.csuite.model.Fact;
 import org.csuite.model.Field;
@@ -14,7 +13,7 @@ public final class Table {
   private final String file;
   private final List<Column> columns;
   private final List<Fact.Row> rows;
-  private final Map<Fact.Row, Note> notes = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact.Row, Note> notes = new IdentityHashMap<>();
 
   /**
    * A column.

@@ -20,7 +20,7 @@ public final class TableQuery {
   private final Table table;
   private final List<Handed> handed;
   private final List<ConditionColumn> conditions;
-  private final Map<Fact.Row, List<Set<String>>> words = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact.Row, List<Set<String>>> words = new IdentityHashMap<>();
   private final ConditionColumn indexed;
   private final Map<String, List<Fact.Row>> index = new HashMap<>();
   private final List<Fact.Row> unindexed = new ArrayList<>();
