@@ -96,7 +96,7 @@ public final class ScenarioReader {
     private Company company;
     private final Map<String, Scenario.Candidate> candidates = new LinkedHashMap<>();
     private List<Scenario.GivenPost> organisation;
-    private final Map<String, Scenario.Override> overrides = new LinkedHashMap<>();
+    private final Map<String, Scenario.OwnDecision> overrides = new LinkedHashMap<>();
     private final Map<String, Double> uncertainty = new LinkedHashMap<>();
     private List<Expectation> expectations = List.of();
     private String group;
@@ -229,7 +229,7 @@ public final class ScenarioReader {
         }
       }
       if (parts[0] != null && parts[1] != null) {
-        overrides.put(parts[0], new Scenario.Override(Verdict.of(parts[1]), parts[2], parts[3]));
+        overrides.put(parts[0], new Scenario.OwnDecision(Verdict.of(parts[1]), parts[2], parts[3]));
       }
     }
 

@@ -26,7 +26,7 @@ public record RoleDecision(
     String reportsTo,
     PayBand pay,
     List<Reason> reasons,
-    Scenario.Override override) {
+    Scenario.OwnDecision override) {
 
   /** Whether a role may be held by somebody outside the company. */
   public enum External {

@@ -25,7 +25,7 @@ public record Scenario(
     Company company,
     Map<String, Candidate> candidates,
     List<GivenPost> organisation,
-    Map<String, Override> overrides,
+    Map<String, OwnDecision> overrides,
     Map<String, Double> uncertainty,
     List<Expectation> expectations,
     String group,
@@ -75,7 +75,7 @@ public record Scenario(
    * @param author who decided
    * @param reason why
    */
-  public record Override(Verdict verdict, String author, String reason) {}
+  public record OwnDecision(Verdict verdict, String author, String reason) {}
 
   /**
    * Facts at a later date.

@@ -68,7 +68,7 @@ final class ReasonsSection implements Section {
     return Cell.of(citation.isEmpty() ? "" : "[" + citation + "]", Style.FAINT);
   }
 
-  private static void writeOverride(Scenario.Override override, Wording wording, Page page)
+  private static void writeOverride(Scenario.OwnDecision override, Wording wording, Page page)
       throws IOException {
     Verdict verdict = override.verdict();
     String text =

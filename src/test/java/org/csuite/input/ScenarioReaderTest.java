@@ -180,7 +180,7 @@ class ScenarioReaderTest {
             entry("CTO", new Scenario.Candidate(12, "master", List.of("marketing", "cloud"))));
     assertThat(scenario.overrides())
         .containsExactly(
-            entry("CISO", new Scenario.Override(Verdict.OPTIONAL, "lead consultant", "outsourced")));
+            entry("CISO", new Scenario.OwnDecision(Verdict.OPTIONAL, "lead consultant", "outsourced")));
     assertThat(scenario.uncertainty()).containsExactly(entry("revenue", 0.1), entry("headcount", 0.05));
     assertThat(scenario.group()).isEqualTo("The parent");
   }

@@ -153,7 +153,7 @@ final class SampleOutcome {
         role("CFO", Verdict.RECOMMENDED, 0.8, null, "CEO", open(), cfo),
         role("CTO", Verdict.RECOMMENDED, 0.65, null, "CEO", band(), sells, intensity, cost),
         role("CIO", Verdict.RECOMMENDED, 0.72000000000000008, null, "CEO", nearest(), cioReason),
-        new RoleDecision("CISO", Verdict.DEFERRED, Verdict.RECOMMENDED, 0.55, null, External.ALLOWED, null, about(), List.of(deferred, data), new Scenario.Override(Verdict.OPTIONAL, "lead consultant", "Outsourced until 2027.")),
+        new RoleDecision("CISO", Verdict.DEFERRED, Verdict.RECOMMENDED, 0.55, null, External.ALLOWED, null, about(), List.of(deferred, data), new Scenario.OwnDecision(Verdict.OPTIONAL, "lead consultant", "Outsourced until 2027.")),
         role("CDO", Verdict.RECOMMENDED, 0.55, "CIO", "CEO", null, data, combined),
         role("CSO", Verdict.NOT_ADVISED, -0.3, null, null, null),
         role("CMO", Verdict.OPTIONAL, 0.3, null, null, about(), marketing),
