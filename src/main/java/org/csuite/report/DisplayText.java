@@ -124,8 +124,8 @@ final class DisplayText {
 
   private static boolean isUnsafe(int c) {
     return Character.isISOControl(c)
-        || c >= '\u202A' && c <= '\u202E'
-        || c >= '\u2066' && c <= '\u2069'
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2066' && c <= '\u2069')
         || c == '\u2028'
         || c == '\u2029'
         || Character.isSurrogate((char) c);

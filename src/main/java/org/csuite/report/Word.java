@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.csuite.model.Language;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Severity;
-import org.csuite.model.Text;
 import org.csuite.model.Verdict;
 
 /**
@@ -129,21 +128,23 @@ enum Word {
 
   private static final Pattern BLANK = Pattern.compile("\\{(\\d)}");
 
-  private final Text text;
+  private final String en;
+  private final String fr;
 
   Word(String en, String fr) {
+    this.en = en;
     // French puts a blank before these, at which no line may break.
-    text = new Text(en, fr.replace(" :", "\u00A0:").replace(" ;", "\u00A0;"));
+    this.fr = fr.replace(" :", "\u00A0:").replace(" ;", "\u00A0;");
   }
 
-  /** Both languages, as written here. */
-  Text text() {
-    return text;
+  /** The word with its blanks. */
+  String pattern(Language language) {
+    return language == Language.FR ? fr : en;
   }
 
   /** The word with its blanks filled in. */
   String in(Language language, Object... arguments) {
-    String pattern = text.in(language);
+    String pattern = pattern(language);
     int bar = pattern.indexOf('|');
     if (bar >= 0) {
       boolean one = isOne(((Number) arguments[0]).longValue(), language);
@@ -158,7 +159,7 @@ enum Word {
 
   // French counts 0 as singular.
   private static boolean isOne(long number, Language language) {
-    return number == 1 || number == 0 && language == Language.FR;
+    return number == 1 || (number == 0 && language == Language.FR);
   }
 
   /** The name of a verdict. */
