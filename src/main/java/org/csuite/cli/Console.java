@@ -83,12 +83,15 @@ record Console(
         || "dumb".equals(environment.get("TERM"));
   }
 
-  /** The columns of the terminal that shows the results. */
+  /** The columns that results keep to: those of the terminal that shows them. */
   int width() {
+    return outIsTerminal ? columns(ReportOptions.DEFAULT_WIDTH) : ReportOptions.DEFAULT_WIDTH;
+  }
+
+  /** The columns of the terminal, or what is assumed where it does not say. */
+  int columns(int otherwise) {
     String columns = environment.getOrDefault("COLUMNS", "");
-    return outIsTerminal && columns.matches("[1-9]\\d{1,3}")
-        ? Math.max(40, Integer.parseInt(columns))
-        : ReportOptions.DEFAULT_WIDTH;
+    return columns.matches("[1-9]\\d{1,3}") ? Math.max(40, Integer.parseInt(columns)) : otherwise;
   }
 
   /** Hands on what is still in memory. */

@@ -86,7 +86,7 @@ public final class Main implements Runnable {
   static CommandLine words(CommandLine command) {
     return command
         .registerConverter(Language.class, new Words<>(Language.class))
-        .registerConverter(RunCommand.Format.class, new Words<>(RunCommand.Format.class))
+        .registerConverter(Format.class, new Words<>(Format.class))
         .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))
         .registerConverter(SchemaCommand.Document.class, new Words<>(SchemaCommand.Document.class));
   }

@@ -5,7 +5,11 @@ import java.io.PrintWriter;
 /** A bar in the last line of a terminal that shows how far a long run has come. */
 final class Progress {
   private static final int CELLS = 30;
-  private static final int NAME = 40;
+  private static final int USUAL_COLUMNS = 80;
+
+  /** Columns of everything but the name; a bar that is wider than the terminal cannot be erased. */
+  private static final int BESIDE_NAME = CELLS + 12;
+
   private static final long PAUSE_NANOS = 50_000_000;
 
   /** Back to the first column, and erase the line. */
@@ -13,12 +17,14 @@ final class Progress {
 
   private final PrintWriter err;
   private final boolean shown;
+  private final int nameLength;
   private boolean drawn;
   private long lastNanos = System.nanoTime() - PAUSE_NANOS;
 
   /** Draws where messages go to a terminal and quiet is not asked for. */
   Progress(Console console, SharedOptions shared) {
     this.err = console.err();
+    this.nameLength = Math.max(0, console.columns(USUAL_COLUMNS) - BESIDE_NAME);
     this.shown = console.errIsTerminal() && !shared.quiet();
   }
 
@@ -35,10 +41,16 @@ final class Progress {
     lastNanos = System.nanoTime();
     int full = (int) Math.round(share * CELLS);
     String bar = "#".repeat(full) + "-".repeat(CELLS - full);
-    String next = name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name;
-    err.printf("%s[%s] %3d %%  %s", ERASE, bar, Math.round(share * 100), next);
+    err.printf("%s[%s] %3d %%  %s", ERASE, bar, Math.round(share * 100), shortened(name));
     err.flush();
     drawn = true;
+  }
+
+  private String shortened(String name) {
+    if (name.length() <= nameLength) {
+      return name;
+    }
+    return nameLength < 2 ? "" : name.substring(0, nameLength - 1) + "…";
   }
 
   /** Takes the bar away before something else is printed. */

@@ -1,11 +1,8 @@
 package org.csuite.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.csuite.engine.DecisionEngine;
-import org.csuite.rulebook.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,20 +21,11 @@ import picocli.CommandLine.Spec;
       "With --quiet the text report is the summary table alone; JSON is always whole."
     })
 final class RunCommand implements Callable<Integer> {
-  /** How results are written. */
-  enum Format {
-    /** For people. */
-    TEXT,
-    /** One array, an object a scenario. */
-    JSON;
-  }
-
   @Parameters(
       paramLabel = "FILES",
-      arity = "0..*",
       description =
           "Scenarios in YAML or JSON: files, folders, or - for standard input. Default: scenarios/.")
-  private List<String> arguments = new ArrayList<>();
+  private List<String> arguments = List.of();
 
   @Option(
       names = "--format",
@@ -64,30 +52,25 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (arguments.isEmpty() && !ScenarioSource.hasDefault()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "No file is given, and there is no folder '" + ScenarioSource.DEFAULT + "' here.");
+      String message = "No file is given, and there is no folder '" + ScenarioSource.DEFAULT + "' here.";
+      throw new ParameterException(spec.commandLine(), message);
     }
-    List<String> given = arguments.isEmpty() ? List.of(ScenarioSource.DEFAULT) : arguments;
-    Mistakes mistakes = new Mistakes(console, shared);
-    RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
-    if (book == null) {
-      return mistakes.end(ExitCode.DONE);
-    }
-    DecisionEngine engine = DecisionEngine.of(book);
-    Progress progress = new Progress(console, shared);
+    return Work.with(console, shared, this::run);
+  }
+
+  private int run(Work work) throws IOException {
     NameFilter names = new NameFilter(only);
-    RunReport report = new RunReport(format, console, shared, book.vocabulary(), progress);
-    new ScenarioSource(book, console.in(), mistakes, progress)
+    RunReport report = new RunReport(format, console, shared, work);
+    work.source()
         .each(
-            given,
+            arguments.isEmpty() ? List.of(ScenarioSource.DEFAULT) : arguments,
             scenario -> {
               if (names.takes(scenario)) {
-                report.add(engine.decide(scenario));
+                report.add(work.engine().decide(scenario));
               }
             });
     report.end();
-    names.reportMissing(mistakes);
-    return mistakes.end(ExitCode.DONE);
+    names.reportMissing(work.mistakes());
+    return ExitCode.DONE;
   }
 }

@@ -2,7 +2,6 @@ package org.csuite.cli;
 
 import java.io.IOException;
 import org.csuite.model.Outcome;
-import org.csuite.model.Vocabulary;
 import org.csuite.report.JsonReport;
 import org.csuite.report.Report;
 import org.csuite.report.ReportOptions;
@@ -18,21 +17,12 @@ final class RunReport implements Report<Outcome> {
   private final boolean onlySummary;
   private int count;
 
-  /**
-   * Prints to the results of a console.
-   *
-   * @param progress taken away before something is printed
-   */
-  RunReport(
-      RunCommand.Format format,
-      Console console,
-      SharedOptions shared,
-      Vocabulary vocabulary,
-      Progress progress) {
-    ReportOptions options = shared.forResults(console, vocabulary);
-    boolean text = format == RunCommand.Format.TEXT;
+  /** Prints to the results of a console. */
+  RunReport(Format format, Console console, SharedOptions shared, Work work) {
+    ReportOptions options = shared.forResults(console, work.book().vocabulary());
+    boolean text = format == Format.TEXT;
     this.console = console;
-    this.progress = progress;
+    this.progress = work.progress();
     this.each =
         text ? new TextReport(options, console.out()) : new JsonReport(options, console.out());
     this.summary = text ? new TextSummary(options, console.out()) : null;

@@ -74,7 +74,10 @@ final class ScenarioSource {
     List<Scenario> scenarios = reading.scenarios();
     for (int i = 0; i < scenarios.size(); i++) {
       Scenario scenario = scenarios.get(i);
-      progress.draw(done + share * i / scenarios.size(), scenario.name());
+      double step = share / scenarios.size();
+      if (step < 1) {
+        progress.draw(done + step * i, scenario.name());
+      }
       try {
         action.take(scenario);
       } catch (LimitExceeded e) {

@@ -1,0 +1,46 @@
+package org.csuite.cli;
+
+import java.io.IOException;
+import org.csuite.engine.DecisionEngine;
+import org.csuite.rulebook.RuleBook;
+
+/**
+ * What a command that decides something works with.
+ *
+ * @param book the rules, without errors
+ * @param engine decides by them
+ * @param mistakes takes what cannot be used
+ * @param progress shows how far the command is
+ * @param source gives the scenarios
+ */
+record Work(
+    RuleBook book,
+    DecisionEngine engine,
+    Mistakes mistakes,
+    Progress progress,
+    ScenarioSource source) {
+
+  /** What a command does. */
+  interface Task {
+    /** Does it and gives the exit code, which mistakes take the place of. */
+    int with(Work work) throws IOException;
+  }
+
+  /**
+   * Does something with the rule book that the options name. A rule book with errors does nothing.
+   *
+   * @return the exit code
+   */
+  static int with(Console console, SharedOptions shared, Task task) throws IOException {
+    Mistakes mistakes = new Mistakes(console, shared);
+    RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
+    int code = ExitCode.MISTAKE;
+    if (book != null) {
+      Progress progress = new Progress(console, shared);
+      ScenarioSource source = new ScenarioSource(book, console.in(), mistakes, progress);
+      code = task.with(new Work(book, DecisionEngine.of(book), mistakes, progress, source));
+    }
+    console.out().flush();
+    return mistakes.end(code);
+  }
+}
