@@ -93,8 +93,8 @@ public enum FactType {
       known("unknownSuperior", BOOLEAN),
       unknown("payAgainstLow", NUMBER),
       unknown("payAgainstHigh", NUMBER)),
-  /** A duty given to a role. */
-  GIVEN_DUTY("GivenDuty", Fact.GivenDuty.class, Phase.REVIEW, role("role"), duty("duty")),
+  /** A duty that the given organisation gives to a role. */
+  GIVEN_DUTY("GivenDuty", Fact.GivenDuty.class, Phase.DUTIES, role("role"), duty("duty")),
   /** The given organisation as a whole. */
   GIVEN_TOTAL(
       "GivenTotal",
