@@ -2,6 +2,7 @@ package org.csuite.engine;
 
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.csuite.model.Fact;
@@ -9,10 +10,13 @@ import org.csuite.rulebook.Condition;
 import org.kie.api.runtime.rule.AccumulateFunction;
 
 /** The accumulate function of all rules: keeps the facts, so that evidence can name them. */
-final class Collecting implements AccumulateFunction<ArrayList<Fact>> {
+final class Collecting implements AccumulateFunction<Collecting.Facts> {
   private static final long serialVersionUID = 1;
 
-  private final transient Condition.Function function;
+  /** The facts taken so far. */
+  record Facts(List<Fact> list) implements Serializable {}
+
+  private final Condition.Function function;
   private final int field;
 
   Collecting(Condition.Function function, int field) {
@@ -21,28 +25,28 @@ final class Collecting implements AccumulateFunction<ArrayList<Fact>> {
   }
 
   @Override
-  public ArrayList<Fact> createContext() {
-    return new ArrayList<>();
+  public Facts createContext() {
+    return new Facts(new ArrayList<>());
   }
 
   @Override
-  public void init(ArrayList<Fact> facts) {
-    facts.clear();
+  public void init(Facts facts) {
+    facts.list().clear();
   }
 
   @Override
-  public void accumulate(ArrayList<Fact> facts, Object fact) {
-    facts.add((Fact) fact);
+  public void accumulate(Facts facts, Object fact) {
+    facts.list().add((Fact) fact);
   }
 
   @Override
-  public void reverse(ArrayList<Fact> facts, Object fact) {
-    facts.remove(fact);
+  public void reverse(Facts facts, Object fact) {
+    facts.list().remove(fact);
   }
 
   @Override
-  public Object getResult(ArrayList<Fact> facts) {
-    return new Collected(function, field, List.copyOf(facts));
+  public Object getResult(Facts facts) {
+    return new Collected(function, field, List.copyOf(facts.list()));
   }
 
   @Override

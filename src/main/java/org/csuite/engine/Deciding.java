@@ -17,7 +17,7 @@ record Deciding(Fact.Row row, Table.Note note) {
     Deciding last = null;
     for (RulePlan.Step step : match.plan().steps()) {
       if (step.condition() instanceof Condition.Pattern pattern && pattern.query() != null) {
-        Fact.Row row = (Fact.Row) match.facts()[step.slot()];
+        Fact.Row row = (Fact.Row) match.fact(step.slot());
         last = new Deciding(row, pattern.query().table().note(row));
         if (givesArgument(match.plan(), step.slot())) {
           return last;

@@ -53,7 +53,7 @@ final class Evidence {
     for (int i = 0; i < parameters.size(); i++) {
       Object value =
           rule.arguments().get(i) instanceof Rule.Variable variable
-              ? match.plan().variables().get(variable.name()).in(match.facts())
+              ? match.value(variable.name())
               : ((Rule.Constant) rule.arguments().get(i)).value();
       if (value == null && !parameters.get(i).nullable()) {
         return null;
@@ -95,24 +95,24 @@ final class Evidence {
       RulePlan.Step step, Match match, Looking looking, List<Fact.Row> rows) {
     Condition.Pattern pattern = step.condition().pattern();
     if (step.condition() instanceof Condition.Pattern) {
-      Fact fact = (Fact) match.facts()[step.slot()];
+      Fact fact = match.fact(step.slot());
       lookAt(fact, step, match, looking);
       if (fact instanceof Fact.Row row) {
         rows.add(row);
         lookAtColumns(row, pattern.query(), match, looking);
       }
     } else if (step.condition() instanceof Condition.Accumulate accumulate) {
-      Collected collected = (Collected) match.facts()[step.slot()];
+      Collected collected = match.collected(step.slot());
       looking.at(pattern.type().typeName() + "." + accumulate.result(), collected.value());
       collected.facts().forEach(fact -> looking.estimated |= estimated(fact, step.looked()));
     } else {
       for (Fact fact : facts.of(pattern.type().javaType())) {
         if (step.condition() instanceof Condition.Exists) {
-          if (step.test().holds(fact, match.facts())) {
+          if (match.holds(step.test(), fact)) {
             lookAt(fact, step, match, looking);
             break;
           }
-        } else if (step.ids().holds(fact, match.facts())) {
+        } else if (match.holds(step.ids(), fact)) {
           looking.estimated |= estimated(fact, step.looked());
         }
       }
@@ -123,7 +123,7 @@ final class Evidence {
     FactType type = step.condition().pattern().type();
     List<RulePlan.Looked> seen = new ArrayList<>();
     for (RulePlan.Looked looked : step.looked()) {
-      if (looked.when() == null || looked.when().holds(fact, match.facts())) {
+      if (looked.when() == null || match.holds(looked.when(), fact)) {
         seen.add(looked);
         looking.at(name(type, looked.field()), fact.get(looked.index()));
       }
@@ -136,7 +136,7 @@ final class Evidence {
     for (TableQuery.ConditionColumn condition : query.conditions()) {
       if (row.get(condition.column().index()) != null) {
         TableQuery.Handed handed = query.handed().get(condition.fact());
-        Fact fact = (Fact) match.facts()[match.plan().factSlot(handed.variable())];
+        Fact fact = match.fact(match.plan().factSlot(handed.variable()));
         Field field = condition.column().field();
         looking.at(name(handed.type(), field), fact.get(condition.index()));
         looking.estimated |=
@@ -189,10 +189,8 @@ final class Evidence {
   private Text fill(Sentence sentence, Match match) {
     return sentence.filled(
         name -> {
-          RulePlan.Source source = match.plan().variables().get(name);
-          return source == null
-              ? null
-              : new Sentence.Filling(source.type(), source.in(match.facts()));
+          RulePlan.Source source = match.source(name);
+          return source == null ? null : new Sentence.Filling(source.type(), match.value(name));
         },
         vocabulary);
   }

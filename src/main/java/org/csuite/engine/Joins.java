@@ -1,6 +1,7 @@
 package org.csuite.engine;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.csuite.model.Fact;
 import org.csuite.rulebook.Constraint;
@@ -58,13 +59,13 @@ final class Joins<T extends Fact> {
 
   /** The slots that a constraint refers to, in order. */
   static int[] slotsOf(Constraint constraint, Map<String, RulePlan.Source> known) {
-    TreeSet<Integer> slots = new TreeSet<>();
+    Set<Integer> slots = new TreeSet<>();
     collect(constraint, known, slots);
     return slots.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static void collect(
-      Constraint constraint, Map<String, RulePlan.Source> known, TreeSet<Integer> slots) {
+      Constraint constraint, Map<String, RulePlan.Source> known, Set<Integer> slots) {
     if (constraint instanceof Constraint.SameAs same) {
       int slot = known.get(same.variable()).slot();
       if (slot != RulePlan.Source.SELF) {

@@ -1,9 +1,47 @@
 package org.csuite.engine;
 
-/**
- * A rule fired on these facts.
- *
- * @param plan the rule
- * @param facts by slot: {@link org.csuite.model.Fact} or {@link Collected}
- */
-record Match(RulePlan plan, Object[] facts) {}
+import org.csuite.model.Fact;
+
+/** A rule fired, and on what. */
+final class Match {
+  private final RulePlan plan;
+  private final Object[] facts;
+
+  /**
+   * @param facts by slot: {@link Fact} or {@link Collected}
+   */
+  Match(RulePlan plan, Object[] facts) {
+    this.plan = plan;
+    this.facts = facts;
+  }
+
+  /** The rule. */
+  RulePlan plan() {
+    return plan;
+  }
+
+  /** The fact in a slot. */
+  Fact fact(int slot) {
+    return (Fact) facts[slot];
+  }
+
+  /** What accumulate gave in a slot. */
+  Collected collected(int slot) {
+    return (Collected) facts[slot];
+  }
+
+  /** Where a variable's value comes from; null when the rule has no such variable. */
+  RulePlan.Source source(String variable) {
+    return plan.variables().get(variable);
+  }
+
+  /** The value of a variable. */
+  Object value(String variable) {
+    return source(variable).in(facts);
+  }
+
+  /** Whether a test holds of a fact, given the others. */
+  boolean holds(FactTest test, Fact fact) {
+    return test.holds(fact, facts);
+  }
+}

@@ -112,7 +112,7 @@ final class OutcomeAssembly {
     for (Verb verb : OF_A_ROLE) {
       ledger.won(verb).stream()
           .filter(
-              c -> c.text(0).equals(role) || verb == Verb.FORBID && c.text(1).equals(role))
+              c -> c.text(0).equals(role) || (verb == Verb.FORBID && c.text(1).equals(role)))
           .flatMap(c -> c.reasons().stream())
           .sorted(
               Comparator.comparingDouble(

@@ -175,11 +175,14 @@ final class RulePlan {
     for (Constraint constraint : constraints) {
       if (constraint instanceof Constraint.All all) {
         ids.addAll(ids(all.parts()));
-      } else if (constraint instanceof Constraint.SameAs same && !same.negated()
-          || constraint instanceof Constraint.Comparison comparison
-              && comparison.operator() == Constraint.Operator.EQUAL
-              && comparison.constant() instanceof String) {
-        ids.add(constraint);
+      } else if (constraint instanceof Constraint.SameAs same) {
+        if (!same.negated()) {
+          ids.add(same);
+        }
+      } else if (constraint instanceof Constraint.Comparison comparison
+          && comparison.operator() == Constraint.Operator.EQUAL
+          && comparison.constant() instanceof String) {
+        ids.add(comparison);
       }
     }
     return ids;

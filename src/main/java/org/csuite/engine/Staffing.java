@@ -135,7 +135,7 @@ final class Staffing {
             : facts.of(Fact.RoleCase.class).stream()
                 .anyMatch(fact -> role.equals(fact.get(0)) && facts.isEstimated(fact));
     return verdict
-        || combine != null && combine.estimated()
-        || defer != null && defer.estimated();
+        || (combine != null && combine.estimated())
+        || (defer != null && defer.estimated());
   }
 }

@@ -15,7 +15,7 @@ import org.kie.api.runtime.rule.FactHandle;
 final class WorkingFacts {
   private final KieSession session;
   private final Map<Class<? extends Fact>, List<Fact>> byType = new HashMap<>();
-  private final Map<Fact, FactHandle> handles = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, FactHandle> handles = new IdentityHashMap<>();
   private final Set<Fact> estimated = Collections.newSetFromMap(new IdentityHashMap<>());
 
   WorkingFacts(KieSession session) {

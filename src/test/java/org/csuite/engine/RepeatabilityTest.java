@@ -62,8 +62,12 @@ class RepeatabilityTest {
     return new SmallBook()
         .file(
             "staffing/verdicts.csv",
-            "certainty.from,verdict,source\n0.5,recommended,a-book\n0.2,optional,a-book\n"
-                + ",not-advised,a-book\n")
+            """
+            certainty.from,verdict,source
+            0.5,recommended,a-book
+            0.2,optional,a-book
+            ,not-advised,a-book
+            """)
         .rule("profile", "large", "Company( headcount >= 100 )", "classify( \"size\", \"large\" )")
         .rule("profile", "small", "Company( headcount < 100 )", "classify( \"size\", \"small\" )")
         .rule("roles", "cto", "Company( sector == \"software\" )", "advise( \"CTO\", 0.6 )")
