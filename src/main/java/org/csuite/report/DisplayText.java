@@ -181,7 +181,7 @@ final class DisplayText {
       }
       String rest = word;
       while (used == 0 && needed > width) {
-        String head = head(rest, width);
+        String head = breakable(head(rest, width));
         lines.add(head);
         rest = rest.substring(head.length());
         needed = width(rest);
@@ -190,6 +190,12 @@ final class DisplayText {
       used += needed;
     }
     lines.add(line.toString());
+  }
+
+  /** Cut behind its last hyphen or dash, where it has one. */
+  private static String breakable(String head) {
+    int dash = Math.max(head.lastIndexOf('-'), head.lastIndexOf('–'));
+    return dash > 0 ? head.substring(0, dash + 1) : head;
   }
 
   /** The longest beginning that fits, at least one code point. */

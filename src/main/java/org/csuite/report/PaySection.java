@@ -78,7 +78,7 @@ final class PaySection implements Section {
   }
 
   private static String band(PayBand pay, Wording wording) {
-    String band = wording.band(pay);
+    String band = wording.band(pay) + (pay.orientation() ? RolesSection.NEAREST : "");
     return hasPoint(pay)
         ? band + ", " + wording.word(Word.POINT, wording.money(pay.point(), pay.currency()))
         : band;

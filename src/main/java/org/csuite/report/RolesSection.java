@@ -15,7 +15,10 @@ import org.csuite.model.Verdict;
 /** The verdict on each role, with certainty, pay and superior; roles that are not advised in one line. */
 final class RolesSection implements Section {
   static final String ESTIMATED = "≈";
-  private static final String NEAREST = "*";
+  static final String NEAREST = "*";
+
+  /** Ids longer than this take two lines, so that one of them does not make every name narrow. */
+  private static final int LONGEST_ID = 12;
 
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
@@ -31,8 +34,8 @@ final class RolesSection implements Section {
         wording.word(Word.REPORTS_TO));
     for (RoleDecision role : shown) {
       table.row(
-          Cell.of(DisplayText.safe(role.role()), Style.STRONG),
-          Cell.of(wording.roleBesideId(role.role())),
+          Cell.of(foldedId(DisplayText.safe(role.role())), Style.STRONG),
+          Cell.of(name(role, wording)),
           Cell.of(verdict(role, wording), style(role.verdict())),
           Cell.of(wording.certainty(role.certainty()) + (isEstimated(role) ? ESTIMATED : " ")),
           Cell.of(pay(role, wording)),
@@ -66,6 +69,19 @@ final class RolesSection implements Section {
       case OPTIONAL, DEFERRED -> Style.CAUTION;
       case NOT_ADVISED -> Style.FAINT;
     };
+  }
+
+  private static String foldedId(String id) {
+    int hyphen = id.lastIndexOf('-', LONGEST_ID - 1);
+    return id.length() <= LONGEST_ID || hyphen < 0
+        ? id
+        : id.substring(0, hyphen + 1) + "\n" + id.substring(hyphen + 1);
+  }
+
+  private static String name(RoleDecision role, Wording wording) {
+    String name = wording.roleBesideId(role.role());
+    Word external = Word.of(role.external());
+    return external == null ? name : name + "\n(" + wording.word(external) + ")";
   }
 
   private static boolean isEstimated(RoleDecision role) {
@@ -103,10 +119,9 @@ final class RolesSection implements Section {
 
   private static String line(RoleDecision role, Wording wording) {
     String superior = role.reportsTo() == null ? wording.word(Word.ABSENT) : wording.role(role.reportsTo());
-    String first =
-        role.heldBy() == null ? superior : wording.word(Word.HELD_BY, wording.role(role.heldBy()));
-    Word external = Word.of(role.external());
-    return external == null ? first : first + "\n" + wording.word(external);
+    return role.heldBy() == null
+        ? superior
+        : wording.word(Word.HELD_BY, wording.role(role.heldBy()));
   }
 
   private static void writeNotAdvised(Outcome outcome, Wording wording, Page page)

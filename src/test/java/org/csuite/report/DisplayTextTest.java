@@ -43,6 +43,12 @@ class DisplayTextTest {
   }
 
   @Test
+  void longWordsAreBrokenBehindADashWhereTheyHaveOne() {
+    assertThat(DisplayText.wrap("USD\u00A0118,360–214,210", 16))
+        .containsExactly("USD\u00A0118,360–", "214,210");
+  }
+
+  @Test
   void columnsStayBelowEachOtherWhateverTheCharacters() throws IOException {
     TextTable table = new TextTable(2);
     for (String name : List.of("plain", "東京の銀行", "cafe\u0301", "🏦")) {
