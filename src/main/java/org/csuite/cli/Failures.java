@@ -36,11 +36,13 @@ final class Failures {
   }
 
   private static String message(ParameterException mistake, CommandLine command) {
-    return mistake instanceof UnmatchedArgumentException unmatched
-            && !unmatched.isUnknownOption()
-            && !command.getSubcommands().isEmpty()
-        ? "'" + unmatched.getUnmatched().get(0) + "' is not a command of csuite."
-        : mistake.getMessage();
+    if (!(mistake instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+      return mistake.getMessage();
+    }
+    String word = "'" + unmatched.getUnmatched().get(0) + "'";
+    return command.getSubcommands().isEmpty()
+        ? word + " is one argument too many."
+        : word + " is not a command of csuite.";
   }
 
   private static String hint(ParameterException mistake, CommandLine command) {

@@ -30,6 +30,10 @@ final class RuleBookFinder {
    * @return null when it cannot be used
    */
   static RuleBook read(Path given, Mistakes mistakes) throws IOException {
+    if (given != null && given.toString().isEmpty()) {
+      mistakes.add("--rules needs the folder of a rule book, but its name is empty.");
+      return null;
+    }
     if (given != null && !isRuleBook(given)) {
       mistakes.add(List.of(refusal(given)));
       return null;
@@ -63,6 +67,11 @@ final class RuleBookFinder {
     } catch (URISyntaxException e) {
       return null;
     }
+  }
+
+  /** Whether a file is the bibliography of a rule book, which lies among its cases. */
+  static boolean isBibliography(Path file) {
+    return file.endsWith("sources.yaml") && isRuleBook(file.resolveSibling(""));
   }
 
   private static boolean isRuleBook(Path folder) {

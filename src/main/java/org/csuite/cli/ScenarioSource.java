@@ -51,8 +51,16 @@ final class ScenarioSource {
 
   /** Goes through files and folders in order; {@code -} is standard input. */
   void each(List<String> arguments, Action action) throws IOException {
+    if (arguments.contains("")) {
+      // Else it would mean the working directory, as with an unset variable of a script.
+      mistakes.add("The name of a file is empty.");
+    }
+    List<String> named = arguments.stream().filter(argument -> !argument.isEmpty()).toList();
     List<Diagnostic> missing = new ArrayList<>();
-    List<String> files = ScenarioFiles.find(arguments, missing);
+    List<String> files =
+        ScenarioFiles.find(named, missing).stream()
+            .filter(file -> named.contains(file) || !RuleBookFinder.isBibliography(Path.of(file)))
+            .toList();
     mistakes.add(missing);
     for (int i = 0; i < files.size(); i++) {
       each(read(files.get(i)), (double) i / files.size(), 1.0 / files.size(), action);

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.util.Map;
 import org.csuite.model.Language;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What is printed besides results, and when. */
 class ConsoleTest {
@@ -73,16 +75,12 @@ class ConsoleTest {
 
   private static SharedOptions options(String... arguments) {
     SharedOptions options = new SharedOptions();
-    Main.words(new picocli.CommandLine(new Holder(options))).parseArgs(arguments);
+    CommandLine command = new CommandLine(CommandSpec.create().addMixin("shared", mixin(options)));
+    Main.words(command).parseArgs(arguments);
     return options;
   }
 
-  @picocli.CommandLine.Command
-  private static final class Holder {
-    @picocli.CommandLine.Mixin private final SharedOptions shared;
-
-    Holder(SharedOptions shared) {
-      this.shared = shared;
-    }
+  private static CommandSpec mixin(SharedOptions options) {
+    return CommandSpec.forAnnotatedObject(options);
   }
 }

@@ -50,6 +50,8 @@ class MainTest {
         .isEqualTo(JsonReport.schema().strip() + System.lineSeparator());
     assertThat(Run.csuite("schema", "income").refused().err())
         .contains("'income' is none of: outcome.");
+    assertThat(Run.csuite("schema", "outcome", "income").refused().err())
+        .contains("'income' is one argument too many.");
     assertThat(Run.csuite("schema").refused().err()).contains("DOCUMENT");
   }
 }

@@ -158,6 +158,13 @@ class RunCommandTest {
   }
 
   @Test
+  void takesAnEmptyNameForAMistake() {
+    assertThat(Run.csuite("run", "").refused().err()).contains("The name of a file is empty.");
+    assertThat(Run.csuite("run", vendor, "--rules", "").refused().err())
+        .contains("--rules needs the folder of a rule book");
+  }
+
+  @Test
   void refusesARuleFolderThatIsNotThere() {
     Run run = Run.csuite("run", vendor, "--rules", folder.resolve("nowhere")).refused();
 

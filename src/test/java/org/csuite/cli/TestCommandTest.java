@@ -48,6 +48,11 @@ class TestCommandTest {
   }
 
   @Test
+  void testsTheCasesOfARuleFolder() {
+    assertThat(Run.csuite("test", Run.RULES).done().out()).matches("[1-9]\\d* passed, 0 failed\n");
+  }
+
+  @Test
   void saysWhatIsWrongWithACase() {
     Path cases =
         Run.write(
