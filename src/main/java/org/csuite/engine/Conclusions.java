@@ -3,7 +3,8 @@ package org.csuite.engine;
 /**
  * The one port through which rules conclude: {@code global org.csuite.engine.Conclusions conclude;}
  * in a rule file. Its methods are the verbs of {@link org.csuite.model.Verb}; each call is what one
- * rule says, and becomes a fact for rules of later phases when its phase ends.
+ * rule says, and becomes a fact for rules of later phases when its phase ends. Numbers are {@link
+ * Number}, because a rule may write {@code 10} or {@code 0.6}, or hand on what it bound.
  */
 public interface Conclusions {
   /**
@@ -28,7 +29,7 @@ public interface Conclusions {
    *
    * @param certaintyFactor strictly between -1 and 1
    */
-  void advise(String role, Double certaintyFactor);
+  void advise(String role, Number certaintyFactor);
 
   /**
    * The verdict on a role.
@@ -48,14 +49,14 @@ public interface Conclusions {
    * @param currency ISO 4217
    * @param year of the figures
    */
-  void pay(String role, Double low, Double high, String currency, Integer year);
+  void pay(String role, Number low, Number high, String currency, Number year);
 
   /**
    * Moves the point inside the band, from its middle.
    *
    * @param percent percentage points of the band's width
    */
-  void adjustPay(String role, Double percent);
+  void adjustPay(String role, Number percent);
 
   /** The budget does not allow the role yet. */
   void defer(String role);

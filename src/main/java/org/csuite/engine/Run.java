@@ -3,6 +3,7 @@ package org.csuite.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.Outcome;
@@ -52,12 +53,18 @@ final class Run {
   }
 
   Outcome decide() {
+    return decide((phase, facts) -> {});
+  }
+
+  /** Decides, and shows what the rules of each phase can match before they do. */
+  Outcome decide(BiConsumer<Phase, WorkingFacts> beforePhase) {
     KieSession session = compiled.open(port);
     try {
       WorkingFacts facts = new WorkingFacts(session);
       Evidence evidence = new Evidence(vocabulary, facts);
       KnownFromTheStart.insert(company, scenario, vocabulary, facts);
       for (Phase phase : Phase.values()) {
+        beforePhase.accept(phase, facts);
         ledger.add(new Settlement(fire(phase, session, evidence), compiled.overrides()));
         conclude(phase, facts);
       }

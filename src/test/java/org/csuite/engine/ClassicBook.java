@@ -1,0 +1,205 @@
+package org.csuite.engine;
+
+import java.io.StringReader;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.csuite.model.Fact;
+import org.csuite.model.FactType;
+import org.csuite.model.Field;
+import org.csuite.model.Phase;
+import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.Table;
+import org.csuite.rulebook.TypeFields;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * The rule files as Drools' own classic compiler understands them: text to Java and MVEL, facts as
+ * declared beans. It shares nothing with the engine but the files.
+ */
+final class ClassicBook {
+  private static final String PACKAGE = "rules";
+  private static final Pattern GLOBAL = Pattern.compile("global org\\.csuite\\.rulebook\\.Table ");
+  private static final Pattern ROW =
+      Pattern.compile("\\bRow(\\s*\\((?:[^()]|\\([^()]*\\))*\\)\\s*from\\s+(\\w+)\\.rows)");
+
+  /** A declared type cannot have the name of java.lang.Class there. */
+  private static final Pattern CLASS = Pattern.compile("\\bClass(\\s*\\()");
+
+  private static final String CLASS_TYPE = "CompanyClass";
+
+  private final RuleBook book;
+  private final KieBase base;
+
+  ClassicBook(RuleBook book, Path folder) throws java.io.IOException {
+    this.book = book;
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+    add(builder, "facts.drl", withLists(Files.readString(folder.resolve("facts.drl"))));
+    add(builder, "types.drl", declared());
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
+        if (!file.endsWith("facts.drl")) {
+          add(builder, file.toString(), rules(Files.readString(file)));
+        }
+      }
+    }
+    if (builder.hasErrors()) {
+      throw new AssertionError(builder.getErrors().toString());
+    }
+    base = builder.newKieBase();
+  }
+
+  /** What the rules of a phase conclude from those facts, each as one line of text. */
+  Set<String> fire(Phase phase, WorkingFacts facts) {
+    Set<String> fired = new TreeSet<>();
+    String[] rule = new String[1];
+    KieSession session = base.newKieSession();
+    try {
+      session.addEventListener(
+          new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+              rule[0] = event.getMatch().getRule().getName();
+            }
+          });
+      session.setGlobal("conclude", port(rule, fired));
+      for (Table table : book.tables().values()) {
+        if (rulesUse(table)) {
+          session.setGlobal(table.name(), new ClassicTable(table, base));
+        }
+      }
+      for (FactType type : FactType.values()) {
+        if (type != FactType.ROW) {
+          facts.of(type.javaType()).forEach(fact -> session.insert(bean(type, fact)));
+        }
+      }
+      session.getAgenda().getAgendaGroup(phase.id()).setFocus();
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+    return fired;
+  }
+
+  /** A conclusion as one line of text. */
+  static String line(String rule, String verb, List<?> arguments) {
+    return rule
+        + ": "
+        + verb
+        + arguments.stream()
+            .map(a -> a instanceof Number number ? (Double) number.doubleValue() : a)
+            .map(String::valueOf)
+            .collect(Collectors.joining(", ", "( ", " )"));
+  }
+
+  private static Conclusions port(String[] rule, Set<String> fired) {
+    return (Conclusions)
+        Proxy.newProxyInstance(
+            Conclusions.class.getClassLoader(),
+            new Class<?>[] {Conclusions.class},
+            (proxy, method, arguments) -> {
+              fired.add(line(rule[0], method.getName(), Arrays.asList(arguments)));
+              return null;
+            });
+  }
+
+  private static void add(KnowledgeBuilder builder, String name, String text) {
+    builder.add(
+        ResourceFactory.newReaderResource(new StringReader(text)).setSourcePath(name),
+        ResourceType.DRL);
+  }
+
+  private static String withLists(String text) {
+    return text.replaceFirst("package rules;", "package rules; import java.util.List;");
+  }
+
+  /** Rows of each table are beans of a type of their own, looked up by the test's own code. */
+  private static String rules(String text) {
+    Matcher matcher = ROW.matcher(text);
+    String rows = matcher.replaceAll(m -> rowType(m.group(2)) + Matcher.quoteReplacement(m.group(1)));
+    String types = CLASS.matcher(rows).replaceAll(CLASS_TYPE + "$1");
+    return GLOBAL.matcher(types).replaceAll("global " + ClassicTable.class.getName() + " ");
+  }
+
+  private static String typeName(FactType type) {
+    return type == FactType.CLASS ? CLASS_TYPE : type.typeName();
+  }
+
+  static String rowType(String table) {
+    return "RowOf" + table;
+  }
+
+  private boolean rulesUse(Table table) {
+    return base.getKiePackage(PACKAGE).getGlobalVariables().stream()
+        .anyMatch(global -> global.getName().equals(table.name()));
+  }
+
+  private String declared() {
+    StringBuilder text = new StringBuilder("package rules;\nimport java.util.List;\n");
+    TypeFields fields = new TypeFields(book.vocabulary());
+    for (FactType type : FactType.values()) {
+      if (type != FactType.COMPANY && type != FactType.ROW) {
+        declare(text, typeName(type), fields.of(type));
+      }
+    }
+    for (Table table : book.tables().values()) {
+      declare(
+          text,
+          rowType(table.name()),
+          table.columns().stream()
+              .filter(column -> column.bound() == Table.Bound.IS)
+              .map(Table.Column::field)
+              .toList());
+    }
+    return text.toString();
+  }
+
+  private static void declare(StringBuilder text, String type, List<Field> fields) {
+    text.append("declare ").append(type).append('\n');
+    fields.forEach(
+        field ->
+            text.append("  ")
+                .append(field.name())
+                .append(" : ")
+                .append(field.kind().typeName())
+                .append('\n'));
+    text.append("end\n");
+  }
+
+  private Object bean(FactType type, Fact fact) {
+    List<Field> fields = new TypeFields(book.vocabulary()).of(type);
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < fields.size(); i++) {
+      values.put(fields.get(i).name(), fact.get(i));
+    }
+    return bean(base, typeName(type), values);
+  }
+
+  static Object bean(KieBase base, String typeName, Map<String, Object> values) {
+    org.kie.api.definition.type.FactType type = base.getFactType(PACKAGE, typeName);
+    try {
+      Object bean = type.newInstance();
+      values.forEach((name, value) -> type.set(bean, name, value));
+      return bean;
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(typeName, e);
+    }
+  }
+}
