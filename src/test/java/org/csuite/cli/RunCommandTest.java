@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,16 @@ class RunCommandTest {
     assertThat(outcomes.isArray()).isTrue();
     assertThat(outcomes).hasSize(1);
     assertThat(outcomes.get(0).get("name").asText()).isEqualTo("Vendor");
+  }
+
+  @Test
+  void writesJsonOfEveryShippedScenarioAsItsSchemaSays() {
+    Run run = Run.csuite("run", Run.PROJECT.resolve("scenarios"), "--format", "json").done();
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Run.csuite("schema", "outcome").done().out(), InputFormat.JSON);
+
+    assertThat(schema.validate(run.out(), InputFormat.JSON)).isEmpty();
   }
 
   @Test
