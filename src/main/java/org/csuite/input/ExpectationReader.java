@@ -40,15 +40,15 @@ final class ExpectationReader {
 
   private void aspect(Aspect aspect, YamlNode node) {
     switch (aspect) {
-      case ROLES, CLASSES, DUTIES, LINES, HELD_BY, CONSULTED, PAY:
-        values.entries(node, aspect.key()).forEach(entry -> valued(aspect, entry));
-        break;
-      default:
+      case ROLES, CLASSES, DUTIES, LINES, HELD_BY, CONSULTED, PAY ->
+          values.entries(node, aspect.key()).forEach(entry -> valued(aspect, entry));
+      default -> {
         for (YamlNode item : values.items(node)) {
           if (values.text(item, aspect.key()) != null && known(aspect, (Scalar) item)) {
             add(aspect, ((Scalar) item).text(), null, null, item);
           }
         }
+      }
     }
   }
 
@@ -90,30 +90,25 @@ final class ExpectationReader {
   }
 
   private String expected(Aspect aspect, YamlNode node) {
-    switch (aspect) {
-      case ROLES:
-        return values.word(node, Domain.VERDICT, Code.UNKNOWN_VALUE);
-      case DUTIES, LINES, HELD_BY, CONSULTED:
-        return values.word(node, vocabulary.roles(), Code.UNKNOWN_ROLE);
-      default:
-        return values.text(node, aspect.key());
-    }
+    return switch (aspect) {
+      case ROLES -> values.word(node, Domain.VERDICT, Code.UNKNOWN_VALUE);
+      case DUTIES, LINES, HELD_BY, CONSULTED ->
+          values.word(node, vocabulary.roles(), Code.UNKNOWN_ROLE);
+      default -> values.text(node, aspect.key());
+    };
   }
 
   private boolean known(Aspect aspect, Scalar subject) {
-    switch (aspect.subject()) {
-      case ROLE:
-        return values.word(subject, vocabulary.roles(), Code.UNKNOWN_ROLE) != null;
-      case DUTY:
-        return values.word(subject, vocabulary.duties(), Code.UNKNOWN_DUTY) != null;
-      case RULE:
-        return oneOf(subject, Code.UNKNOWN_RULE, "a rule of the book", rules);
-      case FACT:
+    return switch (aspect.subject()) {
+      case ROLE -> values.word(subject, vocabulary.roles(), Code.UNKNOWN_ROLE) != null;
+      case DUTY -> values.word(subject, vocabulary.duties(), Code.UNKNOWN_DUTY) != null;
+      case RULE -> oneOf(subject, Code.UNKNOWN_RULE, "a rule of the book", rules);
+      case FACT -> {
         List<String> facts = vocabulary.facts().stream().map(fact -> fact.name()).toList();
-        return oneOf(subject, Code.UNKNOWN_FACT, "a fact of Company", facts);
-      default:
-        return true;
-    }
+        yield oneOf(subject, Code.UNKNOWN_FACT, "a fact of Company", facts);
+      }
+      case ANY -> true;
+    };
   }
 
   private boolean oneOf(Scalar subject, Code code, String what, List<String> known) {

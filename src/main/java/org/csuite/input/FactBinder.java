@@ -123,20 +123,22 @@ public final class FactBinder {
 
   /** The value of a fact given as text, or of one item of a list; null when it does not fit. */
   public Object bind(FactDefinition fact, String text, Place place) {
-    switch (fact.kind()) {
-      case BOOLEAN:
-        return values.bool(text, fact.name(), place);
-      case INTEGER, NUMBER:
-        Double number = values.number(text, fact.name(), place);
-        if (number == null || !inRange(fact, number, place)) {
-          return null;
-        }
-        return fact.kind() == Kind.NUMBER ? (Object) number : values.whole(number, fact.name(), place);
-      default:
-        return fact.values() == null
-            ? text
-            : values.word(text, fact.values(), Code.UNKNOWN_VALUE, place);
+    return switch (fact.kind()) {
+      case BOOLEAN -> values.bool(text, fact.name(), place);
+      case INTEGER, NUMBER -> number(fact, text, place);
+      default ->
+          fact.values() == null
+              ? text
+              : values.word(text, fact.values(), Code.UNKNOWN_VALUE, place);
+    };
+  }
+
+  private Number number(FactDefinition fact, String text, Place place) {
+    Double number = values.number(text, fact.name(), place);
+    if (number == null || !inRange(fact, number, place)) {
+      return null;
     }
+    return fact.kind() == Kind.NUMBER ? (Number) number : values.whole(number, fact.name(), place);
   }
 
   private boolean inRange(FactDefinition fact, double number, Place place) {

@@ -175,7 +175,7 @@ final class ConditionResolver {
       file.check(condition.column(), condition.field(), true, vocabulary, mistakes.all());
     }
     for (Table.Column column : file.table().columns()) {
-      boolean used = query.conditions().stream().anyMatch(c -> c.column() == column);
+      boolean used = query.conditions().stream().anyMatch(c -> c.column().equals(column));
       if (!used && column.bound() != Table.Bound.IS && handed.size() == variables.size()) {
         unusedBound(file, column, handed);
       }

@@ -16,7 +16,7 @@ import org.csuite.model.Diagnostic.Code;
 final class Lexer {
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u202F]+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z][A-Za-z0-9_]*)*");
-  private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
+  private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern NUMBER = Pattern.compile("\\d[0-9A-Za-z_.]*(?:,\\d{3}(?![0-9A-Za-z_.]))*");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern SIGN = Pattern.compile("==|!=|<=|>=|=>|=<|&&|\\|\\||.");
@@ -71,31 +71,28 @@ final class Lexer {
       at = text.length();
       return;
     }
-    Matcher matcher = matcher(BLANK);
-    if (matcher.lookingAt()) {
-      at = matcher.end();
-      return;
-    }
     char c = text.charAt(at);
     if (c == '"') {
       string(first);
     } else if (OPENING_QUOTES.indexOf(c) >= 0) {
       smartString(first);
-    } else if ((matcher = matcher(VARIABLE)).lookingAt()) {
-      add(Token.Kind.VARIABLE, matcher.group(1), matcher.end() - at, first);
-    } else if ((matcher = matcher(WORD)).lookingAt()) {
-      add(Token.Kind.WORD, matcher.group(), matcher.end() - at, first);
-    } else if ((matcher = matcher(NUMBER)).lookingAt()) {
-      number(matcher.group(), first);
+    } else if (next(NUMBER) != null) {
+      number(next(NUMBER), first);
+    } else if (next(BLANK) != null) {
+      at += next(BLANK).length();
+    } else if (next(VARIABLE) != null) {
+      add(Token.Kind.VARIABLE, next(VARIABLE).substring(1), next(VARIABLE).length(), first);
     } else {
-      matcher = matcher(SIGN);
-      matcher.lookingAt();
-      add(Token.Kind.SIGN, matcher.group(), matcher.end() - at, first);
+      Token.Kind kind = next(WORD) != null ? Token.Kind.WORD : Token.Kind.SIGN;
+      String word = next(kind == Token.Kind.WORD ? WORD : SIGN);
+      add(kind, word, word.length(), first);
     }
   }
 
-  private Matcher matcher(Pattern pattern) {
-    return pattern.matcher(text).region(at, text.length());
+  /** What stands next if it is of that form, else null. */
+  private String next(Pattern pattern) {
+    Matcher matcher = pattern.matcher(text).region(at, text.length());
+    return matcher.lookingAt() ? matcher.group() : null;
   }
 
   private void add(Token.Kind kind, String value, int length, boolean first) {

@@ -135,7 +135,7 @@ final class SampleOutcome {
     Reason cost =
         reason("cto-cost-leader", Verb.ADVISE, "A cost leader gains less from new technology.", "Une entreprise qui domine par les coûts gagne moins à la nouveauté.", JUDGEMENT, -0.2);
     Reason cioReason =
-        reason("cio-internal", Verb.ADVISE, "With 70 people in IT, somebody must head them.", "Avec 70 informaticiens, il faut un chef.", DEFINITION, 0.7200000000000001);
+        reason("cio-internal", Verb.ADVISE, "With 70 people in IT, somebody must head them.", "Avec 70 informaticiens, il faut un chef.", DEFINITION, 0.72);
     Reason law =
         reason("dpo-gdpr", Verb.REQUIRE, "A company that monitors people on a large scale must appoint a data protection officer.", "Une entreprise qui suit des personnes à grande échelle doit désigner un délégué à la protection des données.", LAW, null);
     Reason outside =
@@ -152,7 +152,7 @@ final class SampleOutcome {
         role("CEO", Verdict.REQUIRED, 1, null, null, null, ceo),
         role("CFO", Verdict.RECOMMENDED, 0.8, null, "CEO", open(), cfo),
         role("CTO", Verdict.RECOMMENDED, 0.65, null, "CEO", band(), sells, intensity, cost),
-        role("CIO", Verdict.RECOMMENDED, 0.7200000000000001, null, "CEO", nearest(), cioReason),
+        role("CIO", Verdict.RECOMMENDED, 0.72, null, "CEO", nearest(), cioReason),
         new RoleDecision("CISO", Verdict.DEFERRED, Verdict.RECOMMENDED, 0.55, null, External.ALLOWED, null, about(), List.of(deferred, data), new Scenario.OwnDecision(Verdict.OPTIONAL, "lead consultant", "Outsourced until 2027.")),
         role("CDO", Verdict.RECOMMENDED, 0.55, "CIO", "CEO", null, data, combined),
         role("CSO", Verdict.NOT_ADVISED, -0.3, null, null, null),

@@ -37,7 +37,7 @@ class TableTest {
   void tablesAreReadAsSpreadsheetsSaveThem(String text) {
     Table table = table(text);
     assertThat(table.columns()).extracting(Table.Column::header).containsExactly("sector", "headcount.from", "strength", "yes");
-    assertThat(table.rows()).singleElement();
+    assertThat(table.rows()).hasSize(1);
     Fact.Row row = table.rows().get(0);
     assertThat(List.of(row.get(0), row.get(1), row.get(2), row.get(3))).containsExactly("retail", 10.0, 0.25, true);
     assertThat(row.line()).isEqualTo(2);
