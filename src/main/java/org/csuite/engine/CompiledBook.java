@@ -1,12 +1,14 @@
 package org.csuite.engine;
 
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
+import org.csuite.model.Text;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.TableQuery;
@@ -27,8 +29,9 @@ final class CompiledBook {
 
   private final List<RulePlan> plans;
   private final KieBase base;
+  private final Map<Text, Sentence> sentences = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> overrides;
-  private final Set<FactDefinition> given;
+  private final List<FactDefinition> given;
 
   CompiledBook(RuleBook book) {
     Global<Port> port = DSL.globalOf(Port.class, PACKAGE, PORT);
@@ -51,13 +54,13 @@ final class CompiledBook {
     return overrides;
   }
 
-  /** The facts of a scenario that some condition of a rule or table looks at. */
-  Set<FactDefinition> given() {
+  /** The facts of a scenario that some condition of a rule or table looks at, in their order. */
+  List<FactDefinition> given() {
     return given;
   }
 
-  private Set<FactDefinition> given(RuleBook book) {
-    Set<Integer> looked = new TreeSet<>();
+  private List<FactDefinition> given(RuleBook book) {
+    Set<Integer> looked = new HashSet<>();
     for (RulePlan plan : plans) {
       for (RulePlan.Step step : plan.steps()) {
         Condition.Pattern pattern = step.condition().pattern();
@@ -72,11 +75,18 @@ final class CompiledBook {
         }
       }
     }
-    Set<FactDefinition> facts = new LinkedHashSet<>();
+    BitSet given = new BitSet();
     for (int index : looked) {
-      facts.addAll(book.facts().givenFactsOf(book.vocabulary().facts().get(index)));
+      book.facts()
+          .givenFactsOf(book.vocabulary().facts().get(index))
+          .forEach(fact -> given.set(fact.index()));
     }
-    return facts;
+    return given.stream().mapToObj(book.vocabulary().facts()::get).toList();
+  }
+
+  /** The sentence of a reason that stands in the book. */
+  Sentence sentence(Text text) {
+    return sentences.computeIfAbsent(text, Sentence::new);
   }
 
   /** A new session whose firings arrive at the port. Whoever opens it disposes of it. */

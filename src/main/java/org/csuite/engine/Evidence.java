@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.csuite.model.Citation;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
@@ -25,10 +26,15 @@ import org.csuite.rulebook.TableQuery;
 final class Evidence {
   private final Vocabulary vocabulary;
   private final WorkingFacts facts;
+  private final Function<Text, Sentence> sentences;
 
-  Evidence(Vocabulary vocabulary, WorkingFacts facts) {
+  /**
+   * @param sentences gives the sentence of a text
+   */
+  Evidence(Vocabulary vocabulary, WorkingFacts facts, Function<Text, Sentence> sentences) {
     this.vocabulary = vocabulary;
     this.facts = facts;
+    this.sentences = sentences;
   }
 
   /** The firing; null when a value that the verb needs is unknown, so that nothing was concluded. */
@@ -159,10 +165,7 @@ final class Evidence {
     Rule rule = match.plan().rule();
     Deciding deciding = Deciding.rowOf(match);
     Table.Note note = deciding == null ? null : deciding.note();
-    Text why =
-        note != null && note.why() != null
-            ? fill(new Sentence(note.why()), match)
-            : fill(match.plan().why(), match);
+    Text why = note != null && note.why() != null ? note.why() : rule.why();
     Text advice = note != null && note.advice() != null ? note.advice() : rule.advice();
     Citation source = note != null && note.source() != null ? note.source() : rule.source();
     Location at = rule.location();
@@ -171,8 +174,8 @@ final class Evidence {
         rule.verb(),
         deciding == null ? at.file() : deciding.row().file(),
         deciding == null ? at.line() : deciding.row().line(),
-        why,
-        advice == null ? null : fill(new Sentence(advice), match),
+        fill(why, match),
+        advice == null ? null : fill(advice, match),
         source,
         strength(match),
         java.util.Collections.unmodifiableMap(looking.matched),
@@ -186,8 +189,10 @@ final class Evidence {
         : null;
   }
 
-  private Text fill(Sentence sentence, Match match) {
-    return sentence.filled(
+  private Text fill(Text text, Match match) {
+    return sentences
+        .apply(text)
+        .filled(
         name -> {
           RulePlan.Source source = match.source(name);
           return source == null ? null : new Sentence.Filling(source.type(), match.value(name));

@@ -2,6 +2,7 @@ package org.csuite.engine;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.csuite.model.Finding;
@@ -11,6 +12,8 @@ import org.csuite.model.Verb;
 /** Everything concluded so far in one run. */
 final class Ledger {
   private final Map<Verb, List<Conclusion>> conclusions = new EnumMap<>(Verb.class);
+  private final Map<Verb, List<Conclusion>> won = new EnumMap<>(Verb.class);
+  private final Map<Verb, Map<String, Conclusion>> wonByKey = new EnumMap<>(Verb.class);
   private final List<Firing> firings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -20,6 +23,12 @@ final class Ledger {
     for (Conclusion conclusion : settled.conclusions()) {
       conclusions.computeIfAbsent(conclusion.verb(), v -> new ArrayList<>()).add(conclusion);
       phase.addAll(conclusion.fired());
+      if (conclusion.won()) {
+        won.computeIfAbsent(conclusion.verb(), v -> new ArrayList<>()).add(conclusion);
+        wonByKey
+            .computeIfAbsent(conclusion.verb(), v -> new HashMap<>())
+            .putIfAbsent(conclusion.text(0), conclusion);
+      }
     }
     phase.stream().sorted(Fired.ORDER).map(Fired::firing).forEach(firings::add);
     findings.addAll(settled.conflicts());
@@ -37,17 +46,12 @@ final class Ledger {
 
   /** The conclusions of a verb that stand. */
   List<Conclusion> won(Verb verb) {
-    return all(verb).stream().filter(Conclusion::won).toList();
+    return won.getOrDefault(verb, List.of());
   }
 
   /** The conclusion that stands for a first argument, such as the verdict on a role; or null. */
   Conclusion won(Verb verb, String key) {
-    for (Conclusion conclusion : all(verb)) {
-      if (conclusion.won() && conclusion.text(0).equals(key)) {
-        return conclusion;
-      }
-    }
-    return null;
+    return wonByKey.getOrDefault(verb, Map.of()).get(key);
   }
 
   /** Every firing, by phase, rule and row. */

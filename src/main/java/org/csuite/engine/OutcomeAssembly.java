@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.csuite.model.Company;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Finding;
@@ -151,9 +150,8 @@ final class OutcomeAssembly {
   }
 
   private List<FactDefinition> unknown() {
-    Set<FactDefinition> looked = compiled.given();
-    return book.vocabulary().facts().stream()
-        .filter(fact -> looked.contains(fact) && scenario.company().get(fact) == null)
+    return compiled.given().stream()
+        .filter(fact -> scenario.company().get(fact) == null)
         .toList();
   }
 

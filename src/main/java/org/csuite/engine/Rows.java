@@ -6,44 +6,85 @@ import org.csuite.rulebook.TableQuery;
 import org.drools.model.DSL;
 import org.drools.model.From;
 import org.drools.model.Variable;
+import org.drools.model.functions.Function0;
+import org.drools.model.functions.Function1;
+import org.drools.model.functions.Function2;
+import org.drools.model.functions.Function3;
+import org.drools.model.functions.Function4;
+import org.drools.model.functions.HashedExpression;
 
 /** Table rows as the source of a pattern: the facts handed over, then the rows that fit them. */
 final class Rows {
+  /**
+   * The look-up with the facts handed over.
+   *
+   * @param query the table
+   * @param id tells Drools which look-ups are the same
+   */
+  private record LookUp(TableQuery query, String id)
+      implements Function0<Object>,
+          Function1<Object, Object>,
+          Function2<Object, Object, Object>,
+          Function3<Object, Object, Object, Object>,
+          Function4<Object, Object, Object, Object, Object>,
+          HashedExpression {
+    @Override
+    public List<Fact.Row> apply() {
+      return query.rows();
+    }
+
+    @Override
+    public List<Fact.Row> apply(Object a) {
+      return query.rows((Fact) a);
+    }
+
+    @Override
+    public List<Fact.Row> apply(Object a, Object b) {
+      return query.rows((Fact) a, (Fact) b);
+    }
+
+    @Override
+    public List<Fact.Row> apply(Object a, Object b, Object c) {
+      return query.rows((Fact) a, (Fact) b, (Fact) c);
+    }
+
+    @Override
+    public List<Fact.Row> apply(Object a, Object b, Object c, Object d) {
+      return query.rows((Fact) a, (Fact) b, (Fact) c, (Fact) d);
+    }
+
+    @Override
+    public String getExpressionHash() {
+      return id;
+    }
+  }
+
   private Rows() {}
 
+  /**
+   * The source of a pattern.
+   *
+   * @param id unique in the book
+   * @param slots variables of the facts matched so far
+   */
   @SuppressWarnings({"unchecked", "rawtypes"})
-  static From<Fact.Row> from(TableQuery query, RulePlan plan, Variable<?>[] slots) {
-    List<Variable<?>> handed =
-        query.handed().stream().<Variable<?>>map(h -> slots[plan.factSlot(h.variable())]).toList();
+  static From<Fact.Row> from(TableQuery query, String id, RulePlan plan, Variable<?>[] slots) {
+    LookUp rows = new LookUp(query, id);
+    Variable[] handed =
+        query.handed().stream()
+            .map(fact -> slots[plan.factSlot(fact.variable())])
+            .toArray(Variable[]::new);
     From from =
-        switch (handed.size()) {
-          case 0 -> DSL.from(() -> (Object) query.rows());
-          case 1 -> DSL.from((Variable) handed.get(0), a -> rows(query, a));
-          case 2 ->
-              DSL.from((Variable) handed.get(0), handed.get(1), (a, b) -> rows(query, a, b));
-          case 3 ->
-              DSL.from(
-                  (Variable) handed.get(0),
-                  handed.get(1),
-                  handed.get(2),
-                  (a, b, c) -> rows(query, a, b, c));
-          case 4 ->
-              DSL.from(
-                  (Variable) handed.get(0),
-                  handed.get(1),
-                  handed.get(2),
-                  handed.get(3),
-                  (a, b, c, d) -> rows(query, a, b, c, d));
+        switch (handed.length) {
+          case 0 -> DSL.from((Function0<Object>) rows);
+          case 1 -> DSL.from(handed[0], (Function1) rows);
+          case 2 -> DSL.from(handed[0], handed[1], (Function2) rows);
+          case 3 -> DSL.from(handed[0], handed[1], handed[2], (Function3) rows);
+          case 4 -> DSL.from(handed[0], handed[1], handed[2], handed[3], (Function4) rows);
           default ->
               throw new IllegalArgumentException(
                   "more than four facts handed to table " + query.table().name());
         };
     return from;
-  }
-
-  private static List<Fact.Row> rows(TableQuery query, Object... facts) {
-    Fact[] handed = new Fact[facts.length];
-    System.arraycopy(facts, 0, handed, 0, facts.length);
-    return query.rows(handed);
   }
 }

@@ -55,7 +55,6 @@ final class RulePlan {
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Source> variables = new LinkedHashMap<>();
   private final Map<String, Integer> facts = new LinkedHashMap<>();
-  private final Sentence why;
   private final int slots;
 
   RulePlan(Rule rule) {
@@ -87,7 +86,6 @@ final class RulePlan {
       }
     }
     slots = slot;
-    why = new Sentence(rule.why());
   }
 
   Rule rule() {
@@ -111,11 +109,6 @@ final class RulePlan {
   /** How many slots a match has. */
   int slots() {
     return slots;
-  }
-
-  /** The rule's reason. */
-  Sentence why() {
-    return why;
   }
 
   /** The variables that constraints of a pattern may refer to: those before it and its own. */

@@ -15,6 +15,7 @@ import org.csuite.model.FactType;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.Constraint;
 import org.drools.model.Consequence;
+import org.drools.model.From;
 import org.drools.model.Global;
 import org.drools.model.PatternDSL;
 import org.drools.model.Rule;
@@ -99,8 +100,12 @@ final class RuleTranslator {
   private Variable<? extends Fact> variable(Condition.Pattern pattern, int number) {
     String name = "fact" + number;
     return pattern.type() == FactType.ROW
-        ? declarationOf(Fact.Row.class, name, Rows.from(pattern.query(), plan, slots))
+        ? declarationOf(Fact.Row.class, name, rows(pattern, number))
         : declarationOf(pattern.type().javaType(), name);
+  }
+
+  private From<Fact.Row> rows(Condition.Pattern pattern, int number) {
+    return Rows.from(pattern.query(), id("rows", number, 0), plan, slots);
   }
 
   private <T extends Fact> PatternDSL.PatternDef<T> constrained(

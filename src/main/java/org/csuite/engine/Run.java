@@ -61,7 +61,7 @@ final class Run {
     KieSession session = compiled.open(port);
     try {
       WorkingFacts facts = new WorkingFacts(session);
-      Evidence evidence = new Evidence(vocabulary, facts);
+      Evidence evidence = new Evidence(vocabulary, facts, compiled::sentence);
       KnownFromTheStart.insert(company, scenario, vocabulary, facts);
       for (Phase phase : Phase.values()) {
         beforePhase.accept(phase, facts);

@@ -60,6 +60,12 @@ public record FactDefinition(
     return derived != null;
   }
 
+  /** By name alone: the catalogue of its values is large. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The field that rules see. */
   public Field field() {
     return new Field(name, kind, values, true);

@@ -194,6 +194,25 @@ class ConditionsTest {
     assertThat(unknown.role("CEO").certainty()).isEqualTo(0.9);
   }
 
+  @Test
+  void rulesOfTheSameFormLookEachInItsOwnTable() {
+    SmallBook book =
+        new SmallBook()
+            .file("roles/one.csv", "sector,factor,source\nsoftware,0.1,a-book\n")
+            .file("roles/two.csv", "sector,factor,source\nsoftware,0.2,a-book\n");
+    for (String table : List.of("one", "two")) {
+      book.rule(
+          "roles",
+          "from-" + table,
+          "$company : Company() Row( $factor : factor ) from " + table + ".rows( $company )",
+          "advise( \"CTO\", $factor )");
+    }
+
+    assertThat(book.decide("{sector: software}").firings())
+        .extracting(firing -> firing.reason().file() + " " + firing.reason().strength())
+        .containsExactly("roles/one.csv 0.1", "roles/two.csv 0.2");
+  }
+
   private static List<String> fired(Outcome outcome) {
     return outcome.firings().stream().map(firing -> firing.reason().rule()).toList();
   }
