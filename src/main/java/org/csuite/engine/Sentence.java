@@ -26,8 +26,10 @@ final class Sentence {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
-  /** Smaller numbers are written without separators: years, and most counts of posts. */
+  /** Smaller numbers without a unit are written without separators, as years are. */
   private static final double GROUPED_FROM = 10_000;
+
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
   private final Text plain;
   private final List<String> english;
@@ -77,37 +79,43 @@ final class Sentence {
         text.append(
             filling == null
                 ? "{" + parts.get(i) + "}"
-                : shown(filling.value(), filling.type().values(), vocabulary, language));
+                : shown(filling.value(), filling.type(), vocabulary, language));
       }
     }
     return text.toString();
   }
 
   private static String shown(
-      Object value, Values values, Vocabulary vocabulary, Language language) {
+      Object value, Field type, Vocabulary vocabulary, Language language) {
     if (value == null) {
       return language == Language.FR ? "inconnu" : "unknown";
     }
     if (value instanceof Number number) {
-      return number(number.doubleValue(), language);
+      return number(number.doubleValue(), type.unit(), language);
     }
     if (value instanceof Boolean yes) {
       return language == Language.FR ? (yes ? "oui" : "non") : (yes ? "yes" : "no");
     }
     if (value instanceof List<?> list) {
       return list.stream()
-          .map(item -> shown(item, values, vocabulary, language))
+          .map(item -> shown(item, type, vocabulary, language))
           .collect(Collectors.joining(", "));
     }
     String id = value.toString();
-    Values resolved = Domain.resolve(values, vocabulary);
+    Values resolved = Domain.resolve(type.values(), vocabulary);
     return resolved == null ? id : resolved.label(id).in(language);
   }
 
-  private static String number(double number, Language language) {
-    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-    format.setGroupingUsed(Math.abs(number) >= GROUPED_FROM);
-    format.setMaximumFractionDigits(Math.abs(number) < 1 ? 4 : 2);
-    return format.format(number);
+  private static String number(double number, String unit, Language language) {
+    boolean share = "share".equals(unit);
+    boolean amount = unit != null && CURRENCY.matcher(unit).matches();
+    NumberFormat format =
+        share
+            ? NumberFormat.getPercentInstance(language.locale())
+            : NumberFormat.getNumberInstance(language.locale());
+    format.setGroupingUsed(unit != null || Math.abs(number) >= GROUPED_FROM);
+    format.setMaximumFractionDigits(amount ? 0 : share ? 1 : Math.abs(number) < 1 ? 4 : 2);
+    String text = format.format(number);
+    return !amount ? text : language == Language.FR ? text + " " + unit : unit + " " + text;
   }
 }

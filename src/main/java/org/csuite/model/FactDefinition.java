@@ -68,6 +68,6 @@ public record FactDefinition(
 
   /** The field that rules see. */
   public Field field() {
-    return new Field(name, kind, values, true);
+    return new Field(name, kind, values, true, unit);
   }
 }

@@ -44,7 +44,7 @@ class EvidenceTest {
   }
 
   @Test
-  void smallNumbersStandPlainAndRolesAreNamedInTheLanguage() {
+  void numbersAreWrittenByTheirUnitAndRolesAreNamedInTheLanguage() {
     Outcome outcome =
         new SmallBook()
             .rule("roles", "for-a-role", "Company( headcount >= 1 )", "require( \"CTO\" )")
@@ -57,8 +57,8 @@ class EvidenceTest {
             .decide("{headcount: 2020}");
 
     Reason reason = outcome.firings().get(1).reason();
-    assertThat(reason.why().en()).isEqualTo("CTO: 1, 2020 people");
-    assertThat(reason.why().fr()).isEqualTo("directeur technique : 1, 2020");
+    assertThat(reason.why().en()).isEqualTo("CTO: 1, 2,020 people");
+    assertThat(reason.why().fr()).isEqualTo("directeur technique : 1, 2\u202f020");
     assertThat(reason.matched())
         .containsOnly(
             entry("headcount", 2020),
