@@ -74,9 +74,11 @@ public final class ScenarioReader {
     if (nodes.isEmpty() && all.isEmpty()) {
       all.add(source.place(1, 1, 1).error(Code.EMPTY_FILE, "The file holds no " + form.noun.substring(2) + ".", null));
     }
+    // Once for all documents: a file of thousands would otherwise be hashed thousands of times.
+    String sha256 = nodes.isEmpty() ? null : source.sha256();
     for (YamlNode node : nodes) {
       List<Diagnostic> own = new ArrayList<>();
-      Scenario scenario = new Document(source, own).read(node, scenarios.size() + 1, nodes.size());
+      Scenario scenario = new Document(source, sha256, own).read(node, scenarios.size() + 1, nodes.size());
       all.addAll(own);
       if (own.stream().noneMatch(Diagnostic::isError) && !broken) {
         scenarios.add(scenario);
@@ -88,6 +90,7 @@ public final class ScenarioReader {
   /** One scenario while it is read. */
   private final class Document {
     private final SourceText source;
+    private final String sha256;
     private final ValueReader values;
     private final FactBinder binder;
 
@@ -103,8 +106,9 @@ public final class ScenarioReader {
     private final List<Scenario.Stage> stages = new ArrayList<>();
     private final List<Consumer<Company>> later = new ArrayList<>();
 
-    Document(SourceText source, List<Diagnostic> diagnostics) {
+    Document(SourceText source, String sha256, List<Diagnostic> diagnostics) {
       this.source = source;
+      this.sha256 = sha256;
       this.values = new ValueReader(diagnostics);
       this.binder = new FactBinder(vocabulary, values);
     }
@@ -144,7 +148,7 @@ public final class ScenarioReader {
           group,
           stages,
           node.place().location(),
-          source.sha256());
+          sha256);
     }
 
     /** Reports facts that stand beside {@code company} rather than in it. */
