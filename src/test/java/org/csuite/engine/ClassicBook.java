@@ -199,7 +199,7 @@ final class ClassicBook {
       values.forEach((name, value) -> type.set(bean, name, value));
       return bean;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(typeName, e);
+      throw new LinkageError(typeName, e);
     }
   }
 }
