@@ -195,8 +195,24 @@ final class Evidence {
         .filled(
         name -> {
           RulePlan.Source source = match.source(name);
-          return source == null ? null : new Sentence.Filling(source.type(), match.value(name));
+          return source == null
+              ? null
+              : new Sentence.Filling(named(source.type(), name, match), match.value(name));
         },
         vocabulary);
+  }
+
+  /** What a value is: a column of a table does not say, but the verb it is handed to does. */
+  private static Field named(Field type, String variable, Match match) {
+    if (type.values() != null) {
+      return type;
+    }
+    Rule rule = match.plan().rule();
+    int argument = rule.arguments().indexOf(new Rule.Variable(variable));
+    if (argument < 0) {
+      return type;
+    }
+    Field parameter = rule.verb().parameters().get(argument);
+    return parameter.values() == null ? type : parameter;
   }
 }
