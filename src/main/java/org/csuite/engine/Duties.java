@@ -15,7 +15,12 @@ final class Duties {
   private final List<DutyAssignment> assignments = new ArrayList<>();
 
   /** After the phase {@code duties}. */
-  Duties(Ledger ledger, Staffing staffing, Vocabulary vocabulary, WorkingFacts facts) {
+  Duties(
+      Ledger ledger,
+      Staffing staffing,
+      GivenOrganisation given,
+      Vocabulary vocabulary,
+      WorkingFacts facts) {
     for (String duty : vocabulary.duties().ids()) {
       Conclusion assign = ledger.won(Verb.ASSIGN, duty);
       String owner = assign == null ? null : assign.text(1);
@@ -23,7 +28,8 @@ final class Duties {
       if (assign != null) {
         reasons.addAll(assign.reasons());
         facts.insert(new Fact.Owner(duty, owner), assign.estimated());
-        if (!staffing.staffed(owner)) {
+        // a duty may stay with a post that the client has, though it is not advised
+        if (!staffing.staffed(owner) && !given.has(owner)) {
           ledger.find(
               EngineFindings.ownerNotStaffed(
                   vocabulary.duties().label(duty),

@@ -22,6 +22,11 @@ final class GivenOrganisation {
     this.posts.forEach(post -> byRole.putIfAbsent(post.role(), post));
   }
 
+  /** Whether it has the role. */
+  boolean has(String role) {
+    return byRole.containsKey(role);
+  }
+
   /** Whether somebody outside the company holds the role. */
   boolean external(String role) {
     return byRole.containsKey(role) && byRole.get(role).external();

@@ -117,7 +117,7 @@ final class Run {
         after = before.afterBudget(ledger, vocabulary.roles(), facts);
         given.insertDuties(facts);
       }
-      case DUTIES -> duties = new Duties(ledger, after, vocabulary, facts);
+      case DUTIES -> duties = new Duties(ledger, after, given, vocabulary, facts);
       case REPORTING -> {
         reporting = new Reporting(ledger, after, vocabulary.roles(), facts);
         given.insertPosts(pay, money, facts);

@@ -97,6 +97,25 @@ class OrganisationTest {
   }
 
   @Test
+  void aDutyMayStayWithAPostThatTheClientHas() {
+    SmallBook book =
+        new SmallBook().rule("duties", "owner", "Company()", "assign( \"product\", \"CFO\" )");
+
+    assertThat(book.decide("{}").findings())
+        .extracting("code")
+        .containsExactly("duty-owner-not-staffed");
+    assertThat(
+            book.decideScenario(
+                    """
+                    name: A
+                    company: {}
+                    organisation: [{role: CFO}]
+                    """)
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
   void aLineToItselfThroughAHolderIsFound() {
     Outcome outcome =
         threeRoles()
