@@ -112,10 +112,13 @@ final class Evidence {
       looking.at(pattern.type().typeName() + "." + accumulate.result(), collected.value());
       collected.facts().forEach(fact -> looking.estimated |= estimated(fact, step.looked()));
     } else {
-      for (Fact fact : facts.of(pattern.type().javaType())) {
+      for (Fact fact : candidates(pattern, match)) {
         if (step.condition() instanceof Condition.Exists) {
           if (match.holds(step.test(), fact)) {
             lookAt(fact, step, match, looking);
+            if (fact instanceof Fact.Row row) {
+              lookAtColumns(row, pattern.query(), match, looking);
+            }
             break;
           }
         } else if (match.holds(step.ids(), fact)) {
@@ -123,6 +126,19 @@ final class Evidence {
         }
       }
     }
+  }
+
+  /** The facts, or the rows, that a pattern could match. */
+  private List<? extends Fact> candidates(Condition.Pattern pattern, Match match) {
+    if (pattern.query() == null) {
+      return facts.of(pattern.type().javaType());
+    }
+    return pattern
+        .query()
+        .rows(
+            pattern.query().handed().stream()
+                .map(handed -> match.fact(match.plan().factSlot(handed.variable())))
+                .toArray(Fact[]::new));
   }
 
   private void lookAt(Fact fact, RulePlan.Step step, Match match, Looking looking) {

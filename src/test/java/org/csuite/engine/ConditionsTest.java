@@ -195,6 +195,36 @@ class ConditionsTest {
   }
 
   @Test
+  void aRuleMayAskWhetherATableHasARow() {
+    SmallBook book =
+        new SmallBook()
+            .file("roles/one.csv", "sector,headcount.from,factor,source\nsoftware,10,0.1,a-book\n")
+            .rule(
+                "roles",
+                "has",
+                "$company : Company() exists Row( factor > 0 ) from one.rows( $company )",
+                "require( \"CTO\" )")
+            .rule(
+                "roles",
+                "has-not",
+                "$company : Company() not Row( factor > 0 ) from one.rows( $company )",
+                "require( \"CIO\" )")
+            .rule(
+                "roles",
+                "counts",
+                "$company : Company()"
+                    + " accumulate( Row( factor > 0 ) from one.rows( $company ); $n : count( 1 );"
+                    + " $n == 1 )",
+                "require( \"CFO\" )");
+
+    Outcome outcome = book.decide("{sector: software, headcount: 10}");
+    assertThat(fired(outcome)).containsExactly("counts", "has");
+    assertThat(outcome.firings().get(1).reason().matched())
+        .containsOnlyKeys("Row.factor", "sector", "headcount");
+    assertThat(fired(book.decide("{sector: banking}"))).containsExactly("has-not");
+  }
+
+  @Test
   void rulesOfTheSameFormLookEachInItsOwnTable() {
     SmallBook book =
         new SmallBook()
