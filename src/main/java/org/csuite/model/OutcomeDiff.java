@@ -1,0 +1,83 @@
+package org.csuite.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What differs between two outcomes, decision by decision.
+ *
+ * @param changes in the order of roles, duties, lines, pay, findings
+ */
+public record OutcomeDiff(List<Change> changes) {
+  /**
+   * A decision that differs.
+   *
+   * @param question which decision
+   * @param from what it was, see {@link #decisions}; null when there was none
+   * @param to what it became; null when there is none
+   */
+  public record Change(Question question, String from, String to) {}
+
+  /** From one outcome to another. */
+  public static OutcomeDiff between(Outcome before, Outcome after) {
+    Map<Question, String> from = decisions(before);
+    Map<Question, String> to = decisions(after);
+    Set<Question> all = new LinkedHashSet<>(from.keySet());
+    all.addAll(to.keySet());
+    List<Change> changes = new ArrayList<>();
+    for (Question question : all) {
+      if (!Objects.equals(from.get(question), to.get(question))) {
+        changes.add(new Change(question, from.get(question), to.get(question)));
+      }
+    }
+    return new OutcomeDiff(List.copyOf(changes));
+  }
+
+  /**
+   * Every decision of an outcome as one word or figure: the verdict of a role, its holder, the owner
+   * of a duty, the superior of a role, {@code low..high CURRENCY year} of a band, {@code present} for
+   * a finding. What was not decided is absent.
+   */
+  public static Map<Question, String> decisions(Outcome outcome) {
+    Map<Question, String> decisions = new LinkedHashMap<>();
+    for (RoleDecision role : outcome.roles()) {
+      put(decisions, Question.Kind.ROLE, role.role(), role.verdict().id());
+      put(decisions, Question.Kind.HOLDER, role.role(), role.heldBy());
+    }
+    for (DutyAssignment duty : outcome.duties()) {
+      put(decisions, Question.Kind.DUTY, duty.duty(), duty.owner());
+    }
+    for (RoleDecision role : outcome.roles()) {
+      put(decisions, Question.Kind.LINE, role.role(), role.reportsTo());
+    }
+    for (RoleDecision role : outcome.roles()) {
+      put(decisions, Question.Kind.PAY, role.role(), role.pay() == null ? null : band(role.pay()));
+    }
+    for (Finding finding : outcome.findings()) {
+      decisions.put(
+          new Question(Question.Kind.FINDING, finding.code(), finding.subject()), "present");
+    }
+    return decisions;
+  }
+
+  private static void put(
+      Map<Question, String> decisions, Question.Kind kind, String subject, String value) {
+    if (value != null) {
+      decisions.put(Question.of(kind, subject), value);
+    }
+  }
+
+  private static String band(PayBand band) {
+    String high = band.high() == null ? "" : plain(band.high());
+    return plain(band.low()) + ".." + high + " " + band.currency() + " " + band.year();
+  }
+
+  private static String plain(double number) {
+    return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+}
