@@ -111,7 +111,7 @@ class RealCompaniesTest {
 
   private static List<String> faults(List<Map<String, String>> companies) throws IOException {
     ScenarioReader reader =
-        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.ruleNames());
+        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.names());
     ScenarioReader.Reading reading = reader.read(SourceText.of("companies.yaml", yaml(companies)));
     assertThat(reading.diagnostics()).isEmpty();
     assertThat(reading.scenarios()).hasSameSizeAs(companies);

@@ -49,7 +49,7 @@ class ScenariosTest {
     engine = DecisionEngine.of(book);
     List<Diagnostic> diagnostics = new ArrayList<>();
     ScenarioReader reader =
-        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.ruleNames());
+        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.names());
     for (String file : files()) {
       ScenarioReader.Reading reading = reader.read(SourceText.read(Path.of(file), file));
       diagnostics.addAll(reading.diagnostics());

@@ -38,7 +38,7 @@ public final class CaseRunner {
   /** The cases that stand beside the rules of a book, with the mistakes in them. */
   public static ScenarioReader.Reading cases(RuleBook book) {
     ScenarioReader reader =
-        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.CASES, book.ruleNames());
+        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.CASES, book.names());
     List<ScenarioReader.Reading> readings = new ArrayList<>();
     for (SourceText source : book.cases()) {
       readings.add(reader.read(source));

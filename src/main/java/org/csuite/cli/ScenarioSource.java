@@ -102,7 +102,7 @@ final class ScenarioSource {
           file.equals(ScenarioFiles.STANDARD_INPUT)
               ? SourceText.read(in, "<stdin>")
               : SourceText.read(Path.of(file), file);
-      return new ScenarioReader(book.vocabulary(), form, book.ruleNames()).read(text);
+      return new ScenarioReader(book.vocabulary(), form, book.names()).read(text);
     } catch (SourceText.Unreadable e) {
       return new Reading(List.of(), List.of(e.diagnostic()));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.csuite.model.EngineFinding;
 import org.csuite.model.Finding;
 import org.csuite.model.Reason;
 import org.csuite.model.Severity;
@@ -28,7 +29,7 @@ final class EngineFindings {
             .collect(Collectors.joining(", "));
     Object key = all.get(0).arguments().get(0);
     return error(
-        "conflicting-conclusions",
+        EngineFinding.CONFLICTING_CONCLUSIONS,
         key.toString(),
         new Text(
             "The rules %s conclude different things with %s for %s: %s. The first is taken."
@@ -44,7 +45,7 @@ final class EngineFindings {
   /** A role is held by one that is not staffed. */
   static Finding holderNotStaffed(Text role, Text holder, String subject, List<Reason> reasons) {
     return error(
-        "holder-not-staffed",
+        EngineFinding.HOLDER_NOT_STAFFED,
         subject,
         new Text(
             "%s is to be held by %s, which is not staffed.".formatted(role.en(), holder.en()),
@@ -57,7 +58,7 @@ final class EngineFindings {
   /** Roles hold each other in a circle. */
   static Finding holdingCycle(List<Text> roles, String subject, List<Reason> reasons) {
     return error(
-        "holding-cycle",
+        EngineFinding.HOLDING_CYCLE,
         subject,
         new Text(
             "%s would be held by each other in a circle.".formatted(english(roles)),
@@ -70,7 +71,7 @@ final class EngineFindings {
   static Finding superiorNotStaffed(
       Text role, Text superior, String subject, List<Reason> reasons) {
     return error(
-        "superior-not-staffed",
+        EngineFinding.SUPERIOR_NOT_STAFFED,
         subject,
         new Text(
             "%s is to report to %s, which is not staffed.".formatted(role.en(), superior.en()),
@@ -83,7 +84,7 @@ final class EngineFindings {
   /** Reporting lines run in a circle, or a role reports to itself. */
   static Finding reportingCycle(List<Text> roles, String subject, List<Reason> reasons) {
     return error(
-        "reporting-cycle",
+        EngineFinding.REPORTING_CYCLE,
         subject,
         roles.size() == 1
             ? new Text(
@@ -100,7 +101,7 @@ final class EngineFindings {
   /** A duty is given to a role that is not staffed. */
   static Finding ownerNotStaffed(Text duty, Text role, String subject, List<Reason> reasons) {
     return error(
-        "duty-owner-not-staffed",
+        EngineFinding.DUTY_OWNER_NOT_STAFFED,
         subject,
         new Text(
             "%s is to answer for the duty \"%s\", but is not staffed."
@@ -112,8 +113,8 @@ final class EngineFindings {
   }
 
   private static Finding error(
-      String code, String subject, Text message, Text advice, List<Reason> reasons) {
-    return new Finding(code, Severity.ERROR, subject, message, advice, reasons);
+      EngineFinding code, String subject, Text message, Text advice, List<Reason> reasons) {
+    return new Finding(code.id(), Severity.ERROR, subject, message, advice, reasons);
   }
 
   private static String english(List<Text> roles) {

@@ -3,6 +3,7 @@ package org.csuite.input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,13 @@ final class ExpectationReader {
   private static final List<String> PAY = List.of("low", "high", "point", "currency", "year");
 
   private final Vocabulary vocabulary;
-  private final List<String> rules;
+  private final BookNames names;
   private final ValueReader values;
   private final List<Expectation> expectations = new ArrayList<>();
 
-  ExpectationReader(Vocabulary vocabulary, List<String> rules, ValueReader values) {
+  ExpectationReader(Vocabulary vocabulary, BookNames names, ValueReader values) {
     this.vocabulary = vocabulary;
-    this.rules = rules;
+    this.names = names;
     this.values = values;
   }
 
@@ -102,16 +103,19 @@ final class ExpectationReader {
     return switch (aspect.subject()) {
       case ROLE -> values.word(subject, vocabulary.roles(), Code.UNKNOWN_ROLE) != null;
       case DUTY -> values.word(subject, vocabulary.duties(), Code.UNKNOWN_DUTY) != null;
-      case RULE -> oneOf(subject, Code.UNKNOWN_RULE, "a rule of the book", rules);
+      case RULE -> oneOf(subject, Code.UNKNOWN_RULE, "a rule of the book", names.rules());
+      case FINDING ->
+          oneOf(subject, Code.UNKNOWN_FINDING, "anything that the rules can find", names.findings());
+      case CLASS ->
+          oneOf(subject, Code.UNKNOWN_CLASS, "a class that the rules give", names.classes());
       case FACT -> {
         List<String> facts = vocabulary.facts().stream().map(fact -> fact.name()).toList();
         yield oneOf(subject, Code.UNKNOWN_FACT, "a fact of Company", facts);
       }
-      case ANY -> true;
     };
   }
 
-  private boolean oneOf(Scalar subject, Code code, String what, List<String> known) {
+  private boolean oneOf(Scalar subject, Code code, String what, Collection<String> known) {
     if (known.contains(subject.text())) {
       return true;
     }

@@ -48,13 +48,13 @@ public final class ScenarioReader {
 
   private final Vocabulary vocabulary;
   private final Form form;
-  private final List<String> rules;
+  private final BookNames names;
 
-  /** Reads against one vocabulary; expectations may name the given rules. */
-  public ScenarioReader(Vocabulary vocabulary, Form form, List<String> rules) {
+  /** Reads against one vocabulary; expectations may refer to the given names. */
+  public ScenarioReader(Vocabulary vocabulary, Form form, BookNames names) {
     this.vocabulary = vocabulary;
     this.form = form;
-    this.rules = rules;
+    this.names = names;
   }
 
   /** Everything in one text. */
@@ -254,7 +254,7 @@ public final class ScenarioReader {
     }
 
     private void expect(YamlNode node) {
-      expectations = new ExpectationReader(vocabulary, rules, values).read(node);
+      expectations = new ExpectationReader(vocabulary, names, values).read(node);
     }
 
     private void stage(YamlNode node) {

@@ -76,6 +76,10 @@ public record Diagnostic(
     UNKNOWN_DUTY,
     /** A name that is no rule. */
     UNKNOWN_RULE,
+    /** A code that nothing can find. */
+    UNKNOWN_FINDING,
+    /** A class that no rule gives. */
+    UNKNOWN_CLASS,
     /** Text where a number stands, and the like. */
     WRONG_TYPE,
     /** A number that may be read in two ways. */

@@ -20,11 +20,11 @@ public record Expectation(
     /** A role that is not staffed. */
     NOT("not", Subject.ROLE),
     /** A finding that is present. */
-    FINDINGS("findings", Subject.ANY),
+    FINDINGS("findings", Subject.FINDING),
     /** A finding that is absent. */
-    NO_FINDINGS("noFindings", Subject.ANY),
+    NO_FINDINGS("noFindings", Subject.FINDING),
     /** A class the company falls into. */
-    CLASSES("classes", Subject.ANY),
+    CLASSES("classes", Subject.CLASS),
     /** Who is accountable for a duty. */
     DUTIES("duties", Subject.DUTY),
     /** Who is consulted on a duty. */
@@ -75,7 +75,9 @@ public record Expectation(
     RULE,
     /** A fact of the vocabulary. */
     FACT,
-    /** A word of the rules' own. */
-    ANY
+    /** The code of something that the rules or the engine can find. */
+    FINDING,
+    /** A classification that the rules make. */
+    CLASS
   }
 }

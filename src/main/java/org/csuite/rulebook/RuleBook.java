@@ -2,7 +2,11 @@ package org.csuite.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.csuite.input.BookNames;
 import org.csuite.input.SourceText;
+import org.csuite.model.EngineFinding;
+import org.csuite.model.Verb;
 import org.csuite.model.Vocabulary;
 
 /**
@@ -25,8 +29,13 @@ public record RuleBook(
     Map<String, String> fileHashes,
     String sha256) {
 
-  /** The names of the rules. */
-  public List<String> ruleNames() {
-    return rules.stream().map(Rule::name).toList();
+  /** The names that expectations may refer to. */
+  public BookNames names() {
+    Set<String> findings = ConcludedWords.of(rules, Verb.FIND, 1);
+    findings.addAll(EngineFinding.ids());
+    return new BookNames(
+        rules.stream().map(Rule::name).toList(),
+        findings,
+        ConcludedWords.of(rules, Verb.CLASSIFY, 0));
   }
 }

@@ -182,6 +182,7 @@ final class RuleSubset {
             "'" + token.text() + "' is not a known " + values.noun() + ".",
             Nearest.hint(token.text(), values.ids()));
       }
+      checkOwnName(verb, position, token);
       return new Rule.Constant(token.text());
     }
     mistakes.report(
@@ -201,6 +202,22 @@ final class RuleSubset {
           "A certainty factor lies strictly between -1 and 1 and is not 0.",
           "Maybe 0.6, or require( role ) when there is no doubt.");
     }
+  }
+
+  /** Codes of findings and names of classes are the book's own, and written as names of rules are. */
+  private void checkOwnName(Verb verb, int position, Token at) {
+    if (isOwnName(verb, position) && !NAME.matcher(at.text()).matches()) {
+      mistakes.report(
+          at,
+          Code.WRONG_TYPE,
+          "'" + at.text() + "' is no " + verb.parameters().get(position).name()
+              + " for '" + verb.id() + "': lower case, digits and hyphens only.",
+          "Maybe \"dpo-conflict-of-interests\".");
+    }
+  }
+
+  private static boolean isOwnName(Verb verb, int position) {
+    return verb == Verb.FIND && position == 1 || verb == Verb.CLASSIFY && position == 0;
   }
 
   private Rule.Argument variable(Token token, Field parameter, Verb verb, int position, Scope scope) {
@@ -230,7 +247,18 @@ final class RuleSubset {
                 if (number != null) {
                   checkStrength(verb, position, number, new Token(Token.Kind.NUMBER, cell.text(), cell.place(), false));
                 }
+                if (!cell.isEmpty()) {
+                  checkOwnName(verb, position, new Token(Token.Kind.STRING, cell.text(), cell.place(), false));
+                }
               });
+      return;
+    }
+    if (isOwnName(verb, position)) {
+      mistakes.report(
+          token,
+          Code.WRONG_TYPE,
+          "The " + parameter.name() + " that '" + verb.id() + "' gives stands in the rule or in a table.",
+          "Maybe write it in quotes.");
       return;
     }
     boolean sameKind =

@@ -46,6 +46,13 @@ record TableFile(Table table, CsvText csv) {
             }
           } else if (wanted.kind().numeric() || wanted.kind() == Kind.BOOLEAN) {
             checkType(column, wanted, cell, diagnostics);
+          } else if (wanted.values() == null && column.field().kind() != Kind.TEXT) {
+            diagnostics.add(
+                cell.place()
+                    .error(
+                        Code.WRONG_TYPE,
+                        "'" + column.header() + "' needs text, but '" + cell.text() + "' stands here.",
+                        "Maybe a word, such as level-1."));
           } else if (wanted.values() != null) {
             checkWords(Domain.resolve(wanted.values(), vocabulary), cell, several, diagnostics);
           }

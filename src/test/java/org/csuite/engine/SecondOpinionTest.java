@@ -74,14 +74,14 @@ class SecondOpinionTest {
   private static List<Scenario> scenarios(RuleBook book) throws Exception {
     List<Scenario> scenarios = new ArrayList<>();
     ScenarioReader reader =
-        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.ruleNames());
+        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.names());
     try (Stream<Path> files = Files.walk(PROJECT.resolve("scenarios"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         scenarios.addAll(reader.read(SourceText.read(file, file.toString())).scenarios());
       }
     }
     ScenarioReader cases =
-        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.CASES, book.ruleNames());
+        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.CASES, book.names());
     book.cases().forEach(text -> scenarios.addAll(cases.read(text).scenarios()));
     return scenarios;
   }

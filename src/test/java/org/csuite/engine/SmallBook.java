@@ -182,7 +182,7 @@ final class SmallBook implements RuleFolder {
   static Scenario scenario(RuleBook book, String yaml) {
     ScenarioReader.Reading reading =
         new ScenarioReader(
-                book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.ruleNames())
+                book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.names())
             .read(SourceText.of("scenario.yaml", yaml));
     if (reading.scenarios().size() != 1) {
       throw new AssertionError(reading.diagnostics().toString());

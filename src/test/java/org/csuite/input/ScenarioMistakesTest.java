@@ -45,6 +45,8 @@ class ScenarioMistakesTest {
           Code.UNKNOWN_ROLE,
           Code.UNKNOWN_DUTY,
           Code.UNKNOWN_RULE,
+          Code.UNKNOWN_FINDING,
+          Code.UNKNOWN_CLASS,
           Code.WRONG_TYPE,
           Code.AMBIGUOUS_NUMBER,
           Code.WRONG_HOLDER,
@@ -52,7 +54,11 @@ class ScenarioMistakesTest {
           Code.MISSING_CURRENCY,
           Code.DUPLICATE_NAME);
 
-  private static final List<String> RULES = List.of("cto-when-technology-is-sold", "cio-when-large");
+  private static final BookNames NAMES =
+      new BookNames(
+          List.of("cto-when-technology-is-sold", "cio-when-large"),
+          List.of("dpo-conflict-of-interests", "reporting-cycle"),
+          List.of("eu-size"));
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("folders")
@@ -160,7 +166,7 @@ class ScenarioMistakesTest {
   }
 
   private static ScenarioReader reader() {
-    return new ScenarioReader(SmallVocabulary.create(), ScenarioReader.Form.SCENARIOS, RULES);
+    return new ScenarioReader(SmallVocabulary.create(), ScenarioReader.Form.SCENARIOS, NAMES);
   }
 
   private static List<Diagnostic> diagnostics(Path file) {

@@ -231,7 +231,7 @@ class ScenarioReaderTest {
   @Test
   void casesKeepTheirFactsUnderGiven() {
     ScenarioReader.Reading reading =
-        new ScenarioReader(VOCABULARY, ScenarioReader.Form.CASES, List.of())
+        new ScenarioReader(VOCABULARY, ScenarioReader.Form.CASES, new BookNames(List.of(), List.of(), List.of()))
             .read(
                 SourceText.of(
                     "size.cases.yaml",
@@ -274,7 +274,7 @@ class ScenarioReaderTest {
 
   private static ScenarioReader reader() {
     return new ScenarioReader(
-        VOCABULARY, ScenarioReader.Form.SCENARIOS, List.of("cio-when-large"));
+        VOCABULARY, ScenarioReader.Form.SCENARIOS, new BookNames(List.of("cio-when-large"), List.of(), List.of()));
   }
 
   private static ScenarioReader.Reading read(String file, String text) {
