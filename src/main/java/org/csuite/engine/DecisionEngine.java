@@ -1,6 +1,12 @@
 package org.csuite.engine;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.csuite.model.Fact;
+import org.csuite.model.FactType;
 import org.csuite.model.Outcome;
+import org.csuite.model.Phase;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
 
@@ -43,5 +49,23 @@ public final class DecisionEngine {
    */
   public Outcome decide(Scenario scenario) {
     return new Run(book, compiled, limits, scenario).decide();
+  }
+
+  /**
+   * Decides one scenario and keeps what the rules of each phase could match.
+   *
+   * @throws LimitExceeded as {@link #decide} does
+   */
+  public Examination examine(Scenario scenario) {
+    Map<Phase, Map<FactType, List<Fact>>> facts = new EnumMap<>(Phase.class);
+    Outcome outcome =
+        new Run(book, compiled, limits, scenario)
+            .decide((phase, known) -> facts.put(phase, Examination.snapshot(known)));
+    return new Examination(outcome, facts);
+  }
+
+  /** The rule book it decides by. */
+  public RuleBook book() {
+    return book;
   }
 }
