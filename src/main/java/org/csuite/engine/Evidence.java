@@ -49,7 +49,13 @@ final class Evidence {
     for (RulePlan.Step step : match.plan().steps()) {
       look(step, match, looking, rows);
     }
-    return new Fired(rule, rows, new Firing(rule.phase(), rule.verb(), arguments, reason(match, looking), true));
+    return new Fired(rule, rows, new Firing(
+            rule.phase(),
+            rule.verb(),
+            arguments,
+            reason(match, looking),
+            true,
+            List.copyOf(looking.restsOn)));
   }
 
   private static List<Object> arguments(Match match) {
@@ -83,6 +89,7 @@ final class Evidence {
   /** What has been looked at so far. */
   private static final class Looking {
     private final Map<String, Object> matched = new LinkedHashMap<>();
+    private final List<Fact> restsOn = new ArrayList<>();
     private boolean estimated;
 
     void at(String name, Object value) {
@@ -110,6 +117,7 @@ final class Evidence {
     } else if (step.condition() instanceof Condition.Accumulate accumulate) {
       Collected collected = match.collected(step.slot());
       looking.at(pattern.type().typeName() + "." + accumulate.result(), collected.value());
+      looking.restsOn.addAll(collected.facts());
       collected.facts().forEach(fact -> looking.estimated |= estimated(fact, step.looked()));
     } else {
       for (Fact fact : candidates(pattern, match)) {
@@ -143,6 +151,7 @@ final class Evidence {
 
   private void lookAt(Fact fact, RulePlan.Step step, Match match, Looking looking) {
     FactType type = step.condition().pattern().type();
+    looking.restsOn.add(fact);
     List<RulePlan.Looked> seen = new ArrayList<>();
     for (RulePlan.Looked looked : step.looked()) {
       if (looked.when() == null || match.holds(looked.when(), fact)) {

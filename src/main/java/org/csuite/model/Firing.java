@@ -10,8 +10,15 @@ import java.util.List;
  * @param arguments of the verb, in its order of parameters
  * @param reason why
  * @param won false when a single-valued conclusion of another rule or an earlier row took its place
+ * @param restsOn the facts and conclusions it matched, in the order of the rule's conditions
  */
-public record Firing(Phase phase, Verb verb, List<Object> arguments, Reason reason, boolean won) {
+public record Firing(
+    Phase phase,
+    Verb verb,
+    List<Object> arguments,
+    Reason reason,
+    boolean won,
+    List<Fact> restsOn) {
   /** The argument as text. */
   public String text(int argument) {
     return (String) arguments.get(argument);
@@ -24,6 +31,6 @@ public record Firing(Phase phase, Verb verb, List<Object> arguments, Reason reas
 
   /** The same firing, whose conclusion another one took the place of. */
   public Firing lost() {
-    return new Firing(phase, verb, arguments, reason, false);
+    return new Firing(phase, verb, arguments, reason, false, restsOn);
   }
 }

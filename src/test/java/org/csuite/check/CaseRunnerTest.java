@@ -173,7 +173,7 @@ class CaseRunnerTest {
         List.of(),
         List.of(fact("itBudget")),
         List.of(fact("revenue")),
-        List.of(new Firing(Phase.ROLES, Verb.ADVISE, List.of("CIO", 0.6), REASON, true)),
+        List.of(new Firing(Phase.ROLES, Verb.ADVISE, List.of("CIO", 0.6), REASON, true, List.of())),
         null);
   }
 
