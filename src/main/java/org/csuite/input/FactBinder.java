@@ -53,7 +53,7 @@ public final class FactBinder {
                     "'" + fact.name() + "' is worked out by the rule book: " + fact.derived() + ".",
                     "Maybe give the facts it is worked out from."));
       } else {
-        values.unknown(entry.key(), Code.UNKNOWN_FACT, "a fact of Company", givenNames());
+        unknown(entry.key());
       }
     }
     FactDefinition currency = vocabulary.fact(CURRENCY);
@@ -66,6 +66,22 @@ public final class FactBinder {
               "Maybe add `currency: EUR`."));
     }
     return new Company(facts, new BitSet());
+  }
+
+  /** A fact may be called by its label, as {@code effectif} for {@code headcount}. */
+  private void unknown(Scalar key) {
+    for (FactDefinition fact : vocabulary.facts()) {
+      if (!fact.isDerived() && Nearest.isLabel(key.text(), fact.label())) {
+        values.report(
+            key.place()
+                .error(
+                    Code.UNKNOWN_FACT,
+                    "'" + key.text() + "' is not a fact of Company.",
+                    "Maybe you meant '" + fact.name() + "'."));
+        return;
+      }
+    }
+    values.unknown(key, Code.UNKNOWN_FACT, "a fact of Company", givenNames());
   }
 
   private TreeSet<String> givenNames() {
@@ -102,6 +118,17 @@ public final class FactBinder {
 
   private Object bind(FactDefinition fact, Entry entry) {
     if (fact.kind() == Kind.LIST) {
+      if (fact.values() != null
+          && entry.value() instanceof Scalar scalar
+          && scalar.text().indexOf(',') >= 0) {
+        values.report(
+            scalar.place()
+                .error(
+                    Code.WRONG_TYPE,
+                    "'" + fact.name() + "' needs a list, but one text stands here.",
+                    "Maybe [" + scalar.text().strip() + "], in square brackets."));
+        return null;
+      }
       List<String> items = new ArrayList<>();
       for (YamlNode item : values.items(entry.value())) {
         if (item instanceof Scalar scalar && bind(fact, scalar.text(), scalar.place()) instanceof String text) {

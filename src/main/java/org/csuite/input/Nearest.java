@@ -55,6 +55,11 @@ public final class Nearest {
     return hint(misspelt, values.ids());
   }
 
+  /** Whether a word is the English or French label, upper and lower case, accents and separators apart. */
+  static boolean isLabel(String word, Text label) {
+    return plain(word).equals(plain(label.en())) || plain(word).equals(plain(label.fr()));
+  }
+
   private static String oneOf(Collection<String> known) {
     List<String> shown = new ArrayList<>(known).subList(0, Math.min(MANY, known.size()));
     String more = known.size() > MANY ? ", … (" + known.size() + " in all)" : "";

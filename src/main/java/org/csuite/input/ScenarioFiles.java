@@ -1,12 +1,17 @@
 package org.csuite.input;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 
@@ -31,8 +36,9 @@ public final class ScenarioFiles {
         files.add(argument);
         continue;
       }
+      int before = diagnostics.size();
       List<String> inside = inside(path, diagnostics);
-      if (inside.isEmpty()) {
+      if (inside.isEmpty() && diagnostics.size() == before) {
         diagnostics.add(
             Diagnostic.ofFile(
                 Code.NO_SCENARIO,
@@ -46,17 +52,52 @@ public final class ScenarioFiles {
   }
 
   private static List<String> inside(Path folder, List<Diagnostic> diagnostics) {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile)
-          .map(Path::toString)
-          .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|json)"))
-          .sorted()
-          .toList();
+    List<String> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Visitor(files, diagnostics));
     } catch (IOException e) {
-      diagnostics.add(
-          Diagnostic.ofFile(
-              Code.MISSING_FILE, folder.toString(), "The folder cannot be read.", null));
-      return List.of();
+      diagnostics.add(unreadable(folder));
+    }
+    return files.stream().sorted().toList();
+  }
+
+  private static Diagnostic unreadable(Path path) {
+    String what = Files.isDirectory(path) ? "The folder" : "The file";
+    return Diagnostic.ofFile(
+        Code.MISSING_FILE, path.toString(), what + " cannot be read.", "Maybe you lack the permission.");
+  }
+
+  /** Collects scenarios, also through links; what cannot be read does not stop it. */
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final List<String> files;
+    private final List<Diagnostic> diagnostics;
+
+    Visitor(List<String> files, List<Diagnostic> diagnostics) {
+      this.files = files;
+      this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = file.toString().toLowerCase(Locale.ROOT);
+      // A link to nowhere is neither a file nor a folder, and is reported when it is read.
+      if (name.matches(".*\\.(ya?ml|json)") && (attributes.isRegularFile() || attributes.isSymbolicLink())) {
+        files.add(file.toString());
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      // A link back to a folder above shows nothing new.
+      if (!(e instanceof FileSystemLoopException)) {
+        diagnostics.add(unreadable(file));
+      }
+      return FileVisitResult.CONTINUE;
     }
   }
 }

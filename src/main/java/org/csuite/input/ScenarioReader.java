@@ -76,9 +76,11 @@ public final class ScenarioReader {
     }
     // Once for all documents: a file of thousands would otherwise be hashed thousands of times.
     String sha256 = nodes.isEmpty() ? null : source.sha256();
+    int number = 0;
     for (YamlNode node : nodes) {
+      number++;
       List<Diagnostic> own = new ArrayList<>();
-      Scenario scenario = new Document(source, sha256, own).read(node, scenarios.size() + 1, nodes.size());
+      Scenario scenario = new Document(source, sha256, own).read(node, number, nodes.size());
       all.addAll(own);
       if (own.stream().noneMatch(Diagnostic::isError) && !broken) {
         scenarios.add(scenario);

@@ -65,9 +65,16 @@ public record SourceText(String file, String text, List<String> lines, boolean b
     try (InputStream stream = Files.newInputStream(path)) {
       return read(stream, name);
     } catch (IOException e) {
-      String what =
-          Files.exists(path) ? "'" + name + "' cannot be read." : "There is no file '" + name + "'.";
-      throw unreadable(Code.MISSING_FILE, name, what, "Maybe the path is relative to another folder.");
+      boolean exists = Files.exists(path);
+      throw unreadable(
+          Code.MISSING_FILE,
+          name,
+          exists ? "'" + name + "' cannot be read." : "There is no file '" + name + "'.",
+          exists
+              ? "Maybe you lack the permission."
+              : Files.isSymbolicLink(path)
+                  ? "Maybe what the link points to was moved."
+                  : "Maybe the path is relative to another folder.");
     }
   }
 
@@ -96,13 +103,16 @@ public record SourceText(String file, String text, List<String> lines, boolean b
     } catch (CharacterCodingException e) {
       SourceText good =
           of(name, new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8) + "\uFFFD");
+      boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE;
       int line = good.lines().size();
       String text = good.lines().get(line - 1);
       Place place = new Place(good, line, text.length(), 1);
       throw new Unreadable(
           place.error(
               Code.NOT_UTF8,
-              String.format("The byte 0x%02X is not UTF-8.", bytes[buffer.position()]),
+              utf16 && buffer.position() == 0
+                  ? "The file is UTF-16, not UTF-8."
+                  : String.format("The byte 0x%02X is not UTF-8.", bytes[buffer.position()]),
               "Maybe save the file as UTF-8 (in Excel: \"CSV UTF-8\")."));
     }
   }

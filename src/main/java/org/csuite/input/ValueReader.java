@@ -162,7 +162,7 @@ public final class ValueReader {
 
   /** A hint for a share that seems to be given in percent, or null. */
   static String shareHint(double number, Double high) {
-    boolean percent = high != null && high == 1 && number > 1 && number <= 100;
+    boolean percent = high != null && high == 1 && number >= 2 && number <= 100;
     return percent ? "Maybe " + Numbers.plain(number) + "%." : null;
   }
 
@@ -222,6 +222,11 @@ public final class ValueReader {
 
   /** Reports a word that is not one of those known. */
   public void unknown(Scalar word, Code code, String what, Collection<String> known) {
+    if (word.text().equals("<<")) {
+      String merged = "'<<' is no merge key in YAML 1.2.";
+      report(word.place().error(code, merged, "Maybe write the keys out, or use an alias as a value."));
+      return;
+    }
     // In {headcount: 1,200} the comma ends the number, and 200 is taken for the next key.
     String hint =
         word.text().matches("\\d{2,}\\D{0,2}")

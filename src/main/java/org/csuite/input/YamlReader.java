@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -65,6 +66,8 @@ public final class YamlReader {
       diagnostics.add(e.diagnostic(place(e.mark, 1)));
     } catch (MarkedYamlEngineException e) {
       diagnostics.add(broken(e));
+    } catch (ReaderException e) {
+      diagnostics.add(unprintable(e));
     } catch (YamlEngineException e) {
       diagnostics.add(complexKey());
     }
@@ -147,6 +150,23 @@ public final class YamlReader {
     String name = json ? "JSON" : "YAML";
     return place.error(
         Code.BROKEN_YAML, "This is not " + name + ": " + fault.message(e), fault.hint());
+  }
+
+  /** A control character, of which the parser gives the offset in code points only. */
+  private Diagnostic unprintable(ReaderException e) {
+    String character = String.format("U+%04X", e.getCodePoint());
+    for (int line = 1; line <= source.lines().size(); line++) {
+      int column = source.line(line).indexOf(e.getCodePoint()) + 1;
+      if (column > 0) {
+        return source
+            .place(line, column, 1)
+            .error(
+                Code.BROKEN_YAML,
+                "The control character " + character + " stands here.",
+                "Maybe the file is damaged or no text file; else delete the character.");
+      }
+    }
+    return source.place(1, 1, 1).error(Code.BROKEN_YAML, "It holds " + character + ".", null);
   }
 
   /** The one mistake of which the parser does not say where it is: mostly {@code {{name}}}. */

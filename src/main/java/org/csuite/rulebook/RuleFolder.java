@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,9 +64,14 @@ public interface RuleFolder {
             .sorted()
             .toList();
       } catch (IOException | UncheckedIOException e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        String where = cause instanceof FileSystemException file ? file.getFile() : name();
         throw new SourceText.Unreadable(
             Diagnostic.ofFile(
-                Diagnostic.Code.MISSING_FILE, name(), "The rule folder cannot be read.", null));
+                Diagnostic.Code.MISSING_FILE,
+                where,
+                "The rule folder cannot be read.",
+                "Maybe you lack the permission."));
       }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.csuite.model.Company;
+import org.csuite.model.Diagnostic;
 import org.csuite.model.Expectation;
 import org.csuite.model.Expectation.Aspect;
 import org.csuite.model.Scenario;
@@ -270,6 +271,28 @@ class ScenarioReaderTest {
             folder.resolve("b/a.yaml").toString(),
             folder.resolve("b/deep/z.yml").toString(),
             "-");
+  }
+
+  @Test
+  void linksAreFollowedOnceAndLinksToNowhereReported(@TempDir Path folder) throws IOException {
+    Path shared = Files.createDirectories(folder.resolve("shared"));
+    Files.writeString(shared.resolve("a.yaml"), "company: {headcount: 1}");
+    Path own = Files.createDirectories(folder.resolve("own"));
+    Files.createSymbolicLink(own.resolve("theirs"), shared);
+    Files.createSymbolicLink(own.resolve("back"), own);
+    Files.createSymbolicLink(own.resolve("gone.yaml"), folder.resolve("nowhere"));
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    assertThat(ScenarioFiles.find(List.of(own.toString()), diagnostics))
+        .containsExactly(
+            own.resolve("gone.yaml").toString(), own.resolve("theirs/a.yaml").toString());
+    assertThat(diagnostics).isEmpty();
+  }
+
+  @Test
+  void scenariosWithoutNameAreNumberedAsTheyStandInTheFile() {
+    ScenarioReader.Reading reading =
+        read("two.yaml", "company: {headcount: x}\n---\ncompany: {headcount: 3}\n");
+    assertThat(reading.scenarios()).extracting(Scenario::name).containsExactly("two 2");
   }
 
   private static ScenarioReader reader() {
