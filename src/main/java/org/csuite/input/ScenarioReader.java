@@ -106,6 +106,7 @@ public final class ScenarioReader {
     private List<Expectation> expectations = List.of();
     private String group;
     private final List<Scenario.Stage> stages = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
     private final List<Consumer<Company>> later = new ArrayList<>();
 
     Document(SourceText source, String sha256, List<Diagnostic> diagnostics) {
@@ -130,7 +131,7 @@ public final class ScenarioReader {
       if (form == Form.SCENARIOS) {
         keys.put("$schema", entry -> values.text(entry));
       } else {
-        keys.put("statement", entry -> values.items(entry.value()));
+        keys.put("statement", entry -> values.items(entry.value()).forEach(this::statement));
       }
       values.mapping(withoutStrayFacts(node, keys), form.noun, keys);
       if (company == null) {
@@ -149,6 +150,7 @@ public final class ScenarioReader {
           expectations,
           group,
           stages,
+          List.copyOf(statements),
           node.place().location(),
           sha256);
     }
@@ -236,6 +238,13 @@ public final class ScenarioReader {
       }
       if (parts[0] != null && parts[1] != null) {
         overrides.put(parts[0], new Scenario.OwnDecision(Verdict.of(parts[1]), parts[2], parts[3]));
+      }
+    }
+
+    private void statement(YamlNode node) {
+      String id = values.word(node, vocabulary.statements(), Code.UNKNOWN_VALUE);
+      if (id != null) {
+        statements.add(id);
       }
     }
 

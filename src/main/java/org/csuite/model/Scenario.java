@@ -16,6 +16,7 @@ import java.util.Map;
  * @param expectations what {@code test} checks
  * @param group the name of the parent group's scenario, or null
  * @param stages dated facts, in order
+ * @param statements ids of the statements that a case proves
  * @param location where it begins
  * @param sha256 hash of its text, hexadecimal
  */
@@ -30,8 +31,39 @@ public record Scenario(
     List<Expectation> expectations,
     String group,
     List<Stage> stages,
+    List<String> statements,
     Location location,
     String sha256) {
+
+  /** A scenario that proves no statement. */
+  public Scenario(
+      String name,
+      String origin,
+      Company company,
+      Map<String, Candidate> candidates,
+      List<GivenPost> organisation,
+      Map<String, OwnDecision> overrides,
+      Map<String, Double> uncertainty,
+      List<Expectation> expectations,
+      String group,
+      List<Stage> stages,
+      Location location,
+      String sha256) {
+    this(
+        name,
+        origin,
+        company,
+        candidates,
+        organisation,
+        overrides,
+        uncertainty,
+        expectations,
+        group,
+        stages,
+        List.of(),
+        location,
+        sha256);
+  }
 
   /**
    * The person considered for a role.

@@ -18,6 +18,9 @@ public final class Vocabulary {
   /** The dated rates of the euro; its ids are the currencies known. */
   public static final String EXCHANGE_RATES = "catalogue/exchange-rates.csv";
 
+  /** The statements of the definition that rules and rows may say they carry. */
+  public static final String STATEMENTS = "catalogue/statements.csv";
+
   private final List<FactDefinition> facts;
   private final Map<String, FactDefinition> factsByName = new LinkedHashMap<>();
   private final Map<String, Catalogue> catalogues;
@@ -60,6 +63,12 @@ public final class Vocabulary {
   /** The duties in the order reports list them. */
   public Catalogue duties() {
     return catalogues.get(DUTIES);
+  }
+
+  /** The statements that rules may say they carry; none where the book lists none. */
+  public Catalogue statements() {
+    return catalogues.getOrDefault(
+        STATEMENTS, new Catalogue(STATEMENTS, "statement", List.of("id"), Map.of()));
   }
 
   /** The bibliography by key. */

@@ -18,6 +18,7 @@ import org.csuite.model.Verb;
  * @param advice what to change, of a rule that finds something; null when it says nothing
  * @param source on whose authority
  * @param overrides names of the rules whose single-valued conclusion gives way to this one's
+ * @param statements ids of the statements it carries
  * @param conditions in the order of the file, joined by "and"
  * @param verb what it concludes
  * @param arguments one for each parameter of the verb
@@ -30,6 +31,7 @@ public record Rule(
     Text advice,
     Citation source,
     Set<String> overrides,
+    Set<String> statements,
     List<Condition> conditions,
     Verb verb,
     List<Argument> arguments,

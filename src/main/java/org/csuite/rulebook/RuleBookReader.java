@@ -138,7 +138,8 @@ public final class RuleBookReader {
         texts.containsKey(SOURCES) ? SourcesReader.read(texts.get(SOURCES), diagnostics) : Map.of();
     Vocabulary vocabulary = new Vocabulary(facts, catalogues, sources);
     CitationReader citations = new CitationReader(sources, diagnostics);
-    Map<String, TableFile> tables = tables(citations);
+    StatementReader statements = new StatementReader(vocabulary, diagnostics);
+    Map<String, TableFile> tables = tables(citations, statements);
     Map<String, Table> plainTables = new LinkedHashMap<>();
     tables.forEach(
         (name, file) -> {
@@ -149,7 +150,7 @@ public final class RuleBookReader {
     DerivedFacts derived =
         new DerivationReader(vocabulary, plainTables, diagnostics).read(declarations);
     List<Rule> rules =
-        new RulesReader(vocabulary, tables, citations, new Mistakes(diagnostics))
+        new RulesReader(vocabulary, tables, citations, statements, new Mistakes(diagnostics))
             .read(texts);
     Map<String, String> hashes = new TreeMap<>();
     texts.forEach((file, text) -> hashes.put(file, text.sha256()));
@@ -163,7 +164,7 @@ public final class RuleBookReader {
         SourceText.sha256(hashes.toString()));
   }
 
-  private Map<String, TableFile> tables(CitationReader citations) {
+  private Map<String, TableFile> tables(CitationReader citations, StatementReader statements) {
     Map<String, TableFile> tables = new LinkedHashMap<>();
     unreadable.stream().filter(RuleBookReader::isTable).forEach(file -> tables.put(TableReader.name(file), null));
     texts.forEach(
@@ -171,7 +172,7 @@ public final class RuleBookReader {
           if (!isTable(file)) {
             return;
           }
-          TableReader reader = new TableReader(file, text, citations, diagnostics);
+          TableReader reader = new TableReader(file, text, citations, statements, diagnostics);
           Table table = reader.read();
           TableFile before = tables.put(table.name(), new TableFile(table, reader.csv()));
           if (before != null) {

@@ -26,7 +26,7 @@ import org.csuite.rulebook.TokenStream.Broken;
  */
 final class RuleParser {
   private static final Set<String> ANNOTATIONS =
-      Set.of("why", "why_fr", "source", "overrides", "advice", "advice_fr");
+      Set.of("why", "why_fr", "source", "overrides", "advice", "advice_fr", "statement");
   private static final Set<String> REFUSED_CONDITIONS =
       Set.of("eval", "forall", "collect", "or", "and", "from", "entry-point");
 

@@ -37,6 +37,7 @@ final class RuleSubset {
   private final Map<String, TableFile> tables;
   private final Map<String, Set<String>> classes;
   private final CitationReader citations;
+  private final StatementReader statements;
   private final Mistakes mistakes;
 
   RuleSubset(
@@ -44,11 +45,13 @@ final class RuleSubset {
       Map<String, TableFile> tables,
       Map<String, Set<String>> classes,
       CitationReader citations,
+      StatementReader statements,
       Mistakes mistakes) {
     this.vocabulary = vocabulary;
     this.tables = tables;
     this.classes = classes;
     this.citations = citations;
+    this.statements = statements;
     this.mistakes = mistakes;
   }
 
@@ -75,6 +78,7 @@ final class RuleSubset {
     Text why = text(text, "why", scope);
     Text advice = text(text, "advice", scope);
     Citation source = source(text);
+    Set<String> carried = statements(text);
     conditions.forEach(condition -> checkNotes(condition, scope));
     if (text.complete() && text.conditions().isEmpty()) {
       mistakes.report(text.name(), Code.BROKEN_RULE, "The rule has no condition.", "Maybe Company().");
@@ -90,6 +94,7 @@ final class RuleSubset {
         advice,
         source,
         overrides(text),
+        carried,
         List.copyOf(conditions),
         verb,
         arguments,
@@ -341,6 +346,13 @@ final class RuleSubset {
       return null;
     }
     return citations.read(source.value().text(), source.value().place());
+  }
+
+  private Set<String> statements(RuleText text) {
+    Annotation statement = text.annotations().get("statement");
+    return statement == null
+        ? Set.of()
+        : statements.read(statement.value().text(), statement.value().place());
   }
 
   private static Set<String> overrides(RuleText text) {

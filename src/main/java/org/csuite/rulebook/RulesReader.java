@@ -26,6 +26,7 @@ final class RulesReader {
   private final Vocabulary vocabulary;
   private final Map<String, TableFile> tables;
   private final CitationReader citations;
+  private final StatementReader statements;
   private final Mistakes mistakes;
   private final Map<String, Token> names = new LinkedHashMap<>();
   private final Map<String, RuleText> written = new LinkedHashMap<>();
@@ -35,17 +36,19 @@ final class RulesReader {
       Vocabulary vocabulary,
       Map<String, TableFile> tables,
       CitationReader citations,
+      StatementReader statements,
       Mistakes mistakes) {
     this.vocabulary = vocabulary;
     this.tables = tables;
     this.citations = citations;
+    this.statements = statements;
     this.mistakes = mistakes;
   }
 
   /** The rules by phase, then by file and line. */
   List<Rule> read(Map<String, SourceText> texts) {
     List<Rule> rules = new ArrayList<>();
-    RuleSubset subset = new RuleSubset(vocabulary, tables, classes, citations, mistakes);
+    RuleSubset subset = new RuleSubset(vocabulary, tables, classes, citations, statements, mistakes);
     for (Phase phase : Phase.values()) {
       for (Map.Entry<String, SourceText> text : texts.entrySet()) {
         if (text.getKey().startsWith(phase.id() + "/") && text.getKey().endsWith(".drl")) {

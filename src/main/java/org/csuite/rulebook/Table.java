@@ -2,6 +2,7 @@ package org.csuite.rulebook;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.csuite.model.Citation;
 import org.csuite.model.Fact;
 import org.csuite.model.Field;
@@ -57,8 +58,9 @@ public final class Table {
    * @param why its reason; null when the rule's serves
    * @param advice what to change; null when the rule's serves
    * @param source on whose authority
+   * @param statements ids of the statements it carries
    */
-  public record Note(Text why, Text advice, Citation source) {}
+  public record Note(Text why, Text advice, Citation source, Set<String> statements) {}
 
   /**
    * A table as read.

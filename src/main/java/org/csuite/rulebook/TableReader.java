@@ -19,18 +19,25 @@ import org.csuite.rulebook.Table.Column;
 
 /** Reads a table of a phase folder. */
 final class TableReader {
-  private static final Set<String> NOTES = Set.of("why", "why_fr", "advice", "advice_fr", "source");
+  private static final Set<String> NOTES = Set.of("why", "why_fr", "advice", "advice_fr", "source", "statement");
 
   private final String file;
   private final SourceText source;
   private final CsvText csv;
   private final CitationReader citations;
+  private final StatementReader statements;
   private final List<Diagnostic> diagnostics;
 
-  TableReader(String file, SourceText source, CitationReader citations, List<Diagnostic> diagnostics) {
+  TableReader(
+      String file,
+      SourceText source,
+      CitationReader citations,
+      StatementReader statements,
+      List<Diagnostic> diagnostics) {
     this.file = file;
     this.source = source;
     this.citations = citations;
+    this.statements = statements;
     this.diagnostics = diagnostics;
     this.csv = new CsvText(source, diagnostics);
   }
@@ -77,7 +84,7 @@ final class TableReader {
         cells[column.index()] = value(line.cells().get(column.position()), column);
       }
       rows.add(new Fact.Row(file, line.number(), cells));
-      notes.add(new Table.Note(text(line, "why"), text(line, "advice"), source(line, sources)));
+      notes.add(new Table.Note(text(line, "why"), text(line, "advice"), source(line, sources), statements(line)));
     }
     return new Table(name(file), file, columns, rows, notes);
   }
@@ -172,6 +179,15 @@ final class TableReader {
               .error(Code.MISSING_WHY, "The row has '" + key + "' but no '" + key + "_fr'.", null));
     }
     return new Text(text, translated);
+  }
+
+  private Set<String> statements(Line line) {
+    int column = csv.column("statement");
+    if (column < 0) {
+      return Set.of();
+    }
+    Cell cell = line.cells().get(column);
+    return statements.read(cell.text(), cell.place());
   }
 
   private Citation source(Line line, int column) {

@@ -240,6 +240,7 @@ class ScenarioReaderTest {
                         + "- {name: below, given: {headcount: 249}}\n"));
     assertThat(reading.diagnostics()).isEmpty();
     assertThat(reading.scenarios()).extracting(Scenario::name).containsExactly("at 250", "below");
+    assertThat(reading.scenarios().get(0).statements()).containsExactly("S5");
   }
 
   @Test

@@ -51,6 +51,7 @@ final class SmallVocabulary {
         "it-operations,IT operations,exploitation informatique",
         "it-security,IT security,sécurité informatique",
         "personal-data,Personal data,données personnelles");
+    catalogue(Vocabulary.STATEMENTS, "statement", "id", "S4", "S5");
     catalogue(Vocabulary.EXCHANGE_RATES, "currency", "id", "EUR", "USD", "GBP", "CHF");
     catalogue(
         "catalogue/sectors.csv",
