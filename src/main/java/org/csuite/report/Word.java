@@ -133,8 +133,12 @@ enum Word {
 
   Word(String en, String fr) {
     this.en = en;
-    // French puts a blank before these, at which no line may break.
-    this.fr = fr.replace(" :", "\u00A0:").replace(" ;", "\u00A0;");
+    this.fr = french(fr);
+  }
+
+  /** French puts a blank before these, at which no line may break. */
+  static String french(String text) {
+    return text.replace(" :", "\u00A0:").replace(" ;", "\u00A0;").replace("« ", "«\u00A0").replace(" »", "\u00A0»");
   }
 
   /** The word with its blanks. */
@@ -144,7 +148,12 @@ enum Word {
 
   /** The word with its blanks filled in. */
   String in(Language language, Object... arguments) {
-    String pattern = pattern(language);
+    return fill(pattern(language), language, arguments);
+  }
+
+  /** A pattern with its blanks filled in. */
+  static String fill(String words, Language language, Object... arguments) {
+    String pattern = words;
     int bar = pattern.indexOf('|');
     if (bar >= 0) {
       boolean one = isOne(((Number) arguments[0]).longValue(), language);

@@ -34,8 +34,17 @@ final class Wording {
     return vocabulary;
   }
 
+  Language language() {
+    return language;
+  }
+
   /** A word of the reports' own. */
   String word(Word word, Object... arguments) {
+    return word.in(language, arguments);
+  }
+
+  /** A sentence of explanations. */
+  String say(ExplanationWord word, Object... arguments) {
     return word.in(language, arguments);
   }
 
@@ -148,10 +157,14 @@ final class Wording {
     } else if (band.approximate()) {
       money = word(Word.ABOUT, money(band.low(), band.currency()));
     } else {
-      String range = word(Word.BAND_SHORT, number(band.low(), 0), number(band.high(), 0));
-      money = withCurrency(range, band.currency());
+      money = range(band.low(), band.high(), band.currency());
     }
     return word(Word.OF_YEAR, money, band.year());
+  }
+
+  /** Two amounts of money as a range. */
+  String range(double low, double high, String currency) {
+    return withCurrency(word(Word.BAND_SHORT, number(low, 0), number(high, 0)), currency);
   }
 
   /** The currency of the amounts a scenario gives; null when unknown. */
