@@ -6,7 +6,7 @@ import java.util.List;
  * Certainty factors, combined as in MYCIN (Shortliffe and Buchanan, in the form with the mixed case
  * of van Melle's EMYCIN) and OrgCon.
  */
-final class Certainty {
+public final class Certainty {
   private Certainty() {}
 
   /**
@@ -23,7 +23,8 @@ final class Certainty {
     return certainty;
   }
 
-  private static double combined(double a, double b) {
+  /** Two factors as one. */
+  public static double combined(double a, double b) {
     if (a >= 0 && b >= 0) {
       return a + b * (1 - a);
     }

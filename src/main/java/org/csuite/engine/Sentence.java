@@ -15,14 +15,14 @@ import org.csuite.model.Values;
 import org.csuite.model.Vocabulary;
 
 /** A reason sentence with places for values: {@code A company of {headcount} people …}. */
-final class Sentence {
+public final class Sentence {
   /**
    * The value for a place.
    *
    * @param type kind and values of the field it comes from
    * @param value null when unknown
    */
-  record Filling(Field type, Object value) {}
+  public record Filling(Field type, Object value) {}
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -35,14 +35,15 @@ final class Sentence {
   private final List<String> english;
   private final List<String> french;
 
-  Sentence(Text text) {
+  /** The sentence, with places in both languages. */
+  public Sentence(Text text) {
     this.plain = text;
     this.english = parts(text.en());
     this.french = parts(text.fr());
   }
 
   /** The sentence with the values in place; a name that nothing fills stays as it is. */
-  Text filled(Function<String, Filling> fillings, Vocabulary vocabulary) {
+  public Text filled(Function<String, Filling> fillings, Vocabulary vocabulary) {
     if (english.size() == 1 && french.size() == 1) {
       return plain;
     }

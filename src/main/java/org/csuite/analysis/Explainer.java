@@ -1,0 +1,58 @@
+package org.csuite.analysis;
+
+import java.util.List;
+import java.util.Map;
+import org.csuite.engine.DecisionEngine;
+import org.csuite.engine.Examination;
+import org.csuite.model.Explanation;
+import org.csuite.model.OutcomeDiff;
+import org.csuite.model.Question;
+import org.csuite.model.Scenario;
+
+/** Answers questions about the outcome of one scenario. */
+public final class Explainer {
+  private final DecisionEngine engine;
+  private final Scenario scenario;
+  private final Examination examination;
+  private final WhyTree why;
+  private final WhyNot whyNot;
+  private final Map<Question, String> decisions;
+
+  /** Decides the scenario once; the questions are answered from there. */
+  public Explainer(DecisionEngine engine, Scenario scenario) {
+    this.engine = engine;
+    this.scenario = scenario;
+    this.examination = engine.examine(scenario);
+    this.why = new WhyTree(examination.outcome());
+    this.whyNot = new WhyNot(engine.book(), examination);
+    this.decisions = OutcomeDiff.decisions(examination.outcome());
+  }
+
+  /** The outcome that is explained, with what its rules could match. */
+  public Examination examination() {
+    return examination;
+  }
+
+  /** The answer to a question. */
+  public Explanation explain(Question question, ExplainOptions options) {
+    return new Explanation(
+        question,
+        decisions.get(question),
+        why.of(question),
+        question.kind() == Question.Kind.ROLE ? why.certainty(question.subject()) : null,
+        whyNot.of(question),
+        null,
+        List.of(),
+        List.of());
+  }
+
+  /** The engine that decided. */
+  DecisionEngine engine() {
+    return engine;
+  }
+
+  /** What was decided upon. */
+  Scenario scenario() {
+    return scenario;
+  }
+}
