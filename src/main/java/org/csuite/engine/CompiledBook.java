@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
+import org.csuite.model.Phase;
 import org.csuite.model.Text;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.RuleBook;
@@ -28,6 +31,8 @@ final class CompiledBook {
   private static final String PORT = "port";
 
   private final List<RulePlan> plans;
+  private final Map<Phase, List<RulePlan>> byPhase;
+  private final List<Fact> catalogues;
   private final KieBase base;
   private final Map<Text, Sentence> sentences = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> overrides;
@@ -38,6 +43,8 @@ final class CompiledBook {
     ModelImpl model = new ModelImpl(PACKAGE);
     model.addGlobal(port);
     plans = book.rules().stream().map(RulePlan::new).toList();
+    byPhase = plans.stream().collect(Collectors.groupingBy(plan -> plan.rule().phase()));
+    catalogues = KnownFromTheStart.entries(book.vocabulary());
     plans.forEach(plan -> model.addRule(RuleTranslator.translate(plan, port)));
     overrides = Settlement.overrides(book.rules());
     given = given(book);
@@ -47,6 +54,16 @@ final class CompiledBook {
   /** The rules. */
   List<RulePlan> plans() {
     return plans;
+  }
+
+  /** The rules of a phase. */
+  List<RulePlan> plans(Phase phase) {
+    return byPhase.getOrDefault(phase, List.of());
+  }
+
+  /** Every role and duty of the catalogues, as rules match them. */
+  List<Fact> catalogues() {
+    return catalogues;
   }
 
   /** The rules that give way to each rule, by name. */

@@ -58,6 +58,37 @@ final class Evidence {
             List.copyOf(looking.restsOn)));
   }
 
+  /** The firing without words and facts; null as above. */
+  static Fired brief(Match match) {
+    Rule rule = match.plan().rule();
+    List<Object> arguments = arguments(match);
+    if (arguments == null) {
+      return null;
+    }
+    List<Fact.Row> rows = new ArrayList<>();
+    for (RulePlan.Step step : match.plan().steps()) {
+      if (step.condition() instanceof Condition.Pattern pattern && pattern.query() != null) {
+        rows.add((Fact.Row) match.fact(step.slot()));
+      }
+    }
+    Deciding deciding = rows.isEmpty() ? null : Deciding.rowOf(match);
+    Table.Note note = deciding == null ? null : deciding.note();
+    Reason reason =
+        new Reason(
+            rule.name(),
+            rule.verb(),
+            deciding == null ? rule.location().file() : deciding.row().file(),
+            deciding == null ? rule.location().line() : deciding.row().line(),
+            rule.why(),
+            null,
+            note != null && note.source() != null ? note.source() : rule.source(),
+            null,
+            Map.of(),
+            false);
+    return new Fired(
+        rule, rows, new Firing(rule.phase(), rule.verb(), arguments, reason, true));
+  }
+
   private static List<Object> arguments(Match match) {
     Rule rule = match.plan().rule();
     List<Field> parameters = rule.verb().parameters();

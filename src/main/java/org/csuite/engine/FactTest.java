@@ -37,11 +37,9 @@ interface FactTest {
       return sameAs(same, variables.get(same.variable()));
     }
     if (constraint instanceof Constraint.All all) {
-      List<FactTest> parts = parts(all.parts(), variables);
-      return (subject, matched) -> parts.stream().allMatch(part -> part.holds(subject, matched));
+      return all(parts(all.parts(), variables));
     }
-    List<FactTest> parts = parts(((Constraint.Any) constraint).parts(), variables);
-    return (subject, matched) -> parts.stream().anyMatch(part -> part.holds(subject, matched));
+    return any(parts(((Constraint.Any) constraint).parts(), variables));
   }
 
   /** The value of a field, of a fact or of what accumulate gave. */
@@ -54,9 +52,34 @@ interface FactTest {
     return value instanceof Number number ? (Double) number.doubleValue() : value;
   }
 
-  private static List<FactTest> parts(
+  private static FactTest[] parts(
       List<Constraint> parts, Map<String, RulePlan.Source> variables) {
-    return parts.stream().map(part -> of(part, variables)).toList();
+    return parts.stream().map(part -> of(part, variables)).toArray(FactTest[]::new);
+  }
+
+  private static FactTest all(FactTest... parts) {
+    if (parts.length == 1) {
+      return parts[0];
+    }
+    return (subject, matched) -> {
+      for (FactTest part : parts) {
+        if (!part.holds(subject, matched)) {
+          return false;
+        }
+      }
+      return true;
+    };
+  }
+
+  private static FactTest any(FactTest... parts) {
+    return (subject, matched) -> {
+      for (FactTest part : parts) {
+        if (part.holds(subject, matched)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   private static FactTest comparison(Constraint.Comparison comparison) {

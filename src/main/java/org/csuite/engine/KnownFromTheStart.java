@@ -1,5 +1,6 @@
 package org.csuite.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Company;
@@ -11,15 +12,21 @@ import org.csuite.model.Vocabulary;
 final class KnownFromTheStart {
   private KnownFromTheStart() {}
 
-  static void insert(
-      Company company, Scenario scenario, Vocabulary vocabulary, WorkingFacts facts) {
-    facts.insert(company, false);
+  /** Every role and duty of the catalogues. */
+  static List<Fact> entries(Vocabulary vocabulary) {
+    List<Fact> entries = new ArrayList<>();
     for (Catalogue.Entry role : vocabulary.roles().entries().values()) {
-      facts.insert(new Fact.Role(cells(vocabulary.roles(), role)), false);
+      entries.add(new Fact.Role(cells(vocabulary.roles(), role)));
     }
     for (Catalogue.Entry duty : vocabulary.duties().entries().values()) {
-      facts.insert(new Fact.Duty(cells(vocabulary.duties(), duty)), false);
+      entries.add(new Fact.Duty(cells(vocabulary.duties(), duty)));
     }
+    return List.copyOf(entries);
+  }
+
+  static void insert(Company company, Scenario scenario, List<Fact> entries, WorkingFacts facts) {
+    facts.insert(company, false);
+    entries.forEach(entry -> facts.insert(entry, false));
     scenario
         .candidates()
         .forEach(

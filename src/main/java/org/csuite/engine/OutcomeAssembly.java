@@ -52,14 +52,21 @@ final class OutcomeAssembly {
   private final Scenario scenario;
   private final Company company;
   private final Ledger ledger;
+  private final boolean reasoned;
 
   OutcomeAssembly(
-      RuleBook book, CompiledBook compiled, Scenario scenario, Company company, Ledger ledger) {
+      RuleBook book,
+      CompiledBook compiled,
+      Scenario scenario,
+      Company company,
+      Ledger ledger,
+      boolean reasoned) {
     this.book = book;
     this.compiled = compiled;
     this.scenario = scenario;
     this.company = company;
     this.ledger = ledger;
+    this.reasoned = reasoned;
   }
 
   Outcome outcome(Decided decided) {
@@ -93,7 +100,7 @@ final class OutcomeAssembly {
         external(role, decided),
         decided.reporting().superior(role),
         before == Verdict.NOT_ADVISED ? null : decided.pay().of(role),
-        reasons(role),
+        reasoned ? reasons(role) : List.of(),
         scenario.overrides().get(role));
   }
 

@@ -48,8 +48,15 @@ final class RulePlan {
    * @param test all constraints of the pattern
    * @param looked the fields it looks at
    * @param ids the constraints on ids, whose facts a {@code not} rests on
+   * @param result the constraints on what accumulate gives; null for other conditions
    */
-  record Step(Condition condition, int slot, FactTest test, List<Looked> looked, FactTest ids) {}
+  record Step(
+      Condition condition,
+      int slot,
+      FactTest test,
+      List<Looked> looked,
+      FactTest ids,
+      FactTest result) {}
 
   private final Rule rule;
   private final List<Step> steps = new ArrayList<>();
@@ -71,7 +78,10 @@ final class RulePlan {
               fills || accumulates ? slot : Source.SELF,
               FactTest.of(new Constraint.All(pattern.constraints()), known),
               looked(pattern, known),
-              FactTest.of(new Constraint.All(ids(pattern.constraints())), known)));
+              FactTest.of(new Constraint.All(ids(pattern.constraints())), known),
+              condition instanceof Condition.Accumulate accumulate
+                  ? FactTest.of(new Constraint.All(accumulate.constraints()), known)
+                  : null));
       if (fills) {
         if (pattern.variable() != null) {
           facts.put(pattern.variable(), slot);
@@ -118,6 +128,15 @@ final class RulePlan {
       known.put(binding.variable(), new Source(Source.SELF, binding.index(), binding.field()));
     }
     return known;
+  }
+
+  /** The index of the field that is summed; 0 where facts are counted. */
+  static int summed(Condition.Accumulate accumulate) {
+    return accumulate.pattern().bindings().stream()
+        .filter(binding -> binding.variable().equals(accumulate.argument()))
+        .mapToInt(Condition.Binding::index)
+        .findFirst()
+        .orElse(0);
   }
 
   private static Field resultField(Condition.Accumulate accumulate) {

@@ -74,12 +74,7 @@ final class RuleTranslator {
       PatternDSL.PatternDef<? extends Fact> pattern,
       Variable<? extends Fact> variable,
       int number) {
-    int field =
-        accumulate.pattern().bindings().stream()
-            .filter(binding -> binding.variable().equals(accumulate.argument()))
-            .mapToInt(Condition.Binding::index)
-            .findFirst()
-            .orElse(0);
+    int field = RulePlan.summed(accumulate);
     Variable<Collected> result = declarationOf(Collected.class, "collected" + number);
     slots[step.slot()] = result;
     items.add(

@@ -2,7 +2,6 @@ package org.csuite.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
@@ -13,7 +12,6 @@ import org.csuite.model.Verb;
 import org.csuite.model.Vocabulary;
 import org.csuite.rulebook.DerivedFacts;
 import org.csuite.rulebook.RuleBook;
-import org.kie.api.runtime.KieSession;
 
 /**
  * One scenario going through the phases. Rules of a phase only say what they conclude; it becomes
@@ -28,7 +26,8 @@ final class Run {
   private final Money money;
   private final GivenOrganisation given;
   private final Watch watch;
-  private final Port port;
+  private final Matcher matcher;
+  private final boolean reasoned;
   private final Ledger ledger = new Ledger();
 
   private RoleCases cases;
@@ -39,17 +38,43 @@ final class Run {
   private Duties duties;
   private Reporting reporting;
 
-  Run(RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
+  /**
+   * One scenario.
+   *
+   * @param matcher what finds the matches; closed when the run ends
+   * @param reasoned whether to say why; without, firings have no words and no facts, and decisions
+   *     are the same
+   */
+  private Run(
+      RuleBook book,
+      CompiledBook compiled,
+      Watch watch,
+      Scenario scenario,
+      Matcher matcher,
+      boolean reasoned) {
     this.book = book;
     this.compiled = compiled;
     this.scenario = scenario;
     this.vocabulary = book.vocabulary();
-    this.watch = new Watch(limits);
-    this.port = new Port(watch);
+    this.watch = watch;
+    this.matcher = matcher;
+    this.reasoned = reasoned;
     this.given = new GivenOrganisation(scenario.organisation());
     DerivedFacts.Result complete = book.facts().complete(scenario.company());
     this.company = complete.company();
     this.money = new Money(company, vocabulary, book.facts(), complete.exchangeRates());
+  }
+
+  /** A run with Drools that says why. */
+  static Run of(RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
+    Watch watch = new Watch(limits);
+    return new Run(book, compiled, watch, scenario, new SessionMatcher(compiled, watch), true);
+  }
+
+  /** A run without Drools and without reasons. */
+  static Run trial(RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
+    Watch watch = new Watch(limits);
+    return new Run(book, compiled, watch, scenario, new DirectMatcher(compiled, watch), false);
   }
 
   Outcome decide() {
@@ -58,45 +83,32 @@ final class Run {
 
   /** Decides, and shows what the rules of each phase can match before they do. */
   Outcome decide(BiConsumer<Phase, WorkingFacts> beforePhase) {
-    KieSession session = compiled.open(port);
-    try {
-      WorkingFacts facts = new WorkingFacts(session);
+    try (matcher) {
+      WorkingFacts facts = new WorkingFacts(matcher);
       Evidence evidence = new Evidence(vocabulary, facts, compiled::sentence);
-      KnownFromTheStart.insert(company, scenario, vocabulary, facts);
+      KnownFromTheStart.insert(company, scenario, compiled.catalogues(), facts);
       for (Phase phase : Phase.values()) {
         beforePhase.accept(phase, facts);
-        ledger.add(new Settlement(fire(phase, session, evidence), compiled.overrides()));
+        ledger.add(new Settlement(fire(phase, evidence), compiled.overrides()));
         conclude(phase, facts);
       }
-    } finally {
-      session.dispose();
     }
-    return new OutcomeAssembly(book, compiled, scenario, company, ledger)
+    return new OutcomeAssembly(book, compiled, scenario, company, ledger, reasoned)
         .outcome(new OutcomeAssembly.Decided(cases, before, after, pay, costs, duties, reporting, given, money));
   }
 
-  private List<Fired> fire(Phase phase, KieSession session, Evidence evidence) {
+  private List<Fired> fire(Phase phase, Evidence evidence) {
     watch.begin(phase);
-    session.getAgenda().getAgendaGroup(phase.id()).setFocus();
-    try {
-      session.fireAllRules();
-    } catch (RuntimeException e) {
-      throw limitIn(e);
-    }
+    List<Match> matches = matcher.match(phase);
     watch.checkTime();
-    List<Fired> fired = new ArrayList<>();
-    port.take().stream().map(evidence::of).filter(Objects::nonNull).forEach(fired::add);
-    return fired;
-  }
-
-  /** Drools wraps what a condition throws. */
-  private static RuntimeException limitIn(RuntimeException thrown) {
-    for (Throwable at = thrown; at != null; at = at.getCause()) {
-      if (at instanceof DecisionEngine.LimitExceeded limit) {
-        return limit;
+    List<Fired> fired = new ArrayList<>(matches.size());
+    for (Match match : matches) {
+      Fired one = reasoned ? evidence.of(match) : Evidence.brief(match);
+      if (one != null) {
+        fired.add(one);
       }
     }
-    return thrown;
+    return fired;
   }
 
   private void conclude(Phase phase, WorkingFacts facts) {

@@ -39,16 +39,23 @@ final class Watch {
 
   /** A rule joins one more fact to what it has. Always true, so that it can stand as a condition. */
   boolean tries(String rule) {
-    combinations.merge(rule, 1, Integer::sum);
-    if (++tried > limits.combinations()) {
+    tries(rule, 1);
+    return true;
+  }
+
+  /** A rule joined as many facts to what it has. */
+  void tries(String rule, int times) {
+    combinations.merge(rule, times, Integer::sum);
+    int before = tried;
+    tried += times;
+    if (tried > limits.combinations()) {
       throw new DecisionEngine.LimitExceeded(
           "phase %s: more than %d combinations of facts tried (%s)"
               .formatted(phase.id(), limits.combinations(), most(combinations, "tried")));
     }
-    if (tried % TIME_CHECK == 0) {
+    if (tried / TIME_CHECK != before / TIME_CHECK) {
       checkTime();
     }
-    return true;
   }
 
   /** A rule fired. */

@@ -8,23 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.csuite.model.Fact;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
 
 /** What rules of one run can match so far, and which of it rests on estimated facts. */
 final class WorkingFacts {
-  private final KieSession session;
+  private final Matcher matcher;
   private final Map<Class<? extends Fact>, List<Fact>> byType = new HashMap<>();
-  private final IdentityHashMap<Fact, FactHandle> handles = new IdentityHashMap<>();
   private final Set<Fact> estimated = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  WorkingFacts(KieSession session) {
-    this.session = session;
+  WorkingFacts(Matcher matcher) {
+    this.matcher = matcher;
   }
 
   /** Makes a fact known to the rules of the phases that follow. */
   void insert(Fact fact, boolean isEstimated) {
-    handles.put(fact, session.insert(fact));
+    matcher.insert(fact);
     byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
     if (isEstimated) {
       estimated.add(fact);
@@ -34,7 +31,7 @@ final class WorkingFacts {
   /** Takes back all facts of a type, before new ones take their place. */
   void remove(Class<? extends Fact> type) {
     for (Fact fact : of(type)) {
-      session.delete(handles.remove(fact));
+      matcher.delete(fact);
       estimated.remove(fact);
     }
     byType.remove(type);

@@ -16,6 +16,7 @@ import org.csuite.input.ScenarioReader;
 import org.csuite.input.SourceText;
 import org.csuite.model.Firing;
 import org.csuite.model.Outcome;
+import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Phase;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
@@ -42,7 +43,7 @@ class SecondOpinionTest {
     for (Scenario scenario : scenarios(book)) {
       Map<Phase, Set<String>> theirs = new EnumMap<>(Phase.class);
       Outcome outcome =
-          new Run(book, compiled, Limits.DEFAULT, scenario)
+          Run.of(book, compiled, Limits.DEFAULT, scenario)
               .decide((phase, facts) -> theirs.put(phase, classic.fire(phase, facts)));
       for (Phase phase : Phase.values()) {
         Set<String> ours = new TreeSet<>();
@@ -60,6 +61,27 @@ class SecondOpinionTest {
 
     assertThat(differences).isEmpty();
     assertThat(rules).as("rules that fired").hasSizeGreaterThan(book.rules().size() * 9 / 10);
+  }
+
+  /** Searches decide without Drools and without reasons. */
+  @Test
+  void aTrialDecidesTheSame() throws Exception {
+    RuleBook book = RuleBookReader.read(RuleFolder.of(PROJECT.resolve("rules"))).book();
+    DecisionEngine engine = DecisionEngine.of(book);
+    List<String> differences = new ArrayList<>();
+
+    for (Scenario scenario : scenarios(book)) {
+      Outcome decided = engine.decide(scenario);
+      Outcome tried = engine.trial(scenario);
+      OutcomeDiff.between(decided, tried)
+          .changes()
+          .forEach(change -> differences.add(scenario.name() + ": " + change));
+      if (!decided.classes().equals(tried.classes()) || !decided.budget().equals(tried.budget())) {
+        differences.add(scenario.name() + ": classes or budget");
+      }
+    }
+
+    assertThat(differences).isEmpty();
   }
 
   private static void difference(
