@@ -86,7 +86,7 @@ final class Evidence {
             Map.of(),
             false);
     return new Fired(
-        rule, rows, new Firing(rule.phase(), rule.verb(), arguments, reason, true));
+        rule, rows, new Firing(rule.phase(), rule.verb(), arguments, reason, true, List.of()));
   }
 
   private static List<Object> arguments(Match match) {
