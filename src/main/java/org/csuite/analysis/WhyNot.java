@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,6 @@ import org.csuite.model.Question;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Text;
 import org.csuite.model.Verb;
-import org.csuite.model.Verdict;
 import org.csuite.rulebook.NearMiss;
 import org.csuite.rulebook.NearMisses;
 import org.csuite.rulebook.Rule;
@@ -82,15 +80,8 @@ final class WhyNot {
       return List.of();
     }
     Map<Integer, Set<Object>> wanted = wanted(role);
-    wanted.put(1, staffedVerdicts());
+    wanted.put(1, Concluding.staffedVerdicts());
     return obstacles(Verb.STAFF, wanted, 0, asked);
-  }
-
-  private static Set<Object> staffedVerdicts() {
-    return java.util.Arrays.stream(Verdict.values())
-        .filter(Verdict::staffed)
-        .map(Verdict::id)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Map<Integer, Set<Object>> wanted(Object first) {
@@ -252,7 +243,7 @@ final class WhyNot {
     }
     List<Obstacle> obstacles = new ArrayList<>();
     for (Verb verb : type == FactType.ROLE_CASE ? List.of(Verb.ADVISE) : Concluding.verbs(type)) {
-      Map<Integer, Set<Object>> arguments = arguments(type, wanted, verb);
+      Map<Integer, Set<Object>> arguments = Concluding.arguments(type, wanted, verb);
       if (arguments != null) {
         obstacles.addAll(obstacles(verb, arguments, depth + 1, asked));
       }
@@ -276,52 +267,5 @@ final class WhyNot {
             .mapToDouble(firing -> firing.number(1))
             .sum();
     return more ? factor > now : factor < now;
-  }
-
-  /** What a verb must conclude to give a fact its fields; null when it cannot. */
-  private static Map<Integer, Set<Object>> arguments(
-      FactType type, Map<Field, List<Object>> wanted, Verb verb) {
-    Map<Integer, Set<Object>> arguments = new HashMap<>();
-    for (Map.Entry<Field, List<Object>> entry : wanted.entrySet()) {
-      String field = entry.getKey().name();
-      int index = type.fields().stream().map(Field::name).toList().indexOf(field);
-      if (index == 0) {
-        arguments.put(0, new LinkedHashSet<>(entry.getValue()));
-      } else if (type == FactType.STAFFED) {
-        if (!staffing(verb, field, entry.getValue(), arguments)) {
-          return null;
-        }
-      } else if (index > 0 && index < verb.parameters().size() && type != FactType.ROLE_CASE) {
-        arguments.put(index, new LinkedHashSet<>(entry.getValue()));
-      }
-    }
-    return arguments;
-  }
-
-  private static boolean staffing(
-      Verb verb, String field, List<Object> values, Map<Integer, Set<Object>> arguments) {
-    switch (verb) {
-      case STAFF -> {
-        if (field.equals("staffed") && values.contains(true)) {
-          arguments.put(1, staffedVerdicts());
-          return true;
-        }
-        if (field.equals("verdict")) {
-          arguments.put(1, new LinkedHashSet<>(values));
-          return true;
-        }
-        return false;
-      }
-      case COMBINE -> {
-        if (field.equals("holder")) {
-          arguments.put(1, new LinkedHashSet<>(values));
-          return true;
-        }
-        return false;
-      }
-      default -> {
-        return false;
-      }
-    }
   }
 }

@@ -40,7 +40,7 @@ public record Explanation(
    * @param total from -1 to 1
    * @param required whether a provision decides, so that factors do not count
    */
-  public record Certainty(List<Step> steps, double total, boolean required) {
+  public record Certainty(List<Certainty.Step> steps, double total, boolean required) {
     /**
      * One certainty factor.
      *
@@ -132,7 +132,7 @@ public record Explanation(
    * @param alongside every other decision that flips with it
    */
   public record Counterfactual(
-      List<Step> steps, String to, double size, List<OutcomeDiff.Change> alongside) {
+      List<Counterfactual.Step> steps, String to, double size, List<OutcomeDiff.Change> alongside) {
     /**
      * A fact with its value before and after.
      *

@@ -1,7 +1,6 @@
 package org.csuite.rulebook;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +60,7 @@ final class ConstraintResolver {
     for (Expression expression : expressions) {
       addTo(constraints, resolve(expression, true));
     }
-    refuseAmbiguous(expressions, new HashSet<>());
+    new UnknownCheck(fields, mistakes).check(expressions, Set.of());
     bindVariables(constraints);
     return constraints;
   }
@@ -276,52 +275,6 @@ final class ConstraintResolver {
         "'" + field.name() + "' is compared with " + token.shown() + ", but needs " + wanted + ".",
         hint);
     return null;
-  }
-
-  /** An unknown fact must not fulfil a condition unless the rule says so. */
-  private void refuseAmbiguous(List<Expression> parts, Set<String> knownAround) {
-    Set<String> known = new HashSet<>(knownAround);
-    for (Expression part : parts) {
-      collectKnown(part, known);
-    }
-    for (Expression part : parts) {
-      if (part instanceof Joined joined) {
-        if (joined.all()) {
-          refuseAmbiguous(joined.parts(), known);
-        } else {
-          joined.parts().forEach(one -> refuseAmbiguous(List.of(one), known));
-        }
-      } else {
-        refuseAmbiguous((Test) part, known);
-      }
-    }
-  }
-
-  private static void collectKnown(Expression part, Set<String> known) {
-    if (part instanceof Joined joined && joined.all()) {
-      joined.parts().forEach(one -> collectKnown(one, known));
-    } else if (part instanceof Test test
-        && test.operator() != null
-        && test.operator().is("!=")
-        && test.values().get(0).token().isWord("null")) {
-      known.add(test.field().text());
-    }
-  }
-
-  private void refuseAmbiguous(Test test, Set<String> known) {
-    int index = TypeFields.index(fields, test.field().text());
-    boolean negative =
-        test.negated()
-            || test.operator() != null
-                && test.operator().is("!=")
-                && !test.values().get(0).token().isWord("null");
-    if (index >= 0 && negative && fields.get(index).nullable() && !known.contains(test.field().text())) {
-      mistakes.report(
-          test.field(),
-          Code.AMBIGUOUS_UNKNOWN,
-          "When '" + test.field().text() + "' is unknown this is true as well.",
-          "Maybe add " + test.field().text() + " != null before it.");
-    }
   }
 
   private void bindVariables(List<Constraint> constraints) {

@@ -120,7 +120,7 @@ public final class NearMisses {
       for (Constraint constraint : accumulate.constraints()) {
         if (!Evaluator.holds(constraint, i -> result, state.binding())) {
           after =
-              after.and(value(pattern.type(), null, constraint, i -> result, state.binding()));
+              after.and(UnmetValues.of(pattern.type(), null, constraint, i -> result, state.binding()));
         }
       }
       next.add(after);
@@ -227,7 +227,7 @@ public final class NearMisses {
     if (fact instanceof Fact.Row row) {
       for (ConditionColumn column : pattern.query().conditions()) {
         if (!Evaluator.holds(column, row, pattern.query(), before)) {
-          Unmet value = value(column, row, pattern.query(), before);
+          Unmet value = UnmetValues.of(column, row, pattern.query(), before);
           if (value == null) {
             return null;
           }
@@ -241,7 +241,7 @@ public final class NearMisses {
         if (chooses(pattern.type(), constraint)) {
           return null;
         }
-        unmet.add(value(pattern.type(), fact, constraint, fact::get, own));
+        unmet.add(UnmetValues.of(pattern.type(), fact, constraint, fact::get, own));
       }
     }
     return unmet;
@@ -261,81 +261,6 @@ public final class NearMisses {
           || (type == FactType.CLASS && on.field().name().equals("name"));
     }
     return false;
-  }
-
-  /** A cell that does not fit; null when it names another role or duty than the one meant. */
-  private static Unmet value(
-      ConditionColumn column, Fact.Row row, TableQuery query, Binding binding) {
-    TableQuery.Handed handed = query.handed().get(column.fact());
-    if (column.field().values() == Domain.ROLE || column.field().values() == Domain.DUTY) {
-      return null;
-    }
-    Object cell = row.get(column.column().index());
-    Fact fact = binding.whole().get(handed.variable());
-    Object found = fact == null ? null : fact.get(column.index());
-    List<Object> needed =
-        cell instanceof String ? new ArrayList<>(Evaluator.words(cell)) : List.of(cell);
-    String sign =
-        switch (column.column().bound()) {
-          case IS -> found instanceof List<?> ? "contains" : needed.size() > 1 ? "in" : "==";
-          case FROM -> ">=";
-          case ABOVE -> ">";
-          case TO -> "<=";
-          case BELOW -> "<";
-        };
-    return new NearMiss.Value(handed.type(), fact, column.field(), sign, found, needed);
-  }
-
-  private static Unmet value(
-      FactType type,
-      Fact fact,
-      Constraint constraint,
-      Function<Integer, Object> field,
-      Binding binding) {
-    if (constraint instanceof Constraint.Comparison c) {
-      return new NearMiss.Value(
-          type, fact, c.field(), c.operator().sign(), field.apply(c.index()), List.of(c.constant()));
-    }
-    if (constraint instanceof Constraint.OneOf c) {
-      return new NearMiss.Value(
-          type,
-          fact,
-          c.field(),
-          c.negated() ? "not in" : "in",
-          field.apply(c.index()),
-          List.copyOf(c.constants()));
-    }
-    if (constraint instanceof Constraint.Contains c) {
-      return new NearMiss.Value(
-          type,
-          fact,
-          c.field(),
-          c.negated() ? "not contains" : "contains",
-          field.apply(c.index()),
-          List.of(c.constant()));
-    }
-    if (constraint instanceof Constraint.Known c) {
-      return new NearMiss.Value(
-          type, fact, c.field(), c.known() ? "known" : "unknown", field.apply(c.index()), List.of());
-    }
-    if (constraint instanceof Constraint.SameAs c) {
-      return new NearMiss.Value(
-          type, fact, c.field(), c.negated() ? "!=" : "==", field.apply(c.index()), List.of());
-    }
-    // of alternatives the one that lacks least, of parts the first that fails
-    List<Constraint> parts =
-        constraint instanceof Constraint.All all
-            ? all.parts()
-            : ((Constraint.Any) constraint).parts();
-    List<Unmet> values = new ArrayList<>();
-    for (Constraint part : parts) {
-      if (!Evaluator.holds(part, field, binding)) {
-        values.add(value(type, fact, part, field, binding));
-      }
-    }
-    return values.stream()
-        .min(Comparator.comparingDouble(Unmet::weight))
-        .orElseThrow();
   }
 
   /** The values meant, for a map of wanted arguments. */

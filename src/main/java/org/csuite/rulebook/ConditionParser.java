@@ -1,0 +1,139 @@
+package org.csuite.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.rulebook.Syntax.ConditionText;
+import org.csuite.rulebook.Syntax.FunctionText;
+import org.csuite.rulebook.Syntax.PatternText;
+import org.csuite.rulebook.Syntax.Quantifier;
+import org.csuite.rulebook.TokenStream.Broken;
+
+/** Reads the conditions of a rule: patterns, not, exists, accumulate. */
+final class ConditionParser {
+  private static final Set<String> REFUSED_CONDITIONS =
+      Set.of("eval", "forall", "collect", "or", "and", "from", "entry-point");
+
+  private final TokenStream tokens;
+  private final ConstraintParser constraints;
+
+  ConditionParser(TokenStream tokens, ConstraintParser constraints) {
+    this.tokens = tokens;
+    this.constraints = constraints;
+  }
+
+  /** One condition. */
+  ConditionText condition() throws Broken {
+    Token start = tokens.peek();
+    if (start.is(")")) {
+      tokens.next();
+      throw tokens.fail(
+          start, Code.UNBALANCED_PARENTHESIS, "This ')' closes nothing.", "Maybe delete it.");
+    }
+    if (start.kind() == Token.Kind.WORD && REFUSED_CONDITIONS.contains(start.text())) {
+      tokens.next();
+      String hint =
+          switch (start.text()) {
+            case "and" -> "Maybe delete it: conditions under each other are joined by and.";
+            case "or" -> "Maybe write two rules, or || inside one pattern.";
+            default -> "Maybe say it with patterns, not, exists or accumulate.";
+          };
+      throw tokens.fail(start, Code.NOT_ALLOWED, "'" + start.text() + "' is not allowed here.", hint);
+    }
+    if (tokens.takeWord("accumulate")) {
+      return accumulate();
+    }
+    Quantifier quantifier =
+        tokens.takeWord("not")
+            ? Quantifier.NOT
+            : tokens.takeWord("exists") ? Quantifier.EXISTS : Quantifier.SOME;
+    if (quantifier != Quantifier.SOME && tokens.peek().is("(")) {
+      Token open = tokens.next();
+      PatternText inner = pattern();
+      close(open);
+      return new ConditionText(quantifier, inner, null);
+    }
+    return new ConditionText(quantifier, pattern(), null);
+  }
+
+  private ConditionText accumulate() throws Broken {
+    Token open = tokens.peek();
+    tokens.expect("(");
+    PatternText pattern = pattern();
+    if (!tokens.take(";") && !tokens.take(",")) {
+      throw tokens.fail("';' and then what is worked out, such as `$n : count( 1 )`");
+    }
+    Token result = tokens.expect(Token.Kind.VARIABLE, "a variable for the result, such as $n");
+    tokens.expect(":");
+    Token name = tokens.expect(Token.Kind.WORD, "count or sum");
+    Token inner = tokens.peek();
+    tokens.expect("(");
+    Token argument = tokens.next();
+    close(inner);
+    List<Syntax.Expression> limits = new ArrayList<>();
+    if (tokens.take(";")) {
+      do {
+        limits.add(constraints.resultConstraint());
+      } while (tokens.take(","));
+    }
+    close(open);
+    return new ConditionText(
+        Quantifier.ACCUMULATE, pattern, new FunctionText(result, name, argument, limits));
+  }
+
+  private PatternText pattern() throws Broken {
+    Token variable = null;
+    if (tokens.peek().kind() == Token.Kind.VARIABLE) {
+      variable = tokens.next();
+      tokens.expect(":");
+    }
+    Token type = tokens.expect(Token.Kind.WORD, "a condition such as Company( … )");
+    Token open = tokens.peek();
+    tokens.expect("(");
+    List<Syntax.Expression> parts = new ArrayList<>();
+    if (!tokens.peek().is(")")) {
+      do {
+        parts.add(constraints.expression());
+      } while (tokens.take(","));
+    }
+    close(open);
+    Token table = null;
+    List<Token> handed = new ArrayList<>();
+    if (tokens.takeWord("from")) {
+      table = tokens.expect(Token.Kind.WORD, "a table");
+      rows(table, handed);
+    }
+    return new PatternText(variable, type, parts, table, handed);
+  }
+
+  private void rows(Token table, List<Token> handed) throws Broken {
+    if (!tokens.take(".") || !tokens.takeWord("rows")) {
+      throw tokens.fail(
+          table,
+          Code.NOT_ALLOWED,
+          "'from' is allowed on a table only: from " + table.text() + ".rows( … ).",
+          null);
+    }
+    Token open = tokens.peek();
+    tokens.expect("(");
+    if (!tokens.peek().is(")")) {
+      do {
+        handed.add(tokens.expect(Token.Kind.VARIABLE, "a fact such as $company"));
+      } while (tokens.take(","));
+    }
+    close(open);
+  }
+
+  /** Takes the parenthesis that closes an open one. */
+  void close(Token open) throws Broken {
+    if (tokens.take(")")) {
+      return;
+    }
+    if (tokens.atSection()) {
+      throw tokens.fail(
+          open, Code.UNBALANCED_PARENTHESIS, "This '(' is not closed.", "Maybe add a ')'.");
+    }
+    throw constraints.unexpected();
+  }
+}
