@@ -23,7 +23,7 @@ final class HeadSection implements Section {
         Cell.of(origin, Style.FAINT));
     page.paragraph(2, Cell.of(String.join(BETWEEN, facts(outcome, wording))));
     if (!outcome.classes().isEmpty()) {
-      page.paragraph(2, Cell.of(wording.word(Word.PROFILE, classes(outcome.classes())), Style.FAINT));
+      page.paragraph(2, Cell.of(wording.word(Word.PROFILE, classes(outcome.classes(), wording)), Style.FAINT));
     }
   }
 
@@ -41,9 +41,9 @@ final class HeadSection implements Section {
     return shown;
   }
 
-  private static String classes(Map<String, String> classes) {
+  private static String classes(Map<String, String> classes, Wording wording) {
     List<String> shown = new ArrayList<>();
-    classes.forEach((name, value) -> shown.add(DisplayText.safe(name + " " + value)));
+    classes.forEach((name, value) -> shown.add(wording.classified(name, value)));
     return String.join(BETWEEN, shown);
   }
 }

@@ -46,6 +46,14 @@ final class Page {
   void paragraph(int indent, Cell lead, Cell text, Cell tail) throws IOException {
     String margin = " ".repeat(indent);
     int hang = DisplayText.width(lead.text());
+    if (hang > width() / 2) {
+      // a lead that leaves no room has lines of its own
+      for (String line : DisplayText.wrap(lead.text().strip(), width() - indent)) {
+        raw(margin + lead.style().apply(line, colour()));
+      }
+      paragraph(indent + 2, Cell.of(""), text, tail);
+      return;
+    }
     String whole = tail.text().isEmpty() ? text.text() : text.text() + " " + tail.text();
     int rest = letters(text.text());
     String begin = margin + lead.style().apply(lead.text(), colour());

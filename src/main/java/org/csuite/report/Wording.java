@@ -53,6 +53,15 @@ final class Wording {
     return text == null ? "" : DisplayText.safe(text.in(language));
   }
 
+  /** A class of the company by its name, or by its ids where the book gives no names. */
+  String classified(String name, String value) {
+    Catalogue names = vocabulary.catalogue(Vocabulary.CLASSES);
+    String id = name + "=" + value;
+    return names == null || !names.ids().contains(id)
+        ? DisplayText.safe(name + " " + value)
+        : text(names.name(name)) + (language == Language.FR ? " : " : ": ") + text(names.name(id));
+  }
+
   /** A role as sentences call it: {@code CTO}, {@code directeur technique}. */
   String role(String id) {
     return label(vocabulary.roles(), id);
