@@ -173,16 +173,10 @@ public final class FactBinder {
     if (range == null || range.contains(number)) {
       return true;
     }
-    String bounds =
-        range.high() == null
-            ? "is at least " + Numbers.plain(range.low())
-            : range.low() == null
-                ? "is at most " + Numbers.plain(range.high())
-                : "goes from " + Numbers.plain(range.low()) + " to " + Numbers.plain(range.high());
     String hint = ValueReader.shareHint(number, range.high());
     values.report(
         place.error(
-            Code.OUT_OF_RANGE, "'" + fact.name() + "' is " + Numbers.plain(number) + ", but " + bounds + ".", hint));
+            Code.OUT_OF_RANGE, "'" + fact.name() + "' is " + Numbers.plain(number) + ", but " + Numbers.bounds(range) + ".", hint));
     return false;
   }
 }

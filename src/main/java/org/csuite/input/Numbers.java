@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.csuite.model.FactDefinition;
 
 /** Numbers as consultants write them: {@code 310e6}, {@code 310_000_000}, {@code 310M}, {@code 2Md}. */
 public final class Numbers {
@@ -66,6 +67,15 @@ public final class Numbers {
   public static String plain(double number) {
     String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     return Math.abs(number) < 10_000 ? plain : plain.replaceAll("(?<=\\d)(?=(\\d{3})+(?!\\d))(?<!\\.\\d{0,9})", "_");
+  }
+
+  /** What a range allows, after the name of what has it: {@code goes from 0 to 1}. */
+  public static String bounds(FactDefinition.Range range) {
+    return range.high() == null
+        ? "is at least " + plain(range.low())
+        : range.low() == null
+            ? "is at most " + plain(range.high())
+            : "goes from " + plain(range.low()) + " to " + plain(range.high());
   }
 
   /** Whether {@code 310.000} stands there, which may be 310 or 310,000. */

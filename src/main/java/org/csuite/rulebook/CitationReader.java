@@ -12,10 +12,17 @@ import org.csuite.model.Source;
 /** Reads citations: a key of the bibliography, then where in the source. */
 final class CitationReader {
   private final Map<String, Source> sources;
+  private final boolean complete;
   private final List<Diagnostic> diagnostics;
 
-  CitationReader(Map<String, Source> sources, List<Diagnostic> diagnostics) {
+  /**
+   * Reads citations of the given sources.
+   *
+   * @param complete whether these are all; otherwise a source that is not among them is not reported
+   */
+  CitationReader(Map<String, Source> sources, boolean complete, List<Diagnostic> diagnostics) {
     this.sources = sources;
+    this.complete = complete;
     this.diagnostics = diagnostics;
   }
 
@@ -24,6 +31,9 @@ final class CitationReader {
     int comma = text.indexOf(',');
     String key = (comma < 0 ? text : text.substring(0, comma)).strip();
     Source source = sources.get(key);
+    if (source == null && !complete) {
+      return new Citation(key, "", "unverified");
+    }
     if (source == null) {
       diagnostics.add(
           place.error(

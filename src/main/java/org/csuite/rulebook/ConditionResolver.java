@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.csuite.input.Nearest;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 import org.csuite.model.Kind;
@@ -173,6 +174,9 @@ final class ConditionResolver {
     TableQuery query = new TableQuery(file.table(), handed, typeFields);
     for (ConditionColumn condition : query.conditions()) {
       file.check(condition.column(), condition.field(), true, vocabulary, mistakes.all());
+      if (condition.field().kind().numeric() && handed.get(condition.fact()).type() == FactType.COMPANY) {
+        checkRanges(file, condition);
+      }
     }
     for (Table.Column column : file.table().columns()) {
       boolean used = query.conditions().stream().anyMatch(c -> c.column().equals(column));
@@ -181,6 +185,18 @@ final class ConditionResolver {
       }
     }
     return query;
+  }
+
+  private void checkRanges(TableFile file, ConditionColumn condition) {
+    file.cells(
+        condition.column(),
+        (line, cell) -> {
+          Double number = file.csv().number(cell.text());
+          if (number != null) {
+            FactDefinition fact = vocabulary.fact(condition.field().name());
+            ConstraintLimits.checkRange(number, fact, cell.place(), mistakes);
+          }
+        });
   }
 
   private void unusedBound(TableFile file, Table.Column column, List<Handed> handed) {

@@ -56,6 +56,10 @@ final class ConstraintResolver {
 
   /** The constraints, without those that are wrong and those that only bind; then binds variables. */
   List<Constraint> resolve(List<Expression> expressions) {
+    if (!ConstraintLimits.checkNumber(expressions, mistakes)) {
+      scope.incomplete();
+      return List.of();
+    }
     List<Constraint> constraints = new ArrayList<>();
     for (Expression expression : expressions) {
       addTo(constraints, resolve(expression, true));
@@ -246,7 +250,11 @@ final class ConstraintResolver {
     boolean text = token.kind() == Token.Kind.STRING;
     boolean bool = token.isWord("true") || token.isWord("false");
     if (field.kind().numeric() && number) {
-      return (value.negative() ? -1 : 1) * Double.parseDouble(token.text());
+      double constant = (value.negative() ? -1 : 1) * Double.parseDouble(token.text());
+      if (type == FactType.COMPANY) {
+        ConstraintLimits.checkRange(constant, vocabulary.fact(field.name()), token.place(), mistakes);
+      }
+      return constant;
     }
     if (field.kind() == Kind.BOOLEAN && bool) {
       return Boolean.valueOf(token.text());

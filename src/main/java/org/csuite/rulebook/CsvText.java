@@ -24,6 +24,11 @@ final class CsvText {
   private final SourceText source;
   private final List<Diagnostic> diagnostics;
   private final char separator;
+
+  /** Whether the first line only announces the separator, as spreadsheets accept it: {@code sep=;}. */
+  private final boolean announced;
+
+  private boolean otherSeparator;
   private final List<Cell> header = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
@@ -50,7 +55,8 @@ final class CsvText {
   CsvText(SourceText source, List<Diagnostic> diagnostics) {
     this.source = source;
     this.diagnostics = diagnostics;
-    this.separator = separator(source.line(1));
+    this.announced = source.line(1).strip().matches("\"?sep=[,;\t]\"?");
+    this.separator = separator(source.line(announced ? 2 : 1));
     read();
   }
 
@@ -76,7 +82,8 @@ final class CsvText {
   Double number(String text) {
     String plain =
         separator != ',' && text.matches("[+-]?\\d+,\\d+") ? text.replace(',', '.') : text;
-    return Numbers.parse(plain);
+    Double number = Numbers.parse(plain);
+    return number == null || number.isInfinite() ? null : number;
   }
 
   private static char separator(String line) {
@@ -101,7 +108,7 @@ final class CsvText {
         int number = (int) record.getStartingLineNumber();
         last = number;
         List<Cell> cells = cells(number, record.getFields());
-        if (cells.stream().allMatch(Cell::isEmpty)) {
+        if (cells.stream().allMatch(Cell::isEmpty) || announced && number == 1) {
           continue;
         }
         if (header.isEmpty()) {
@@ -148,6 +155,19 @@ final class CsvText {
     List<Cell> trimmed = new ArrayList<>(cells);
     while (trimmed.size() > header.size() && trimmed.get(trimmed.size() - 1).isEmpty()) {
       trimmed.remove(trimmed.size() - 1);
+    }
+    char other = separator(source.line(number));
+    if (trimmed.size() == 1 && header.size() > 1 && other != separator && source.line(number).indexOf(other) >= 0) {
+      if (!otherSeparator) {
+        otherSeparator = true;
+        diagnostics.add(
+            cells.get(0).place()
+                .error(
+                    Code.WRONG_ROW,
+                    "The header is divided by '" + separator + "', but this line by '" + other + "'.",
+                    "Maybe only a part of the file was replaced; save all of it with one separator."));
+      }
+      return;
     }
     if (trimmed.size() != header.size()) {
       Cell last = cells.get(Math.min(cells.size(), header.size()) - 1);

@@ -30,6 +30,7 @@ final class FactsReader {
   private final Map<String, Catalogue> catalogues;
   private final Map<String, FactDefinition> facts = new LinkedHashMap<>();
   private final Map<String, Declaration> declarations = new LinkedHashMap<>();
+  private boolean lost;
 
   /**
    * A fact as declared.
@@ -57,11 +58,17 @@ final class FactsReader {
           throw tokens.fail("'declare Company'");
         }
       } catch (Broken e) {
+        lost = true;
         tokens.next();
         tokens.skipToTop();
       }
     }
     return List.copyOf(facts.values());
+  }
+
+  /** Whether some fact could not be read, so that what refers to it cannot be judged. */
+  boolean lost() {
+    return lost;
   }
 
   /** The declarations by name, for what stands in {@code @derived} and {@code @estimate}. */
@@ -83,6 +90,7 @@ final class FactsReader {
       try {
         fact();
       } catch (Broken e) {
+        lost = true;
         do {
           tokens.next();
         } while (!tokens.atTop()
@@ -170,7 +178,9 @@ final class FactsReader {
       return null;
     }
     if (!values.text().endsWith(".csv")) {
-      return new WordList("value of '" + name.text() + "'", words(values), words(annotations.get("values_fr")));
+      Token french = annotations.get("values_fr");
+      checkWords(values, french);
+      return new WordList("value of '" + name.text() + "'", words(values), words(french));
     }
     Catalogue catalogue = catalogues.get(values.text());
     if (catalogue == null) {
@@ -183,6 +193,27 @@ final class FactsReader {
     return catalogue;
   }
 
+  private void checkWords(Token values, Token french) {
+    List<String> words = words(values);
+    for (String word : words) {
+      if (word.isEmpty() || words.indexOf(word) != words.lastIndexOf(word)) {
+        tokens.report(
+            values,
+            Code.BROKEN_DECLARATION,
+            word.isEmpty() ? "A value is empty." : "The value '" + word + "' stands twice.",
+            "Maybe \"low, medium, high\".");
+        return;
+      }
+    }
+    if (french != null && words(french).size() != words.size()) {
+      tokens.report(
+          french,
+          Code.BROKEN_DECLARATION,
+          "There are " + words.size() + " values, but " + words(french).size() + " in French.",
+          "Maybe a comma is missing or too many.");
+    }
+  }
+
   private FactDefinition.Range range(Token token) {
     if (token == null) {
       return null;
@@ -193,7 +224,8 @@ final class FactsReader {
     boolean right =
         ends.length == 2
             && (low != null || ends[0].isBlank())
-            && (high != null || ends[1].isBlank());
+            && (high != null || ends[1].isBlank())
+            && (low == null || high == null || low <= high);
     if (!right) {
       tokens.report(
           token,

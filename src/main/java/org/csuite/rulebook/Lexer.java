@@ -20,6 +20,7 @@ final class Lexer {
   private static final Pattern NUMBER = Pattern.compile("\\d[0-9A-Za-z_.]*(?:,\\d{3}(?![0-9A-Za-z_.]))*");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern SIGN = Pattern.compile("==|!=|<=|>=|=>|=<|&&|\\|\\||.");
+  private static final String ESCAPED = "\"\\'";
   private static final String OPENING_QUOTES = "\u201C\u201D\u201E\u00AB\u2018\u2019\u201A";
   private static final String CLOSING_QUOTES = "\u201D\u201C\u00BB\u2019\u2018\"";
 
@@ -106,6 +107,14 @@ final class Lexer {
     while (end < text.length() && text.charAt(end) != '"') {
       if (text.charAt(end) == '\\' && end + 1 < text.length()) {
         end++;
+        if (ESCAPED.indexOf(text.charAt(end)) < 0) {
+          diagnostics.add(
+              source.place(line, end, 2)
+                  .error(
+                      Code.BROKEN_RULE,
+                      "'\\" + text.charAt(end) + "' is no escape that rules know.",
+                      "Maybe \\\\ for a backslash; \\\" is a double quote."));
+        }
       }
       value.append(text.charAt(end));
       end++;

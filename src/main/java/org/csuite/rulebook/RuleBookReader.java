@@ -1,10 +1,13 @@
 package org.csuite.rulebook;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.csuite.input.Nearest;
 import org.csuite.input.SourceText;
@@ -21,6 +24,19 @@ public final class RuleBookReader {
   private static final String FACTS = "facts.drl";
   private static final String SOURCES = "sources.yaml";
   private static final String CASES = ".cases.yaml";
+
+  private static final List<String> NEEDED =
+      List.of(FACTS, SOURCES, Vocabulary.ROLES, Vocabulary.DUTIES, Vocabulary.EXCHANGE_RATES);
+
+  /** Mistakes after which a part of a file is not read. */
+  private static final Set<Code> LOSING =
+      EnumSet.of(
+          Code.BROKEN_YAML,
+          Code.TOO_DEEP,
+          Code.TOO_MANY_ALIASES,
+          Code.WRONG_ROW,
+          Code.MISSING_COLUMN,
+          Code.WRONG_TYPE);
 
   private final RuleFolder folder;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -62,8 +78,8 @@ public final class RuleBookReader {
       diagnostics.add(e.diagnostic());
       return;
     }
-    for (String needed : List.of(FACTS, SOURCES, Vocabulary.ROLES, Vocabulary.DUTIES, Vocabulary.EXCHANGE_RATES)) {
-      if (!texts.containsKey(needed) && diagnostics.isEmpty()) {
+    for (String needed : NEEDED) {
+      if (!texts.containsKey(needed) && !unreadable.contains(needed)) {
         diagnostics.add(
             Diagnostic.ofFile(
                 Code.MISSING_FILE,
@@ -92,8 +108,19 @@ public final class RuleBookReader {
     if (file.equals(FACTS) || file.equals(SOURCES) || CatalogueReader.isCatalogue(file)) {
       return true;
     }
-    boolean kind = file.endsWith(".drl") || file.endsWith(".csv") || file.endsWith(CASES);
+    String lower = file.toLowerCase(Locale.ROOT);
+    boolean kind = lower.endsWith(".drl") || lower.endsWith(".csv") || lower.endsWith(CASES);
     if (!kind) {
+      return false;
+    }
+    String ending = lower.substring(lower.lastIndexOf('.'));
+    if (!file.endsWith(ending)) {
+      diagnostics.add(
+          Diagnostic.ofFile(
+              Code.WRONG_PHASE,
+              folder.name() + "/" + file,
+              "The file's ending is not in lower case, so the file would not be read.",
+              "Maybe rename it to end in " + ending + "."));
       return false;
     }
     int slash = file.indexOf('/');
@@ -129,15 +156,17 @@ public final class RuleBookReader {
         });
     List<FactDefinition> facts = new ArrayList<>();
     Map<String, FactsReader.Declaration> declarations = new HashMap<>();
-    if (texts.containsKey(FACTS)) {
-      FactsReader reader = new FactsReader(texts.get(FACTS), catalogues, diagnostics);
+    FactsReader reader =
+        texts.containsKey(FACTS) ? new FactsReader(texts.get(FACTS), catalogues, diagnostics) : null;
+    if (reader != null) {
       facts.addAll(reader.read());
       declarations.putAll(reader.declarations());
     }
+    boolean lost = (reader != null && reader.lost()) || lostCatalogue();
     Map<String, Source> sources =
         texts.containsKey(SOURCES) ? SourcesReader.read(texts.get(SOURCES), diagnostics) : Map.of();
     Vocabulary vocabulary = new Vocabulary(facts, catalogues, sources);
-    CitationReader citations = new CitationReader(sources, diagnostics);
+    CitationReader citations = new CitationReader(sources, completeSources(), diagnostics);
     StatementReader statements = new StatementReader(vocabulary, diagnostics);
     Map<String, TableFile> tables = tables(citations, statements);
     Map<String, Table> plainTables = new LinkedHashMap<>();
@@ -149,6 +178,10 @@ public final class RuleBookReader {
         });
     DerivedFacts derived =
         new DerivationReader(vocabulary, plainTables, diagnostics).read(declarations);
+    if (lost) {
+      // Every rule that refers to what is missing would be reported as well.
+      return null;
+    }
     List<Rule> rules =
         new RulesReader(vocabulary, tables, citations, statements, new Mistakes(diagnostics))
             .read(texts);
@@ -162,6 +195,27 @@ public final class RuleBookReader {
         texts.entrySet().stream().filter(e -> e.getKey().endsWith(CASES)).map(Map.Entry::getValue).toList(),
         hashes,
         SourceText.sha256(hashes.toString()));
+  }
+
+  /** Whether entries of a catalogue could not be read. */
+  private boolean lostCatalogue() {
+    return !texts.containsKey(FACTS)
+        || NEEDED.stream().anyMatch(file -> CatalogueReader.isCatalogue(file) && !texts.containsKey(file))
+        || unreadable.stream().anyMatch(CatalogueReader::isCatalogue)
+        || diagnostics.stream()
+            .anyMatch(
+                d ->
+                    LOSING.contains(d.code())
+                        && d.location().file().startsWith(folder.name() + "/catalogue/"));
+  }
+
+  private boolean completeSources() {
+    return texts.containsKey(SOURCES)
+        && diagnostics.stream()
+            .noneMatch(
+                d ->
+                    LOSING.contains(d.code())
+                        && d.location().file().equals(folder.name() + "/" + SOURCES));
   }
 
   private Map<String, TableFile> tables(CitationReader citations, StatementReader statements) {

@@ -2,10 +2,13 @@ package org.csuite.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.csuite.RuleCopy;
+import org.csuite.model.Diagnostic;
 import org.csuite.model.FactType;
 import org.csuite.model.Location;
 import org.csuite.model.Phase;
@@ -45,6 +48,17 @@ class RuleBookReaderTest {
     assertThat(rule.verb()).isEqualTo(Verb.CLASSIFY);
     assertThat(rule.arguments())
         .containsExactly(new Rule.Constant("size"), new Rule.Constant("large"));
+  }
+
+  @Test
+  void aMissingFileOfTheVocabularyIsNotReportedAgainAtEveryRule() throws IOException {
+    RuleCopy copy = RuleCopy.ofSmall(folder);
+    Files.delete(folder.resolve("sources.yaml"));
+    Files.delete(folder.resolve("catalogue/roles.csv"));
+    assertThat(copy.read().diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "The rule folder lacks 'catalogue/roles.csv'.", "The rule folder lacks 'sources.yaml'.");
   }
 
   @Test

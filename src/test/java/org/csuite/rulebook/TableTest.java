@@ -44,6 +44,25 @@ class TableTest {
     assertThat(table.note(row).source().key()).isEqualTo("handbook");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sep=;\r\nsector;strength;source\r\nretail;0,25;handbook\r\n",
+        "\uFEFF\"sep=,\"\nsector,strength,source\nretail,0.25,handbook\n"
+      })
+  void aFirstLineMayAnnounceTheSeparator(String text) {
+    Table table = table(text);
+    assertThat(table.rows()).hasSize(1);
+    assertThat(table.rows().get(0).get(1)).isEqualTo(0.25);
+    assertThat(table.rows().get(0).line()).isEqualTo(3);
+  }
+
+  @Test
+  void aNumberBeyondAllBoundsIsNone() {
+    Table table = table("sector,strength,source\nretail,1e999,handbook\n");
+    assertThat(table.columns().get(1).field().kind()).isEqualTo(Kind.TEXT);
+  }
+
   @Test
   void aCellMayHoldSeparatorsQuotesAndLines() {
     Table table =
