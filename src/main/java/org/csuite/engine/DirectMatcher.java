@@ -36,7 +36,7 @@ final class DirectMatcher implements Matcher {
 
   @Override
   public void delete(Fact fact) {
-    known.get(fact.getClass()).removeIf(other -> other == fact);
+    known.get(fact.getClass()).removeIf(fact::equals);
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class ExplanationText implements Report<Explained> {
   }
 
   private void begin(Outcome outcome) throws IOException {
-    if (outcome == current) {
+    if (outcome.equals(current)) {
       if (depth != ExplanationDepth.SENTENCE) {
         page.gap();
         page.raw(Style.FAINT.apply("─".repeat(page.width()), page.colour()));
