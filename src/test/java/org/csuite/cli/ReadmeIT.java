@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -61,7 +59,9 @@ class ReadmeIT {
         fail(where + " ended the shell: " + String.join("", printed));
       }
       String output = printed[2 * i];
-      assertThat(output).as(where).matches(pattern(step.output()));
+      assertThat(missing(step.output(), output.lines().toList()))
+          .as("%s lacks a line shown; it printed%n%s", where, output)
+          .isNull();
       boolean toldOn = i + 1 < block.size() && block.get(i + 1).command().equals("echo $?");
       if (!toldOn) {
         assertThat(printed[2 * i + 1]).as("exit code of %s, which printed%n%s", where, output).isEqualTo("0");
@@ -69,20 +69,36 @@ class ReadmeIT {
     }
   }
 
-  /** A pattern for output; ends of lines may differ in trailing blanks. Nothing shown: anything. */
-  private static Pattern pattern(List<String> shown) {
+  /**
+   * The first line shown that the output does not have where it should, or null when it is as shown.
+   * A line of {@code …} stands for any lines; nothing shown allows anything.
+   */
+  private static String missing(List<String> shown, List<String> printed) {
     if (shown.isEmpty()) {
-      return Pattern.compile("(?s).*");
+      return null;
     }
-    String lines =
-        shown.stream()
-            .map(
-                line ->
-                    line.strip().equals("…")
-                        ? "(?:[^\\n]*\\n)*?"
-                        : Pattern.quote(line.stripTrailing()) + "[ \\t]*\\n")
-            .collect(Collectors.joining());
-    return Pattern.compile(lines);
+    int at = 0;
+    boolean anywhere = false;
+    for (String line : shown) {
+      if (line.strip().equals("…")) {
+        anywhere = true;
+        continue;
+      }
+      int found = at;
+      while (anywhere && found < printed.size() && !same(line, printed.get(found))) {
+        found++;
+      }
+      if (found >= printed.size() || !same(line, printed.get(found))) {
+        return line;
+      }
+      at = found + 1;
+      anywhere = false;
+    }
+    return anywhere || at == printed.size() ? null : "(nothing more than) " + printed.get(at);
+  }
+
+  private static boolean same(String shown, String printed) {
+    return shown.stripTrailing().equals(printed.stripTrailing());
   }
 
   private static List<List<Step>> blocks(List<String> lines) {
