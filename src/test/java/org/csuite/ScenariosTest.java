@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.csuite.check.CaseRunner;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.input.Groups;
 import org.csuite.input.ScenarioFiles;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.SourceText;
@@ -50,8 +51,11 @@ class ScenariosTest {
     List<Diagnostic> diagnostics = new ArrayList<>();
     ScenarioReader reader =
         new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.names());
+    List<ScenarioReader.Reading> readings = new ArrayList<>();
     for (String file : files()) {
-      ScenarioReader.Reading reading = reader.read(SourceText.read(Path.of(file), file));
+      readings.add(reader.read(SourceText.read(Path.of(file), file)));
+    }
+    for (ScenarioReader.Reading reading : Groups.find(readings)) {
       diagnostics.addAll(reading.diagnostics());
       scenarios.addAll(reading.scenarios());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.input.Groups;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.SourceText;
 import org.csuite.model.CaseResult;
@@ -43,6 +44,7 @@ public final class CaseRunner {
     for (SourceText source : book.cases()) {
       readings.add(reader.read(source));
     }
+    readings = Groups.find(readings);
     return new ScenarioReader.Reading(
         readings.stream().flatMap(reading -> reading.scenarios().stream()).toList(),
         readings.stream().flatMap(reading -> reading.diagnostics().stream()).sorted().toList());

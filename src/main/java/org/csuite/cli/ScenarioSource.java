@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.csuite.engine.DecisionEngine.LimitExceeded;
+import org.csuite.input.Groups;
 import org.csuite.input.ScenarioFiles;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.ScenarioReader.Form;
@@ -62,8 +63,14 @@ final class ScenarioSource {
             .filter(file -> named.contains(file) || !RuleBookFinder.isBibliography(Path.of(file)))
             .toList();
     mistakes.add(missing);
-    for (int i = 0; i < files.size(); i++) {
-      each(read(files.get(i)), (double) i / files.size(), 1.0 / files.size(), action);
+    List<Reading> readings = new ArrayList<>();
+    for (String file : files) {
+      readings.add(read(file));
+    }
+    // A group may stand in another file than its subsidiary, so all is read before anything is decided.
+    readings = Groups.find(readings);
+    for (int i = 0; i < readings.size(); i++) {
+      each(readings.get(i), (double) i / readings.size(), 1.0 / readings.size(), action);
     }
     progress.erase();
   }

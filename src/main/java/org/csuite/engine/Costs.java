@@ -12,8 +12,8 @@ import org.csuite.model.PayBand;
 import org.csuite.model.Verdict;
 
 /**
- * What the staffed roles cost in the scenario's currency. A role that no source gives pay for adds
- * nothing, so that the sum is at least so much.
+ * What the staffed roles cost in the scenario's currency. A role that no source gives pay for, or
+ * whose holder is the group's, adds nothing, so that the sum is at least so much.
  */
 final class Costs {
   private final Map<String, Double> costs = new HashMap<>();
@@ -21,15 +21,20 @@ final class Costs {
   private final Money money;
   private final Catalogue roles;
 
-  /** Before the phase {@code budget}. */
-  Costs(Staffing staffing, Pay pay, Money money, Catalogue roles) {
+  /**
+   * Before the phase {@code budget}.
+   *
+   * @param given of its part-time posts, only the part counts
+   */
+  Costs(Staffing staffing, Pay pay, Money money, GivenOrganisation given, Catalogue roles) {
     this.staffing = staffing;
     this.money = money;
     this.roles = roles;
     for (String role : roles.ids()) {
       PayBand band = pay.of(role);
-      if (band != null && staffing.staffed(role)) {
-        costs.put(role, money.inScenarioCurrency(band.estimate(), band.currency()));
+      if (band != null && staffing.staffed(role) && !staffing.shared(role)) {
+        double part = given.share(role) * band.estimate();
+        costs.put(role, money.inScenarioCurrency(part, band.currency()));
       }
     }
   }
@@ -53,8 +58,9 @@ final class Costs {
               role,
               i + 1,
               staffing.verdict(role),
+              cost(role),
               cumulative,
-              budget == null ? null : (Boolean) (cumulative <= budget)),
+              budget == null ? null : (Boolean) (cumulative <= budget || staffing.shared(role))),
           estimated);
     }
   }

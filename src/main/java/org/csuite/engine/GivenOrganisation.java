@@ -32,6 +32,12 @@ final class GivenOrganisation {
     return byRole.containsKey(role) && byRole.get(role).external();
   }
 
+  /** The part of a full post, from 0 to 1; 1 where nothing is said of it, interim posts too. */
+  double share(String role) {
+    Scenario.GivenPost post = byRole.get(role);
+    return post == null || post.share() == null ? 1 : post.share();
+  }
+
   /** Makes known which duties the posts have. */
   void insertDuties(WorkingFacts facts) {
     for (Scenario.GivenPost post : posts) {
@@ -57,8 +63,8 @@ final class GivenOrganisation {
               post.reports() != null ? post.reports() : directReports(post.role()),
               inCycle(post),
               post.reportsTo() != null && !byRole.containsKey(post.reportsTo()),
-              band == null ? null : against(post.pay(), band.low(), band, money),
-              band == null ? null : against(post.pay(), band.high(), band, money)),
+              band == null ? null : against(post, band.low(), band, money),
+              band == null ? null : against(post, band.high(), band, money)),
           band != null && band.reason().estimated());
     }
   }
@@ -91,12 +97,13 @@ final class GivenOrganisation {
     return complete || sum > budget ? (Double) (sum - budget) : null;
   }
 
-  private static Double against(Double given, Double end, PayBand band, Money money) {
-    if (given == null || end == null) {
+  /** What a post is paid less its part of an end of the band. */
+  private Double against(Scenario.GivenPost post, Double end, PayBand band, Money money) {
+    if (post.pay() == null || end == null) {
       return null;
     }
     Double converted = money.inScenarioCurrency(end, band.currency());
-    return converted == null ? null : (Double) (given - converted);
+    return converted == null ? null : (Double) (post.pay() - share(post.role()) * converted);
   }
 
   /** The role whose holder fills this one: the last of the chain of holders. */

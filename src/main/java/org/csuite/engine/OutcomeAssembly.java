@@ -33,6 +33,7 @@ final class OutcomeAssembly {
       Duties duties,
       Reporting reporting,
       GivenOrganisation given,
+      GroupRoles group,
       Money money) {}
 
   /** What is said of a role, the weightier verbs first. Pay is told with the pay. */
@@ -43,6 +44,7 @@ final class OutcomeAssembly {
           Verb.COMBINE,
           Verb.DEFER,
           Verb.EXTERNAL,
+          Verb.SHARE,
           Verb.FORBID,
           Verb.STAFF,
           Verb.REPORT);
@@ -98,6 +100,7 @@ final class OutcomeAssembly {
         decided.cases().certainty(role),
         decided.after().holder(role),
         external(role, decided),
+        decided.before().shared(role) ? decided.group().having(role) : null,
         decided.reporting().superior(role),
         before == Verdict.NOT_ADVISED ? null : decided.pay().of(role),
         reasoned ? reasons(role) : List.of(),

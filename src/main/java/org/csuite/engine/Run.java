@@ -25,6 +25,7 @@ final class Run {
   private final Company company;
   private final Money money;
   private final GivenOrganisation given;
+  private final GroupRoles group;
   private final Watch watch;
   private final Matcher matcher;
   private final boolean reasoned;
@@ -41,6 +42,7 @@ final class Run {
   /**
    * One scenario.
    *
+   * @param group the roles of the groups above
    * @param matcher what finds the matches; closed when the run ends
    * @param reasoned whether to say why; without, firings have no words and no facts, and decisions
    *     are the same
@@ -50,6 +52,7 @@ final class Run {
       CompiledBook compiled,
       Watch watch,
       Scenario scenario,
+      GroupRoles group,
       Matcher matcher,
       boolean reasoned) {
     this.book = book;
@@ -60,7 +63,8 @@ final class Run {
     this.matcher = matcher;
     this.reasoned = reasoned;
     this.given = new GivenOrganisation(scenario.organisation());
-    DerivedFacts.Result complete = book.facts().complete(scenario.company());
+    this.group = group;
+    DerivedFacts.Result complete = book.facts().complete(scenario);
     this.company = complete.company();
     this.money = new Money(company, vocabulary, book.facts(), complete.exchangeRates());
   }
@@ -68,13 +72,21 @@ final class Run {
   /** A run with Drools that says why. */
   static Run of(RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
     Watch watch = new Watch(limits);
-    return new Run(book, compiled, watch, scenario, new SessionMatcher(compiled, watch), true);
+    GroupRoles group = group(book, compiled, limits, scenario);
+    return new Run(book, compiled, watch, scenario, group, new SessionMatcher(compiled, watch), true);
   }
 
   /** A run without Drools and without reasons. */
   static Run trial(RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
     Watch watch = new Watch(limits);
-    return new Run(book, compiled, watch, scenario, new DirectMatcher(compiled, watch), false);
+    GroupRoles group = group(book, compiled, limits, scenario);
+    return new Run(book, compiled, watch, scenario, group, new DirectMatcher(compiled, watch), false);
+  }
+
+  /** What the groups above have; nobody asks why, so trials do. */
+  private static GroupRoles group(
+      RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
+    return GroupRoles.of(scenario, parent -> trial(book, compiled, limits, parent).decide());
   }
 
   Outcome decide() {
@@ -87,6 +99,7 @@ final class Run {
       WorkingFacts facts = new WorkingFacts(matcher);
       Evidence evidence = new Evidence(vocabulary, facts, compiled::sentence);
       KnownFromTheStart.insert(company, scenario, compiled.catalogues(), facts);
+      group.insert(facts);
       for (Phase phase : Phase.values()) {
         beforePhase.accept(phase, facts);
         ledger.add(new Settlement(fire(phase, evidence), compiled.overrides()));
@@ -94,7 +107,7 @@ final class Run {
       }
     }
     return new OutcomeAssembly(book, compiled, scenario, company, ledger, reasoned)
-        .outcome(new OutcomeAssembly.Decided(cases, before, after, pay, costs, duties, reporting, given, money));
+        .outcome(new OutcomeAssembly.Decided(cases, before, after, pay, costs, duties, reporting, given, group, money));
   }
 
   private List<Fired> fire(Phase phase, Evidence evidence) {
@@ -122,7 +135,7 @@ final class Run {
       case STAFFING -> before = Staffing.beforeBudget(ledger, vocabulary.roles(), facts);
       case PAY -> {
         pay = new Pay(ledger, vocabulary.roles().ids(), facts);
-        costs = new Costs(before, pay, money, vocabulary.roles());
+        costs = new Costs(before, pay, money, given, vocabulary.roles());
         costs.insert(cases, facts);
       }
       case BUDGET -> {

@@ -16,6 +16,7 @@ import org.csuite.model.Verdict;
 final class Staffing {
   private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
   private final Map<String, String> holders = new LinkedHashMap<>();
+  private final Set<String> shared = new LinkedHashSet<>();
 
   private Staffing() {}
 
@@ -26,6 +27,10 @@ final class Staffing {
       Conclusion staff = ledger.won(Verb.STAFF, role);
       staffing.verdicts.put(
           role, staff == null ? Verdict.NOT_ADVISED : Verdict.of(staff.text(1)));
+    }
+    staffing.share(ledger);
+    for (Conclusion share : ledger.won(Verb.SHARE)) {
+      facts.insert(new Fact.Shared(share.text(0)), share.estimated());
     }
     staffing.hold(ledger, roles);
     staffing.insert(ledger, facts);
@@ -44,6 +49,7 @@ final class Staffing {
     if (!changed) {
       return this;
     }
+    staffing.share(ledger);
     staffing.hold(ledger, roles);
     facts.remove(Fact.Staffed.class);
     staffing.insert(ledger, facts);
@@ -58,6 +64,15 @@ final class Staffing {
   /** Whether the role is to be filled. */
   boolean staffed(String role) {
     return verdict(role).staffed();
+  }
+
+  /** Whether the group's holder of a role to be filled may serve here too. */
+  boolean shared(String role) {
+    return staffed(role) && shared.contains(role);
+  }
+
+  private void share(Ledger ledger) {
+    ledger.won(Verb.SHARE).forEach(share -> shared.add(share.text(0)));
   }
 
   /** The role whose post holds this one too, or null. */

@@ -1,6 +1,7 @@
 package org.csuite.input;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Domain;
 import org.csuite.model.Expectation;
+import org.csuite.model.Location;
 import org.csuite.model.Scenario;
 import org.csuite.model.Verdict;
 import org.csuite.model.Vocabulary;
@@ -41,8 +43,15 @@ public final class ScenarioReader {
    *
    * @param scenarios those without errors, in order
    * @param diagnostics mistakes, in order
+   * @param groups where scenarios name their group
    */
-  public record Reading(List<Scenario> scenarios, List<Diagnostic> diagnostics) {}
+  public record Reading(
+      List<Scenario> scenarios, List<Diagnostic> diagnostics, Map<Location, Place> groups) {
+    /** Without groups. */
+    public Reading(List<Scenario> scenarios, List<Diagnostic> diagnostics) {
+      this(scenarios, diagnostics, Map.of());
+    }
+  }
 
   private static final int LONGEST_CAREER = 80;
 
@@ -61,6 +70,7 @@ public final class ScenarioReader {
   public Reading read(SourceText source) {
     List<Diagnostic> all = new ArrayList<>();
     List<Scenario> scenarios = new ArrayList<>();
+    Map<Location, Place> groups = new HashMap<>();
     List<YamlNode> documents = new YamlReader(source, all).documents();
     boolean broken = !all.isEmpty();
     List<YamlNode> nodes = new ArrayList<>();
@@ -80,19 +90,21 @@ public final class ScenarioReader {
     for (YamlNode node : nodes) {
       number++;
       List<Diagnostic> own = new ArrayList<>();
-      Scenario scenario = new Document(source, sha256, own).read(node, number, nodes.size());
+      Scenario scenario =
+          new Document(source, sha256, groups, own).read(node, number, nodes.size());
       all.addAll(own);
       if (own.stream().noneMatch(Diagnostic::isError) && !broken) {
         scenarios.add(scenario);
       }
     }
-    return new Reading(scenarios, all.stream().sorted().toList());
+    return new Reading(scenarios, all.stream().sorted().toList(), groups);
   }
 
   /** One scenario while it is read. */
   private final class Document {
     private final SourceText source;
     private final String sha256;
+    private final Map<Location, Place> groups;
     private final ValueReader values;
     private final FactBinder binder;
 
@@ -104,14 +116,19 @@ public final class ScenarioReader {
     private final Map<String, Scenario.OwnDecision> overrides = new LinkedHashMap<>();
     private final Map<String, Double> uncertainty = new LinkedHashMap<>();
     private List<Expectation> expectations = List.of();
-    private String group;
+    private Scenario.Group group;
     private final List<Scenario.Stage> stages = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
     private final List<Consumer<Company>> later = new ArrayList<>();
 
-    Document(SourceText source, String sha256, List<Diagnostic> diagnostics) {
+    Document(
+        SourceText source,
+        String sha256,
+        Map<Location, Place> groups,
+        List<Diagnostic> diagnostics) {
       this.source = source;
       this.sha256 = sha256;
+      this.groups = groups;
       this.values = new ValueReader(diagnostics);
       this.binder = new FactBinder(vocabulary, values);
     }
@@ -126,7 +143,7 @@ public final class ScenarioReader {
       keys.put("decisions", entry -> values.items(entry.value()).forEach(this::override));
       keys.put("uncertainty", entry -> uncertainty(entry.value()));
       keys.put("expect", entry -> expect(entry.value()));
-      keys.put("group", entry -> group = values.text(entry));
+      keys.put("group", this::group);
       keys.put("stages", entry -> values.items(entry.value()).forEach(this::stage));
       if (form == Form.SCENARIOS) {
         keys.put("$schema", entry -> values.text(entry));
@@ -261,6 +278,15 @@ public final class ScenarioReader {
         if (share != null) {
           uncertainty.put(entry.key().text(), share);
         }
+      }
+    }
+
+    private void group(Entry entry) {
+      String named = values.text(entry);
+      if (named != null) {
+        Place place = entry.value().place();
+        groups.put(place.location(), place);
+        group = new Scenario.Group(named, place.location(), null);
       }
     }
 

@@ -68,6 +68,8 @@ public record Diagnostic(
     UNKNOWN_FACT,
     /** A fact that the rule book works out itself. */
     DERIVED_FACT,
+    /** A group that is not among the scenarios read, or that is in itself. */
+    UNKNOWN_GROUP,
     /** A value that is in no catalogue or list. */
     UNKNOWN_VALUE,
     /** A name that is no role. */

@@ -11,11 +11,13 @@ public abstract sealed class Fact
         Fact.Role,
         Fact.Duty,
         Fact.Candidate,
+        Fact.GroupRole,
         Fact.Classification,
         Fact.Required,
         Fact.External,
         Fact.Forbidden,
         Fact.RoleCase,
+        Fact.Shared,
         Fact.Staffed,
         Fact.Band,
         Fact.Cost,
@@ -87,6 +89,14 @@ public abstract sealed class Fact
     }
   }
 
+  /** A role that the parent group has. */
+  public static final class GroupRole extends Fact {
+    /** The role. */
+    public GroupRole(String role) {
+      super(role);
+    }
+  }
+
   /** A class the company falls into, such as the size class of a law; {@code Class} in rules. */
   public static final class Classification extends Fact {
     /** A name of a classification and its value. */
@@ -127,6 +137,14 @@ public abstract sealed class Fact
     }
   }
 
+  /** The group's holder of the role may serve here too. */
+  public static final class Shared extends Fact {
+    /** The role. */
+    public Shared(String role) {
+      super(role);
+    }
+  }
+
   /** The verdict on a role, one for each role of the catalogue. */
   public static final class Staffed extends Fact {
     /** The holder is the other role whose post holds this one, or null. */
@@ -145,9 +163,15 @@ public abstract sealed class Fact
 
   /** What a staffed role costs and whether the budget reaches it, in order of need. */
   public static final class Cost extends Fact {
-    /** Cumulative in the scenario's currency; withinBudget is null without a budget. */
-    public Cost(String role, int rank, Verdict verdict, double cumulative, Boolean withinBudget) {
-      super(role, rank, verdict.id(), cumulative, withinBudget);
+    /** Pay and cumulative in the scenario's currency; withinBudget is null without a budget. */
+    public Cost(
+        String role,
+        int rank,
+        Verdict verdict,
+        double pay,
+        double cumulative,
+        Boolean withinBudget) {
+      super(role, rank, verdict.id(), pay, cumulative, withinBudget);
     }
   }
 

@@ -31,6 +31,8 @@ public enum FactType {
       unknown("experienceYears", INTEGER),
       unknown("education", TEXT),
       unknown("skills", LIST)),
+  /** A role that the parent group has: in the organisation it gives, else by the rules. */
+  GROUP_ROLE("GroupRole", Fact.GroupRole.class, Phase.PROFILE, role("role")),
   /** A class the company falls into. */
   CLASS("Class", Fact.Classification.class, Phase.ROLES, known("name", TEXT), known("value", TEXT)),
   /** A role that a provision asks for. */
@@ -41,6 +43,8 @@ public enum FactType {
   FORBIDDEN("Forbidden", Fact.Forbidden.class, Phase.STAFFING, role("a"), role("b")),
   /** The combined certainty of a role. */
   ROLE_CASE("RoleCase", Fact.RoleCase.class, Phase.STAFFING, role("role"), known("certainty", NUMBER)),
+  /** A role whose holder in the parent group may serve here too. */
+  SHARED("Shared", Fact.Shared.class, Phase.PAY, role("role")),
   /** The verdict on a role. */
   STAFFED(
       "Staffed",
@@ -68,6 +72,7 @@ public enum FactType {
       role("role"),
       known("rank", INTEGER),
       verdict("verdict"),
+      known("pay", NUMBER),
       known("cumulative", NUMBER),
       unknown("withinBudget", BOOLEAN)),
   /** Who is accountable for a duty. */

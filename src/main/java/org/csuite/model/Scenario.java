@@ -14,7 +14,7 @@ import java.util.Map;
  * @param overrides decisions of the consultant's own, by role
  * @param uncertainty by fact, as a share; facts not listed have the default
  * @param expectations what {@code test} checks
- * @param group the name of the parent group's scenario, or null
+ * @param group the parent group, or null
  * @param stages dated facts, in order
  * @param statements ids of the statements that a case proves
  * @param location where it begins
@@ -29,7 +29,7 @@ public record Scenario(
     Map<String, OwnDecision> overrides,
     Map<String, Double> uncertainty,
     List<Expectation> expectations,
-    String group,
+    Group group,
     List<Stage> stages,
     List<String> statements,
     Location location,
@@ -45,7 +45,7 @@ public record Scenario(
       Map<String, OwnDecision> overrides,
       Map<String, Double> uncertainty,
       List<Expectation> expectations,
-      String group,
+      Group group,
       List<Stage> stages,
       Location location,
       String sha256) {
@@ -63,6 +63,38 @@ public record Scenario(
         List.of(),
         location,
         sha256);
+  }
+
+  /**
+   * The parent group, described by a scenario of its own whose figures are those of the whole group.
+   *
+   * @param name of that scenario
+   * @param location where it is named
+   * @param scenario the group's; null before it has been found among those read
+   */
+  public record Group(String name, Location location, Scenario scenario) {}
+
+  /** The same with its group found. */
+  public Scenario in(Scenario parent) {
+    return new Scenario(
+        name,
+        origin,
+        company,
+        candidates,
+        organisation,
+        overrides,
+        uncertainty,
+        expectations,
+        new Group(group.name(), group.location(), parent),
+        stages,
+        statements,
+        location,
+        sha256);
+  }
+
+  /** The parent group's scenario; null without a group. */
+  public Scenario parent() {
+    return group == null ? null : group.scenario();
   }
 
   /**

@@ -22,6 +22,8 @@ public enum Verb {
   STAFF(Phase.STAFFING, true, role("role"), new Field("verdict", Kind.TEXT, Domain.VERDICT, false)),
   /** The post of another role holds this one too. */
   COMBINE(Phase.STAFFING, true, role("role"), role("holder")),
+  /** The parent group's holder of the role may serve here too, so that it needs no post. */
+  SHARE(Phase.STAFFING, false, role("role")),
   /** A salary band for a role; high is null when open above. */
   PAY(
       Phase.PAY,

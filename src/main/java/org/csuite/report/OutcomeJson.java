@@ -66,6 +66,7 @@ final class OutcomeJson {
           json.member("certainty", role.certainty());
           json.member("heldBy", role.heldBy());
           json.member("external", role.external().id());
+          json.member("sharedWith", role.sharedWith());
           json.member("reportsTo", role.reportsTo());
           if (role.pay() == null) {
             json.member("pay", null);

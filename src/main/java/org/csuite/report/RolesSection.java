@@ -80,6 +80,9 @@ final class RolesSection implements Section {
 
   private static String name(RoleDecision role, Wording wording) {
     String name = wording.roleBesideId(role.role());
+    if (role.sharedWith() != null) {
+      return name + "\n(" + wording.word(Word.MAY_BE_THE_GROUPS) + ")";
+    }
     Word external = Word.of(role.external());
     return external == null ? name : name + "\n(" + wording.word(external) + ")";
   }

@@ -32,7 +32,7 @@ record ShownReasons(List<Reason> pro, List<Reason> con, List<Reason> about) {
     if (pro.isEmpty()) {
       about.addAll(pick(role, 1, reason -> reason.verb() == Verb.STAFF));
     }
-    for (Verb verb : List.of(Verb.COMBINE, Verb.DEFER, Verb.EXTERNAL)) {
+    for (Verb verb : List.of(Verb.COMBINE, Verb.DEFER, Verb.SHARE, Verb.EXTERNAL)) {
       about.addAll(pick(role, 1, reason -> reason.verb() == verb));
     }
     return new ShownReasons(pro, con, about);

@@ -65,6 +65,7 @@ enum Word {
 
   // Roles
   HELD_BY("held by {0}", "tenu par {0}"),
+  MAY_BE_THE_GROUPS("the group's may serve", "celui du groupe suffit"),
   MAY_BE_EXTERNAL("may be external", "peut être externe"),
   EXTERNAL("external", "externe"),
   PROFILE("profile: {0}", "profil : {0}"),

@@ -18,6 +18,7 @@ import org.csuite.rulebook.DerivedFacts.Arithmetic;
 import org.csuite.rulebook.DerivedFacts.CatalogueCell;
 import org.csuite.rulebook.DerivedFacts.Converted;
 import org.csuite.rulebook.DerivedFacts.Derivation;
+import org.csuite.rulebook.DerivedFacts.OfGroup;
 import org.csuite.rulebook.DerivedFacts.Operand;
 import org.csuite.rulebook.DerivedFacts.TableCell;
 import org.csuite.rulebook.TableQuery.Handed;
@@ -26,6 +27,7 @@ import org.csuite.rulebook.TableQuery.Handed;
 final class DerivationReader {
   private static final Pattern ARITHMETIC = Pattern.compile("\\s*(\\S+)\\s+([-+*/])\\s+(\\S+)\\s*");
   private static final Pattern CONVERTED = Pattern.compile("\\s*(\\w+)\\s+in\\s+([A-Za-z]{3})\\s*");
+  private static final Pattern OF_GROUP = Pattern.compile("\\s*(\\w+)\\s+of\\s+the\\s+group\\s*");
   private static final Pattern CELL = Pattern.compile("\\s*([\\w/.-]+\\.csv)\\s*:\\s*([\\w.-]+)\\s*");
 
   private final Vocabulary vocabulary;
@@ -75,6 +77,11 @@ final class DerivationReader {
     if (matcher.matches()) {
       return converted(text, matcher.group(1), matcher.group(2));
     }
+    matcher = OF_GROUP.matcher(text.text());
+    if (matcher.matches()) {
+      FactDefinition fact = fact(text, matcher.group(1));
+      return fact == null ? null : new OfGroup(fact);
+    }
     matcher = CELL.matcher(text.text());
     if (matcher.matches()) {
       return cell(text, matcher.group(1), matcher.group(2));
@@ -91,7 +98,7 @@ final class DerivationReader {
         text,
         Code.BROKEN_DECLARATION,
         "'" + text.text() + "' cannot be worked out.",
-        "Maybe `a / b`, `amount in EUR` or `catalogue/sectors.csv:column`.");
+        "Maybe `a / b`, `amount in EUR`, `fact of the group` or `catalogue/sectors.csv:column`.");
     return null;
   }
 

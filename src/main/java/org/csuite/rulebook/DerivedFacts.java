@@ -13,6 +13,7 @@ import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Kind;
 import org.csuite.model.Outcome.ExchangeRate;
+import org.csuite.model.Scenario;
 
 /** Works out the derived and estimated facts of a company before the rules run. */
 public final class DerivedFacts {
@@ -77,6 +78,14 @@ public final class DerivedFacts {
   record TableCell(TableQuery query, Table.Column column, List<FactDefinition> parts)
       implements Derivation {}
 
+  /** {@code headcount of the group}: of the topmost group, of the company itself when it is in none. */
+  record OfGroup(FactDefinition fact) implements Derivation {
+    @Override
+    public List<FactDefinition> parts() {
+      return List.of(fact);
+    }
+  }
+
   DerivedFacts(
       List<FactDefinition> facts,
       Map<FactDefinition, Derivation> derived,
@@ -88,13 +97,31 @@ public final class DerivedFacts {
     this.rates = rates;
   }
 
-  /** Fills in what a scenario's facts lead to; a fact stays unknown when a part of it is. */
+  /** Fills in what a scenario's facts lead to, those of its group included. */
+  public Result complete(Scenario scenario) {
+    Scenario parent = scenario.parent();
+    return complete(scenario.company(), parent == null ? null : complete(parent));
+  }
+
+  /** Fills in what facts lead to; a fact stays unknown when a part of it is. */
   public Result complete(Company given) {
+    return complete(given, null);
+  }
+
+  private Result complete(Company given, Result group) {
     Object[] values = new Object[facts.size()];
     facts.forEach(fact -> values[fact.index()] = given.get(fact));
     BitSet estimated = new BitSet();
     Map<String, ExchangeRate> used = new LinkedHashMap<>();
+    if (group != null) {
+      group.exchangeRates().forEach(rate -> used.put(rate.from() + rate.to(), rate));
+    }
     for (FactDefinition fact : facts) {
+      if (group != null && derived.get(fact) instanceof OfGroup) {
+        values[fact.index()] = group.company().get(fact);
+        estimated.set(fact.index(), group.company().isEstimated(fact.index()));
+        continue;
+      }
       fill(fact, derived.get(fact), values, estimated, used, false);
       fill(fact, estimates.get(fact), values, estimated, used, true);
     }
@@ -125,6 +152,9 @@ public final class DerivedFacts {
       Double left = number(arithmetic.left(), values);
       Double right = number(arithmetic.right(), values);
       return left == null || right == null ? null : compute(left, arithmetic.operator(), right);
+    }
+    if (derivation instanceof OfGroup own) {
+      return values[own.fact().index()];
     }
     if (derivation instanceof Converted converted) {
       Number amount = (Number) values[converted.amount().index()];

@@ -180,7 +180,7 @@ class CaseRunnerTest {
   private static RoleDecision role(
       String role, Verdict verdict, String heldBy, External external, String superior, PayBand pay) {
     return new RoleDecision(
-        role, verdict, verdict, 0.6, heldBy, external, superior, pay, List.of(), null);
+        role, verdict, verdict, 0.6, heldBy, external, null, superior, pay, List.of(), null);
   }
 
   private static FactDefinition fact(String name) {

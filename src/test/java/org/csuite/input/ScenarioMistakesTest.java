@@ -41,6 +41,7 @@ class ScenarioMistakesTest {
           Code.MISSING_KEY,
           Code.UNKNOWN_FACT,
           Code.DERIVED_FACT,
+          Code.UNKNOWN_GROUP,
           Code.UNKNOWN_VALUE,
           Code.UNKNOWN_ROLE,
           Code.UNKNOWN_DUTY,
@@ -172,7 +173,8 @@ class ScenarioMistakesTest {
   private static List<Diagnostic> diagnostics(Path file) {
     try {
       String name = Objects.requireNonNull(file.getFileName()).toString();
-      return reader().read(SourceText.read(file, name)).diagnostics();
+      ScenarioReader.Reading reading = reader().read(SourceText.read(file, name));
+      return Groups.find(List.of(reading)).get(0).diagnostics();
     } catch (SourceText.Unreadable e) {
       return List.of(e.diagnostic());
     }

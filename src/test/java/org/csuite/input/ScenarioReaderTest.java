@@ -183,7 +183,7 @@ class ScenarioReaderTest {
         .containsExactly(
             entry("CISO", new Scenario.OwnDecision(Verdict.OPTIONAL, "lead consultant", "outsourced")));
     assertThat(scenario.uncertainty()).containsExactly(entry("revenue", 0.1), entry("headcount", 0.05));
-    assertThat(scenario.group()).isEqualTo("The parent");
+    assertThat(scenario.group().name()).isEqualTo("The parent");
   }
 
   @Test

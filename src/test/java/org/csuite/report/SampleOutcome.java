@@ -153,17 +153,17 @@ final class SampleOutcome {
         role("CFO", Verdict.RECOMMENDED, 0.8, null, "CEO", open(), cfo),
         role("CTO", Verdict.RECOMMENDED, 0.65, null, "CEO", band(), sells, intensity, cost),
         role("CIO", Verdict.RECOMMENDED, 0.72, null, "CEO", nearest(), cioReason),
-        new RoleDecision("CISO", Verdict.DEFERRED, Verdict.RECOMMENDED, 0.55, null, External.ALLOWED, null, about(), List.of(deferred, data), new Scenario.OwnDecision(Verdict.OPTIONAL, "lead consultant", "Outsourced until 2027.")),
+        new RoleDecision("CISO", Verdict.DEFERRED, Verdict.RECOMMENDED, 0.55, null, External.ALLOWED, null, null, about(), List.of(deferred, data), new Scenario.OwnDecision(Verdict.OPTIONAL, "lead consultant", "Outsourced until 2027.")),
         role("CDO", Verdict.RECOMMENDED, 0.55, "CIO", "CEO", null, data, combined),
         role("CSO", Verdict.NOT_ADVISED, -0.3, null, null, null),
         role("CMO", Verdict.OPTIONAL, 0.3, null, null, about(), marketing),
-        new RoleDecision("DPO", Verdict.REQUIRED, Verdict.REQUIRED, 1, null, External.ALLOWED, "CEO", null, List.of(law, outside), null),
+        new RoleDecision("DPO", Verdict.REQUIRED, Verdict.REQUIRED, 1, null, External.ALLOWED, null, "CEO", null, List.of(law, outside), null),
         role("IT-DIRECTOR", Verdict.NOT_ADVISED, 0, null, null, null));
   }
 
   private static RoleDecision role(
       String role, Verdict verdict, double certainty, String holder, String superior, PayBand pay, Reason... reasons) {
-    return new RoleDecision(role, verdict, verdict, certainty, holder, External.FALSE, superior, pay, List.of(reasons), null);
+    return new RoleDecision(role, verdict, verdict, certainty, holder, External.FALSE, null, superior, pay, List.of(reasons), null);
   }
 
   private PayBand band() {
