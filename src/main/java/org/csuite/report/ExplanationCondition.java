@@ -122,6 +122,8 @@ final class ExplanationCondition {
           case CLASS -> ExplanationWord.ABSENT_CLASS;
           case REQUIRED -> ExplanationWord.ABSENT_REQUIRED;
           case EXTERNAL -> ExplanationWord.ABSENT_EXTERNAL;
+          case GROUP_ROLE -> ExplanationWord.ABSENT_GROUP_ROLE;
+          case SHARED -> ExplanationWord.ABSENT_SHARED;
           case FORBIDDEN -> ExplanationWord.ABSENT_FORBIDDEN;
           case STAFFED -> ExplanationWord.ABSENT_STAFFED;
           case BAND -> ExplanationWord.ABSENT_BAND;
@@ -148,6 +150,7 @@ final class ExplanationCondition {
             ? null
             : switch (type) {
               case REQUIRED -> ExplanationWord.PRESENT_REQUIRED;
+              case SHARED -> ExplanationWord.PRESENT_SHARED;
               case STAFFED -> ExplanationWord.PRESENT_STAFFED;
               case FORBIDDEN -> ExplanationWord.PRESENT_FORBIDDEN;
               case CLASS -> ExplanationWord.PRESENT_CLASS;
