@@ -128,6 +128,7 @@ class StatementsTest {
         rest.facts(),
         rules,
         rest.tables(),
+        rest.drl(),
         rest.cases(),
         rest.fileHashes(),
         rest.sha256());

@@ -16,6 +16,7 @@ import org.csuite.model.Vocabulary;
  * @param facts how derived and estimated facts are worked out
  * @param rules by phase, then by file and line
  * @param tables by name, as rules call them
+ * @param drl the texts of facts.drl and the rule files, by path in the folder
  * @param cases the texts of the case files beside the rules, by file
  * @param fileHashes SHA-256 of each file that was read, by path in the folder
  * @param sha256 hash over all of them
@@ -25,6 +26,7 @@ public record RuleBook(
     DerivedFacts facts,
     List<Rule> rules,
     Map<String, Table> tables,
+    Map<String, String> drl,
     List<SourceText> cases,
     Map<String, String> fileHashes,
     String sha256) {

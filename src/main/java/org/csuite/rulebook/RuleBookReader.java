@@ -186,12 +186,20 @@ public final class RuleBookReader {
         new RulesReader(vocabulary, tables, citations, statements, new Mistakes(diagnostics))
             .read(texts);
     Map<String, String> hashes = new TreeMap<>();
-    texts.forEach((file, text) -> hashes.put(file, text.sha256()));
+    Map<String, String> drl = new TreeMap<>();
+    texts.forEach(
+        (file, text) -> {
+          hashes.put(file, text.sha256());
+          if (file.endsWith(".drl")) {
+            drl.put(file, text.text());
+          }
+        });
     return new RuleBook(
         vocabulary,
         derived,
         rules,
         plainTables,
+        drl,
         texts.entrySet().stream().filter(e -> e.getKey().endsWith(CASES)).map(Map.Entry::getValue).toList(),
         hashes,
         SourceText.sha256(hashes.toString()));

@@ -2,26 +2,25 @@ package org.csuite.engine;
 
 import java.io.StringReader;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 import org.csuite.model.Phase;
+import org.csuite.model.Verb;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.Table;
 import org.csuite.rulebook.TypeFields;
 import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Global;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.io.ResourceType;
@@ -34,8 +33,9 @@ import org.kie.internal.io.ResourceFactory;
  * The rule files as Drools' own classic compiler understands them: text to Java and MVEL, facts as
  * declared beans. It shares nothing with the engine but the files.
  */
-final class ClassicBook {
+public final class ClassicBook {
   private static final String PACKAGE = "rules";
+  private static final String FACTS = "facts.drl";
   private static final Pattern GLOBAL = Pattern.compile("global org\\.csuite\\.rulebook\\.Table ");
   private static final Pattern ROW =
       Pattern.compile("\\bRow(\\s*\\((?:[^()]|\\([^()]*\\))*\\)\\s*from\\s+(\\w+)\\.rows)");
@@ -47,28 +47,53 @@ final class ClassicBook {
 
   private final RuleBook book;
   private final KieBase base;
+  private final List<Table> tables;
 
-  ClassicBook(RuleBook book, Path folder) throws java.io.IOException {
-    this.book = book;
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    add(builder, "facts.drl", withLists(Files.readString(folder.resolve("facts.drl"))));
-    add(builder, "types.drl", declared());
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
-        if (!file.endsWith("facts.drl")) {
-          add(builder, file.toString(), rules(Files.readString(file)));
-        }
-      }
+  /** Rule files that the classic compiler does not take. */
+  public static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Refused(String message) {
+      super(message);
     }
-    if (builder.hasErrors()) {
-      throw new AssertionError(builder.getErrors().toString());
-    }
-    base = builder.newKieBase();
   }
 
-  /** What the rules of a phase conclude from those facts, each as one line of text. */
-  Set<String> fire(Phase phase, WorkingFacts facts) {
-    Set<String> fired = new TreeSet<>();
+  /**
+   * Compiles the texts of a rule book.
+   *
+   * @throws Refused when the compiler finds errors in them; the message lists them
+   */
+  public ClassicBook(RuleBook book) {
+    this.book = book;
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+    // Types come before the rules that match them.
+    add(builder, FACTS, withLists(book.drl().get(FACTS)));
+    add(builder, "types.drl", declared());
+    book.drl()
+        .forEach(
+            (file, text) -> {
+              if (!file.equals(FACTS)) {
+                add(builder, file, rules(text));
+              }
+            });
+    if (builder.hasErrors()) {
+      throw new Refused(builder.getErrors().toString());
+    }
+    base = builder.newKieBase();
+    Set<String> used =
+        base.getKiePackage(PACKAGE).getGlobalVariables().stream()
+            .map(Global::getName)
+            .collect(Collectors.toSet());
+    tables = book.tables().values().stream().filter(table -> used.contains(table.name())).toList();
+  }
+
+  /**
+   * What the rules of a phase conclude.
+   *
+   * @param facts what they can match
+   */
+  public Set<Concluded> conclusions(Phase phase, Map<FactType, List<Fact>> facts) {
+    Set<Concluded> conclusions = new LinkedHashSet<>();
     String[] rule = new String[1];
     KieSession session = base.newKieSession();
     try {
@@ -79,43 +104,27 @@ final class ClassicBook {
               rule[0] = event.getMatch().getRule().getName();
             }
           });
-      session.setGlobal("conclude", port(rule, fired));
-      for (Table table : book.tables().values()) {
-        if (rulesUse(table)) {
-          session.setGlobal(table.name(), new ClassicTable(table, base));
-        }
+      session.setGlobal("conclude", port(rule, conclusions));
+      for (Table table : tables) {
+        session.setGlobal(table.name(), new ClassicTable(table, base));
       }
-      for (FactType type : FactType.values()) {
-        if (type != FactType.ROW) {
-          facts.of(type.javaType()).forEach(fact -> session.insert(bean(type, fact)));
-        }
-      }
+      facts.forEach((type, ofType) -> ofType.forEach(fact -> session.insert(bean(type, fact))));
       session.getAgenda().getAgendaGroup(phase.id()).setFocus();
-      session.fireAllRules();
+      session.fireAllRules(Limits.DEFAULT.firings());
     } finally {
       session.dispose();
     }
-    return fired;
+    return conclusions;
   }
 
-  /** A conclusion as one line of text. */
-  static String line(String rule, String verb, List<?> arguments) {
-    return rule
-        + ": "
-        + verb
-        + arguments.stream()
-            .map(a -> a instanceof Number number ? (Double) number.doubleValue() : a)
-            .map(String::valueOf)
-            .collect(Collectors.joining(", ", "( ", " )"));
-  }
-
-  private static Conclusions port(String[] rule, Set<String> fired) {
+  private static Conclusions port(String[] rule, Set<Concluded> conclusions) {
     return (Conclusions)
         Proxy.newProxyInstance(
             Conclusions.class.getClassLoader(),
             new Class<?>[] {Conclusions.class},
             (proxy, method, arguments) -> {
-              fired.add(line(rule[0], method.getName(), Arrays.asList(arguments)));
+              Verb verb = Verb.of(method.getName());
+              conclusions.add(Concluded.of(rule[0], verb, Arrays.asList(arguments)));
               return null;
             });
   }
@@ -130,7 +139,7 @@ final class ClassicBook {
     return text.replaceFirst("package rules;", "package rules; import java.util.List;");
   }
 
-  /** Rows of each table are beans of a type of their own, looked up by the test's own code. */
+  /** Rows of each table are beans of a type of their own, looked up by a search of its own. */
   private static String rules(String text) {
     Matcher matcher = ROW.matcher(text);
     String rows = matcher.replaceAll(m -> rowType(m.group(2)) + Matcher.quoteReplacement(m.group(1)));
@@ -144,11 +153,6 @@ final class ClassicBook {
 
   static String rowType(String table) {
     return "RowOf" + table;
-  }
-
-  private boolean rulesUse(Table table) {
-    return base.getKiePackage(PACKAGE).getGlobalVariables().stream()
-        .anyMatch(global -> global.getName().equals(table.name()));
   }
 
   private String declared() {

@@ -82,7 +82,7 @@ public final class ClassicTable {
       case ABOVE -> number > end;
       case TO -> number <= end;
       case BELOW -> number < end;
-      default -> throw new AssertionError(bound);
+      default -> throw new IllegalArgumentException(bound.suffix());
     };
   }
 
