@@ -68,7 +68,7 @@ final class Shrinking {
   private Company without(Company company, FactDefinition taken) {
     Object[] values = new Object[vocabulary.facts().size()];
     for (FactDefinition fact : vocabulary.facts()) {
-      values[fact.index()] = fact == taken ? null : company.get(fact);
+      values[fact.index()] = fact.equals(taken) ? null : company.get(fact);
     }
     return new Company(values, new BitSet());
   }

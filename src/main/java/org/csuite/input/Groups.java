@@ -110,7 +110,7 @@ public final class Groups {
     }
     if (candidates.isEmpty()) {
       List<String> names =
-          scenarios.stream().filter(other -> other != scenario).map(Scenario::name).distinct().toList();
+          scenarios.stream().filter(other -> !other.equals(scenario)).map(Scenario::name).distinct().toList();
       String near1 = Nearest.word(name, names);
       report(
           scenario,
