@@ -1,6 +1,7 @@
 package org.csuite.cli;
 
 import java.util.concurrent.Callable;
+import org.csuite.report.ExplanationJson;
 import org.csuite.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,12 +16,16 @@ final class SchemaCommand implements Callable<Integer> {
   /** Documents with a schema. */
   enum Document {
     /** What {@code run --format json} writes. */
-    OUTCOME;
+    OUTCOME,
+    /** What {@code explain --format json} writes. */
+    EXPLANATION;
   }
 
   @Parameters(
       paramLabel = "DOCUMENT",
-      description = "outcome: what `csuite run --format json` writes.")
+      description =
+          "outcome: what `csuite run --format json` writes; explanation: what `csuite explain"
+              + " --format json` writes.")
   private Document document;
 
   private final Console console;
@@ -33,6 +38,7 @@ final class SchemaCommand implements Callable<Integer> {
   public Integer call() {
     switch (document) {
       case OUTCOME -> console.out().println(JsonReport.schema().strip());
+      case EXPLANATION -> console.out().println(ExplanationJson.schema().strip());
     }
     return ExitCode.DONE;
   }

@@ -1,6 +1,7 @@
 package org.csuite.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The answer to a question about an outcome: why it is so, why it is not otherwise, what would change
@@ -107,7 +108,12 @@ public record Explanation(
       /** There is no such fact or conclusion. */
       ABSENT,
       /** There is one that should not be. */
-      PRESENT
+      PRESENT;
+
+      /** The word in results: {@code number}. */
+      public String id() {
+        return name().toLowerCase(Locale.ROOT);
+      }
     }
   }
 

@@ -28,7 +28,7 @@ public final class JsonReport implements Report<Outcome> {
     outcomes = new OutcomeJson(new JsonValues(json), options);
   }
 
-  private static JsonGenerator generator(Writer out) {
+  static JsonGenerator generator(Writer out) {
     JsonGenerator json;
     try {
       json = new JsonFactory().createGenerator(out);
@@ -49,8 +49,13 @@ public final class JsonReport implements Report<Outcome> {
 
   /** The JSON Schema (2020-12) of what this report writes. */
   public static String schema() {
-    try (InputStream stream =
-        JsonReport.class.getResourceAsStream("/org/csuite/schema/outcome.schema.json")) {
+    return schema("outcome");
+  }
+
+  /** The JSON Schema of a document. */
+  static String schema(String document) {
+    String file = "/org/csuite/schema/" + document + ".schema.json";
+    try (InputStream stream = JsonReport.class.getResourceAsStream(file)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -42,7 +42,7 @@ final class OutcomeJson {
           json.member("estimated", names(outcome.estimated()));
           json.list("exchangeRates", outcome.exchangeRates(), this::exchangeRate);
           json.list("unknown", outcome.unknown(), this::unknown);
-          json.object("receipt", () -> receipt(outcome.receipt()));
+          json.object("receipt", () -> receipt(json, outcome.receipt()));
         });
   }
 
@@ -166,7 +166,8 @@ final class OutcomeJson {
         });
   }
 
-  private void receipt(Outcome.Receipt receipt) throws IOException {
+  /** The members of a receipt. */
+  static void receipt(JsonValues json, Outcome.Receipt receipt) throws IOException {
     json.member("csuite", receipt.csuite());
     json.member("drools", receipt.drools());
     json.member("rules", receipt.rules());
