@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.csuite.model.Language;
+import org.csuite.report.ExplanationDepth;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  csuite run scenarios",
       "  csuite run company.yaml --format json",
+      "  csuite explain company.yaml CTO",
       "  csuite test"
     })
 public final class Main implements Runnable {
@@ -56,7 +58,9 @@ public final class Main implements Runnable {
     CommandLine csuite =
         new CommandLine(new Main())
             .addSubcommand(new RunCommand(console))
+            .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new TestCommand(console))
+            .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new HelpCommand());
     // Kept apart, since picocli would print a stack trace if standard output cannot take it.
@@ -87,6 +91,7 @@ public final class Main implements Runnable {
     return command
         .registerConverter(Language.class, new Words<>(Language.class))
         .registerConverter(Format.class, new Words<>(Format.class))
+        .registerConverter(ExplanationDepth.class, new Words<>(ExplanationDepth.class))
         .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))
         .registerConverter(SchemaCommand.Document.class, new Words<>(SchemaCommand.Document.class));
   }

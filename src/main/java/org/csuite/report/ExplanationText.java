@@ -84,7 +84,8 @@ public final class ExplanationText implements Report<Explained> {
     Explanation.Certainty certainty = explanation.certainty();
     boolean weighed = certainty != null && !certainty.required();
     if (weighed) {
-      String total = wording.strength(certainty.total()).replaceFirst("^\\+", "");
+      String sign = certainty.total() < 0 ? "−" : "";
+      String total = sign + wording.number(Math.abs(certainty.total()), 3);
       clause = wording.say(ExplanationWord.WITH_CERTAINTY, clause, total);
     }
     return ExplanationDecision.sentence(clause);

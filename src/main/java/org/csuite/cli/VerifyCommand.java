@@ -1,0 +1,129 @@
+package org.csuite.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.csuite.analysis.GeneratedCompanies;
+import org.csuite.analysis.ThreeOpinions;
+import org.csuite.analysis.ThreeOpinions.Disagreement;
+import org.csuite.engine.ClassicBook;
+import org.csuite.model.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code csuite verify}: lets three evaluate the rules and reports where they disagree. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Evaluates the rules three times and compares every conclusion: by the engine (Drools'"
+          + " executable model), by Drools' classic compiler on the text of the rule files, and by an"
+          + " evaluator that does without Drools.",
+      "A disagreement is shown with the smallest company that has it. Exit code 3 when there is one."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private static final int SHOWN = 5;
+
+  @Parameters(
+      paramLabel = "FILES",
+      description =
+          "Scenarios: files, folders, or - for standard input. Default: scenarios/, where there is"
+              + " one.")
+  private List<String> arguments = List.of();
+
+  @Option(
+      names = "--companies",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description =
+          "How many companies to generate besides, from the thresholds and words of the rule book."
+              + " Default: 1000.")
+  private int companies;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "The same seed generates the same companies. Default: 1.")
+  private long seed;
+
+  @Mixin private SharedOptions shared;
+
+  private final Console console;
+  private int checked;
+  private int disagreeing;
+
+  VerifyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return Work.with(console, shared, this::verify);
+  }
+
+  private int verify(Work work) throws IOException {
+    ThreeOpinions opinions;
+    try {
+      opinions = new ThreeOpinions(work.engine());
+    } catch (ClassicBook.Refused e) {
+      console.out().println("Drools' classic compiler does not take the rule files:");
+      console.out().println(e.getMessage().strip());
+      return ExitCode.FOUND;
+    }
+    if (!arguments.isEmpty()) {
+      work.source().each(arguments, scenario -> check(scenario, opinions, work));
+    } else if (ScenarioSource.hasDefault()) {
+      work.source()
+          .each(List.of(ScenarioSource.DEFAULT), scenario -> check(scenario, opinions, work));
+    }
+    int scenarios = checked;
+    GeneratedCompanies generated = new GeneratedCompanies(work.book(), seed);
+    for (int i = 0; i < companies; i++) {
+      Scenario company = generated.next();
+      work.progress().draw((double) i / companies, company.name());
+      check(company, opinions, work);
+    }
+    work.progress().erase();
+    console
+        .out()
+        .printf(
+            "%d scenarios and %d generated companies (seed %d): %s%n",
+            scenarios,
+            checked - scenarios,
+            seed,
+            disagreeing == 0
+                ? "the executable model, the classic compiler and our evaluator agree on all."
+                : "they disagree on " + disagreeing + ".");
+    return disagreeing == 0 ? ExitCode.DONE : ExitCode.FOUND;
+  }
+
+  private void check(Scenario scenario, ThreeOpinions opinions, Work work) {
+    checked++;
+    List<Disagreement> disagreements = opinions.of(scenario);
+    if (disagreements.isEmpty()) {
+      return;
+    }
+    disagreeing++;
+    if (disagreeing <= SHOWN) {
+      work.progress().erase();
+      Disagreement first = disagreements.get(0);
+      Scenario smallest = opinions.smallest(scenario, first);
+      console.out().println(scenario.location() + ": " + scenario.name());
+      console.out().println("  " + first.phase().id() + ": " + first.concluded());
+      console.out().println("    executable model: " + said(first.engine()));
+      console.out().println("    classic compiler: " + said(first.classic()));
+      console.out().println("    our evaluator:    " + said(first.evaluator()));
+      console.out().println("  The smallest company that shows it:");
+      console.out().println(ScenarioText.of(smallest, work.book().vocabulary()).indent(4).stripTrailing());
+      console.out().flush();
+    }
+  }
+
+  private static String said(boolean concluded) {
+    return concluded ? "concludes it" : "does not";
+  }
+}
