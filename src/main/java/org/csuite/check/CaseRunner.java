@@ -29,6 +29,9 @@ public final class CaseRunner {
   /** Figures may differ by half a unit of currency, since files give them rounded. */
   private static final double TOLERANCE = 0.5;
 
+  /** Certainties are expected to two decimals. */
+  private static final double CERTAINTY_TOLERANCE = 0.005 + 1e-9;
+
   private final DecisionEngine engine;
 
   /** Decides with the given engine. */
@@ -81,6 +84,7 @@ public final class CaseRunner {
     String subject = expectation.subject();
     return switch (expectation.aspect()) {
       case ROLES -> differing(expectation, role(outcome, subject).verdict().id());
+      case CERTAINTY -> certainty(expectation, role(outcome, subject).certainty());
       case NOT -> unless(!role(outcome, subject).staffed(), role(outcome, subject).verdict().id());
       case LINES -> differing(expectation, role(outcome, subject).reportsTo());
       case HELD_BY -> differing(expectation, role(outcome, subject).heldBy());
@@ -126,6 +130,12 @@ public final class CaseRunner {
 
   private static DutyAssignment duty(Outcome outcome, String duty) {
     return Objects.requireNonNull(outcome.duty(duty), duty);
+  }
+
+  private static String certainty(Expectation expectation, double found) {
+    double expected = Double.parseDouble(expectation.expected());
+    boolean met = Math.abs(found - expected) <= CERTAINTY_TOLERANCE;
+    return unless(met, plain(found));
   }
 
   private static String pay(Expectation expectation, PayBand pay) {

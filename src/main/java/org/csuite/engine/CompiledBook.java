@@ -33,22 +33,30 @@ final class CompiledBook {
   private final List<RulePlan> plans;
   private final Map<Phase, List<RulePlan>> byPhase;
   private final List<Fact> catalogues;
-  private final KieBase base;
   private final Map<Text, Sentence> sentences = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> overrides;
   private final List<FactDefinition> given;
 
+  /** Made when the first session is opened: trials never need it. */
+  private KieBase base;
+
   CompiledBook(RuleBook book) {
-    Global<Port> port = DSL.globalOf(Port.class, PACKAGE, PORT);
-    ModelImpl model = new ModelImpl(PACKAGE);
-    model.addGlobal(port);
     plans = book.rules().stream().map(RulePlan::new).toList();
     byPhase = plans.stream().collect(Collectors.groupingBy(plan -> plan.rule().phase()));
     catalogues = KnownFromTheStart.entries(book.vocabulary());
-    plans.forEach(plan -> model.addRule(RuleTranslator.translate(plan, port)));
     overrides = Settlement.overrides(book.rules());
     given = given(book);
-    base = KieBaseBuilder.createKieBaseFromModel(model);
+  }
+
+  private synchronized KieBase base() {
+    if (base == null) {
+      Global<Port> port = DSL.globalOf(Port.class, PACKAGE, PORT);
+      ModelImpl model = new ModelImpl(PACKAGE);
+      model.addGlobal(port);
+      plans.forEach(plan -> model.addRule(RuleTranslator.translate(plan, port)));
+      base = KieBaseBuilder.createKieBaseFromModel(model);
+    }
+    return base;
   }
 
   /** The rules. */
@@ -108,7 +116,7 @@ final class CompiledBook {
 
   /** A new session whose firings arrive at the port. Whoever opens it disposes of it. */
   KieSession open(Port port) {
-    KieSession session = base.newKieSession();
+    KieSession session = base().newKieSession();
     session.setGlobal(PORT, port);
     return session;
   }

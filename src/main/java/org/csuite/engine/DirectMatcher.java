@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.model.Phase;
@@ -18,14 +19,14 @@ final class DirectMatcher implements Matcher {
   /** Combinations are reported in steps, which costs less. */
   private static final int STEP = 64;
 
-  private final CompiledBook compiled;
+  private final Function<Phase, List<RulePlan>> plans;
   private final Watch watch;
   private final Map<Class<? extends Fact>, List<Fact>> known = new HashMap<>();
   private List<Match> matches = new ArrayList<>();
   private int tried;
 
-  DirectMatcher(CompiledBook compiled, Watch watch) {
-    this.compiled = compiled;
+  DirectMatcher(Function<Phase, List<RulePlan>> plans, Watch watch) {
+    this.plans = plans;
     this.watch = watch;
   }
 
@@ -42,7 +43,7 @@ final class DirectMatcher implements Matcher {
   @Override
   public List<Match> match(Phase phase) {
     matches = new ArrayList<>();
-    for (RulePlan plan : compiled.plans(phase)) {
+    for (RulePlan plan : plans.apply(phase)) {
       match(plan, 0, new Object[plan.slots()]);
     }
     return matches;

@@ -80,7 +80,7 @@ final class Run {
   static Run trial(RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
     Watch watch = new Watch(limits);
     GroupRoles group = group(book, compiled, limits, scenario);
-    return new Run(book, compiled, watch, scenario, group, new DirectMatcher(compiled, watch), false);
+    return new Run(book, compiled, watch, scenario, group, new DirectMatcher(compiled::plans, watch), false);
   }
 
   /** What the groups above have; nobody asks why, so trials do. */

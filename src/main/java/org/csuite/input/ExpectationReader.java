@@ -41,7 +41,7 @@ final class ExpectationReader {
 
   private void aspect(Aspect aspect, YamlNode node) {
     switch (aspect) {
-      case ROLES, CLASSES, DUTIES, LINES, HELD_BY, CONSULTED, PAY ->
+      case ROLES, CERTAINTY, CLASSES, DUTIES, LINES, HELD_BY, CONSULTED, PAY ->
           values.entries(node, aspect.key()).forEach(entry -> valued(aspect, entry));
       default -> {
         for (YamlNode item : values.items(node)) {
@@ -68,6 +68,13 @@ final class ExpectationReader {
       }
       return;
     }
+    if (aspect == Aspect.CERTAINTY) {
+      Double number = values.between(entry, -1, 1);
+      if (number != null) {
+        add(aspect, subject, null, plain(number), entry.key());
+      }
+      return;
+    }
     for (YamlNode item : values.items(entry.value())) {
       String expected = expected(aspect, item);
       if (expected != null) {
@@ -85,9 +92,11 @@ final class ExpectationReader {
       return values.text(figure);
     }
     Double number = values.number(figure);
-    return number == null
-        ? null
-        : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    return number == null ? null : plain(number);
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private String expected(Aspect aspect, YamlNode node) {

@@ -17,6 +17,8 @@ public record Expectation(
   public enum Aspect {
     /** The verdict on a role. */
     ROLES("roles", Subject.ROLE),
+    /** The certainty of a role. */
+    CERTAINTY("certainty", Subject.ROLE),
     /** A role that is not staffed. */
     NOT("not", Subject.ROLE),
     /** A finding that is present. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.csuite.input.Numbers;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
@@ -95,6 +97,31 @@ public final class DerivedFacts {
     this.derived = derived;
     this.estimates = estimates;
     this.rates = rates;
+  }
+
+  /** The same facts, worked out from other tables. */
+  DerivedFacts with(UnaryOperator<TableQuery> tables) {
+    return new DerivedFacts(facts, with(derived, tables), with(estimates, tables), rates);
+  }
+
+  /** Whether some fact is worked out from a table. */
+  public boolean uses(Table table) {
+    return Stream.of(derived, estimates)
+        .flatMap(derivations -> derivations.values().stream())
+        .anyMatch(d -> d instanceof TableCell cell && cell.query().table() == table);
+  }
+
+  private static Map<FactDefinition, Derivation> with(
+      Map<FactDefinition, Derivation> derivations, UnaryOperator<TableQuery> tables) {
+    Map<FactDefinition, Derivation> changed = new LinkedHashMap<>();
+    derivations.forEach(
+        (fact, derivation) ->
+            changed.put(
+                fact,
+                derivation instanceof TableCell cell
+                    ? new TableCell(tables.apply(cell.query()), cell.column(), cell.parts())
+                    : derivation));
+    return changed;
   }
 
   /** Fills in what a scenario's facts lead to, those of its group included. */

@@ -1,5 +1,6 @@
 package org.csuite.rulebook;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,22 @@ public final class Table {
     for (int i = 0; i < rows.size(); i++) {
       this.notes.put(rows.get(i), notes.get(i));
     }
+  }
+
+  /** The same table with another cell in a row; the columns and what the row says stay. */
+  Table with(Fact.Row row, Column column, Object cell) {
+    Object[] cells = new Object[columns.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = i == column.index() ? cell : row.get(i);
+    }
+    List<Fact.Row> changed = new ArrayList<>(rows);
+    changed.set(rows.indexOf(row), new Fact.Row(file, row.line(), cells));
+    return new Table(name, file, columns, changed, rows.stream().map(this::note).toList());
+  }
+
+  /** The same table with that row alone. */
+  Table only(Fact.Row row) {
+    return new Table(name, file, columns, List.of(row), List.of(note(row)));
   }
 
   /** As rules call it. */

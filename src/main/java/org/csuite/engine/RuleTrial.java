@@ -1,0 +1,44 @@
+package org.csuite.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.csuite.model.FactType;
+import org.csuite.rulebook.Rule;
+
+/**
+ * Fires one rule, which need not be in the book, on the facts that an examined scenario showed to the
+ * rules of its phase. It costs a small part of a whole run.
+ */
+public final class RuleTrial {
+  private final RulePlan plan;
+
+  /** Makes a rule ready. */
+  public RuleTrial(Rule rule) {
+    this.plan = new RulePlan(rule);
+  }
+
+  /**
+   * What the rule concludes: the arguments of its verb, once for each firing, in the order in which
+   * it fires.
+   *
+   * @throws DecisionEngine.LimitExceeded as {@link DecisionEngine#decide} does
+   */
+  public List<List<Object>> conclusions(Examination examination) {
+    List<List<Object>> conclusions = new ArrayList<>();
+    Watch watch = new Watch(Limits.DEFAULT);
+    try (DirectMatcher matcher = new DirectMatcher(phase -> List.of(plan), watch)) {
+      for (FactType type : FactType.values()) {
+        if (type != FactType.ROW) {
+          examination.facts(plan.rule().phase(), type).forEach(matcher::insert);
+        }
+      }
+      for (Match match : matcher.match(plan.rule().phase())) {
+        Fired fired = Evidence.brief(match);
+        if (fired != null) {
+          conclusions.add(fired.arguments());
+        }
+      }
+    }
+    return conclusions;
+  }
+}
