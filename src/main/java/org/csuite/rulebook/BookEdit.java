@@ -53,6 +53,7 @@ public final class BookEdit {
         facts,
         List.copyOf(rules),
         tables,
+        book.drl(),
         book.cases(),
         book.fileHashes(),
         book.sha256());
