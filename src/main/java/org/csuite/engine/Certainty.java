@@ -7,6 +7,9 @@ import java.util.List;
  * of van Melle's EMYCIN) and OrgCon.
  */
 public final class Certainty {
+  /** Factors have two digits: what is beyond nine is the error of floating-point arithmetic. */
+  private static final double ROUNDING = 1e9;
+
   private Certainty() {}
 
   /**
@@ -20,7 +23,7 @@ public final class Certainty {
     for (double factor : factors) {
       certainty = combined(certainty, factor);
     }
-    return certainty;
+    return Math.round(certainty * ROUNDING) / ROUNDING;
   }
 
   /** Two factors as one. */

@@ -255,6 +255,19 @@ public final class DerivedFacts {
     }
   }
 
+  /** The rows of tables that gave a completed company its derived and estimated facts. */
+  public List<Fact.Row> rowsBehind(Company company) {
+    List<Fact.Row> rows = new ArrayList<>();
+    for (FactDefinition fact : facts) {
+      boolean estimated = company.isEstimated(fact.index());
+      Derivation derivation = estimated ? estimates.get(fact) : derived.get(fact);
+      if (derivation instanceof TableCell cell) {
+        cell.query().rows(company).stream().limit(1).forEach(rows::add);
+      }
+    }
+    return rows;
+  }
+
   /** The rate from one currency to another; null when one of them has none. */
   public ExchangeRate rate(String from, String to) {
     return rates.rate(from, to);

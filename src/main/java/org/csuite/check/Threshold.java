@@ -1,0 +1,164 @@
+package org.csuite.check;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.csuite.model.Fact;
+import org.csuite.model.FactType;
+import org.csuite.model.Field;
+import org.csuite.model.Kind;
+import org.csuite.model.Location;
+import org.csuite.model.Phase;
+import org.csuite.rulebook.Condition;
+import org.csuite.rulebook.Constraint;
+import org.csuite.rulebook.Constraint.Operator;
+import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.Table.Bound;
+import org.csuite.rulebook.TableQuery;
+
+/**
+ * A number in a rule or a table at which an answer can change: {@code headcount >= 250}.
+ *
+ * @param phase whose rules look at it
+ * @param type what is looked at
+ * @param field the number that is compared
+ * @param index of the field in its type
+ * @param operator how it is compared
+ * @param bound the number that stands in the book
+ * @param location the constraint of the rule, or the row of the table
+ */
+public record Threshold(
+    Phase phase,
+    FactType type,
+    Field field,
+    int index,
+    Operator operator,
+    double bound,
+    Location location) {
+
+  /** Where a value lies against a threshold. */
+  public enum Position {
+    /** Less than the bound, but not by more than a step. */
+    JUST_BELOW,
+    /** The bound itself. */
+    AT,
+    /** More than the bound, but not by more than a step. */
+    JUST_ABOVE
+  }
+
+  /** What "just beside" means where numbers are not whole: one per cent of the bound. */
+  private static final double STEP = 0.01;
+
+  /** The same for certainties, which come of few factors: five per cent. */
+  private static final double STEP_OF_CERTAINTY = 0.05;
+
+  /** Slack of floating-point arithmetic in derived values, as a share of the bound. */
+  private static final double ROUNDING = 1e-12;
+
+  /** Every threshold of a book, in the order of its rules; results of {@code accumulate} are left out. */
+  public static List<Threshold> of(RuleBook book) {
+    List<Threshold> thresholds = new ArrayList<>();
+    for (Rule rule : book.rules()) {
+      for (Condition condition : rule.conditions()) {
+        Condition.Pattern pattern = condition.pattern();
+        if (pattern.query() != null) {
+          inTable(rule.phase(), pattern.query(), thresholds);
+        } else {
+          pattern.constraints().forEach(part -> inRule(rule, pattern, part, thresholds));
+        }
+      }
+    }
+    return thresholds.stream().distinct().toList();
+  }
+
+  private static void inRule(
+      Rule rule, Condition.Pattern pattern, Constraint constraint, List<Threshold> thresholds) {
+    if (constraint instanceof Constraint.All all) {
+      all.parts().forEach(part -> inRule(rule, pattern, part, thresholds));
+    } else if (constraint instanceof Constraint.Any any) {
+      any.parts().forEach(part -> inRule(rule, pattern, part, thresholds));
+    } else if (constraint instanceof Constraint.Comparison comparison
+        && comparison.constant() instanceof Double bound) {
+      thresholds.add(
+          new Threshold(
+              rule.phase(),
+              pattern.type(),
+              comparison.field(),
+              comparison.index(),
+              comparison.operator(),
+              bound,
+              new Location(
+                  rule.location().file(),
+                  comparison.location().line(),
+                  comparison.location().column())));
+    }
+  }
+
+  private static void inTable(Phase phase, TableQuery query, List<Threshold> thresholds) {
+    for (TableQuery.ConditionColumn condition : query.conditions()) {
+      for (Fact.Row row : query.table().rows()) {
+        if (row.get(condition.column().index()) instanceof Double bound) {
+          thresholds.add(
+              new Threshold(
+                  phase,
+                  query.handed().get(condition.fact()).type(),
+                  condition.field(),
+                  condition.index(),
+                  operator(condition.column().bound()),
+                  bound,
+                  new Location(row.file(), row.line(), 1)));
+        }
+      }
+    }
+  }
+
+  private static Operator operator(Bound bound) {
+    return switch (bound) {
+      case IS -> Operator.EQUAL;
+      case FROM -> Operator.AT_LEAST;
+      case ABOVE -> Operator.MORE;
+      case TO -> Operator.AT_MOST;
+      case BELOW -> Operator.LESS;
+    };
+  }
+
+  /** Where the value lies; null when it is unknown or further away than a step. */
+  public Position position(Fact fact) {
+    if (!(fact.get(index) instanceof Number number)) {
+      return null;
+    }
+    double distance = number.doubleValue() - bound;
+    if (Math.abs(distance) <= ROUNDING * Math.abs(bound)) {
+      return Position.AT;
+    }
+    if (Math.abs(distance) > step()) {
+      return null;
+    }
+    return distance < 0 ? Position.JUST_BELOW : Position.JUST_ABOVE;
+  }
+
+  private double step() {
+    if (type == FactType.ROLE_CASE) {
+      return STEP_OF_CERTAINTY * Math.abs(bound);
+    }
+    // No share of 0 is a step.
+    return field.kind() == Kind.INTEGER || bound == 0 ? 1 : STEP * Math.abs(bound);
+  }
+
+  /** The positions that prove it: the bound, and beside it where the comparison comes out otherwise. */
+  public Set<Position> proving() {
+    return switch (operator) {
+      case LESS, AT_LEAST -> EnumSet.of(Position.JUST_BELOW, Position.AT);
+      case MORE, AT_MOST -> EnumSet.of(Position.AT, Position.JUST_ABOVE);
+      case EQUAL, DIFFERENT -> EnumSet.allOf(Position.class);
+    };
+  }
+
+  @Override
+  public String toString() {
+    String number = java.math.BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+    return location + ": " + type.typeName() + "." + field.name() + " " + operator.sign() + " " + number;
+  }
+}
