@@ -1,8 +1,10 @@
 package org.csuite.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.csuite.report.ReplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Only the scenario of that name. May be given several times.")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE",
+      description =
+          "Decide the scenarios of an earlier JSON result again and say what differs, and because of"
+              + " which rule files. Exit code 3 when something does.")
+  private Path replay;
+
   @Mixin private SharedOptions shared;
   @Spec private CommandSpec spec;
 
@@ -51,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (replay != null) {
+      return Work.with(console, shared, this::replay);
+    }
     if (arguments.isEmpty() && !ScenarioSource.hasDefault()) {
       String message = "No file is given, and there is no folder '" + ScenarioSource.DEFAULT + "' here.";
       throw new ParameterException(spec.commandLine(), message);
@@ -72,5 +85,14 @@ final class RunCommand implements Callable<Integer> {
     report.end();
     names.reportMissing(work.mistakes());
     return ExitCode.DONE;
+  }
+
+  private int replay(Work work) throws IOException {
+    if (!arguments.isEmpty()) {
+      work.mistakes().add("--replay takes its scenarios from the result, so no other file is read.");
+      return ExitCode.MISTAKE;
+    }
+    return new Replay(work)
+        .run(replay, new ReplayText(shared.forResults(console, work.book().vocabulary()), console.out()));
   }
 }

@@ -8,6 +8,7 @@ import org.csuite.analysis.ThreeOpinions;
 import org.csuite.analysis.ThreeOpinions.Disagreement;
 import org.csuite.engine.ClassicBook;
 import org.csuite.model.Scenario;
+import org.csuite.report.ScenarioText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

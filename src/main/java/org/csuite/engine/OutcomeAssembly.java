@@ -172,6 +172,7 @@ final class OutcomeAssembly {
         versions.drools(),
         book.sha256(),
         scenario.sha256(),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        book.fileHashes());
   }
 }

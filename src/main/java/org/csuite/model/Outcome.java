@@ -61,8 +61,15 @@ public record Outcome(
    * @param rules SHA-256 of the rule book
    * @param scenario SHA-256 of the scenario's text
    * @param at ISO 8601 instant
+   * @param files SHA-256 of each file of the rule book, by its path there
    */
-  public record Receipt(String csuite, String drools, String rules, String scenario, String at) {}
+  public record Receipt(
+      String csuite,
+      String drools,
+      String rules,
+      String scenario,
+      String at,
+      Map<String, String> files) {}
 
   /** The decision on a role of the catalogue. */
   public RoleDecision role(String id) {

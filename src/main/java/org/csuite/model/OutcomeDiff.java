@@ -25,8 +25,11 @@ public record OutcomeDiff(List<Change> changes) {
 
   /** From one outcome to another. */
   public static OutcomeDiff between(Outcome before, Outcome after) {
-    Map<Question, String> from = decisions(before);
-    Map<Question, String> to = decisions(after);
+    return between(decisions(before), decisions(after));
+  }
+
+  /** From decisions to others, as {@link #decisions} gives them. */
+  public static OutcomeDiff between(Map<Question, String> from, Map<Question, String> to) {
     Set<Question> all = new LinkedHashSet<>(from.keySet());
     all.addAll(to.keySet());
     List<Change> changes = new ArrayList<>();

@@ -81,10 +81,10 @@ final class ExplanationDecision {
 
   /** Several of them, at most so many. */
   String changes(List<OutcomeDiff.Change> changes, int most) {
-    String shown = changes.stream().limit(most).map(this::change).collect(joining("; "));
+    String shown = changes.stream().limit(most).map(this::change).collect(joining(wording.between()));
     return changes.size() <= most
         ? shown
-        : shown + "; " + wording.say(ExplanationWord.AND_OTHERS, changes.size() - most);
+        : shown + wording.between() + wording.say(ExplanationWord.AND_OTHERS, changes.size() - most);
   }
 
   /** What a question is about, as a name: {@code superior of CIO}. */

@@ -143,7 +143,7 @@ final class ExplanationFacts {
             shown.add(french(known));
           }
         });
-    return String.join("; ", shown);
+    return String.join(wording.between(), shown);
   }
 
   private String french(String text) {

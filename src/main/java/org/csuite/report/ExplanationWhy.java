@@ -2,8 +2,10 @@ package org.csuite.report;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.csuite.model.Company;
 import org.csuite.model.Explanation;
 import org.csuite.model.Explanation.Certainty;
@@ -24,6 +26,7 @@ final class ExplanationWhy {
   private final ExplanationFacts facts;
   private final ExplanationDepth depth;
   private final Page page;
+  private final Set<Firing> told = new HashSet<>();
 
   ExplanationWhy(Wording wording, ExplanationDepth depth, Page page) {
     this.wording = wording;
@@ -34,10 +37,14 @@ final class ExplanationWhy {
 
   /** Writes both parts. */
   void write(Explanation explanation, Company company) throws IOException {
+    told.clear();
     boolean ofRole = explanation.certainty() != null;
     Question question = explanation.question();
     List<Support> why =
-        explanation.why().stream().filter(s -> !(ofRole && advises(s, question))).toList();
+        explanation.why().stream()
+            .filter(s -> depth == ExplanationDepth.FULL || s.firing().won())
+            .filter(s -> !(ofRole && advises(s, question)))
+            .toList();
     page.heading(wording.say(ExplanationWord.WHY));
     if (explanation.why().isEmpty()) {
       page.paragraph(2, Cell.of(wording.say(ExplanationWord.NO_RULE)));
@@ -65,8 +72,9 @@ final class ExplanationWhy {
 
   private void chain(Support support, int indent, int levels, Question ofRole, Company company)
       throws IOException {
-    line(support.firing(), indent, company);
-    if (levels <= 1) {
+    boolean again = !told.add(support.firing()) && levels > 1 && !support.restsOn().isEmpty();
+    line(support.firing(), again, indent, company);
+    if (again || levels <= 1) {
       return;
     }
     for (Support below : support.restsOn()) {
@@ -76,11 +84,15 @@ final class ExplanationWhy {
     }
   }
 
-  private void line(Firing firing, int indent, Company company) throws IOException {
+  private void line(Firing firing, boolean again, int indent, Company company)
+      throws IOException {
     Reason reason = firing.reason();
     String sentence = ReasonsSection.sentence(reason, wording);
     if (!firing.won()) {
       sentence += " (" + wording.say(ExplanationWord.OVERRIDDEN) + ")";
+    }
+    if (again) {
+      sentence += " (" + wording.say(ExplanationWord.SEE_ABOVE) + ")";
     }
     page.paragraph(
         indent, weight(firing), Cell.of(sentence), evidence(reason.source() == null ? "" : wording.citation(reason.source()), reason.file(), reason.line()));

@@ -163,6 +163,16 @@ enum ExplanationWord {
   CAN_CHANGE("{0} can change: {1}.", "« {0} » peut changer : {1}."),
   DECISIONS("{0} decision|{0} decisions", "{0} décision|{0} décisions"),
   ALSO_UNKNOWN("Also unknown: {0}", "Inconnus aussi : {0}"),
+  // Earlier results decided again
+  FILES_CHANGED("Rule files with other text: {0}", "Fichiers de règles modifiés : {0}"),
+  FILES_ADDED("New rule files: {0}", "Nouveaux fichiers de règles : {0}"),
+  FILES_REMOVED("Rule files that are gone: {0}", "Fichiers de règles disparus : {0}"),
+  VERSIONS_DIFFER("Other versions: {0}", "Autres versions : {0}"),
+  NO_FILE_CHANGED(
+      "Neither rule files nor versions differ.",
+      "Ni les fichiers de règles ni les versions ne diffèrent."),
+  REPLAYED("{0} as before, {1} different", "{0} inchangés, {1} différents"),
+  SEE_ABOVE("see above", "voir plus haut"),
   NEEDS_OTHERS(
       "Unknown, but by themselves of no effect: {0}",
       "Inconnus, mais sans effet à eux seuls : {0}");

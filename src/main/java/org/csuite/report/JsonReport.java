@@ -18,6 +18,9 @@ import org.csuite.model.Outcome;
  * nothing is known.
  */
 public final class JsonReport implements Report<Outcome> {
+  /** The version of the keys: another one means that a key went or changed its meaning. */
+  public static final int CONTRACT = 1;
+
   private final JsonGenerator json;
   private final OutcomeJson outcomes;
   private boolean begun;

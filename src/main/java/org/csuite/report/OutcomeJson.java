@@ -43,6 +43,7 @@ final class OutcomeJson {
           json.list("exchangeRates", outcome.exchangeRates(), this::exchangeRate);
           json.list("unknown", outcome.unknown(), this::unknown);
           json.object("receipt", () -> receipt(json, outcome.receipt()));
+          json.member("given", ScenarioText.of(outcome.scenario(), vocabulary));
         });
   }
 
@@ -173,6 +174,8 @@ final class OutcomeJson {
     json.member("rules", receipt.rules());
     json.member("scenario", receipt.scenario());
     json.member("at", receipt.at());
+    json.member("contract", JsonReport.CONTRACT);
+    json.member("files", receipt.files());
   }
 
   private String text(Text text) {

@@ -43,6 +43,11 @@ final class Wording {
     return word.in(language, arguments);
   }
 
+  /** What stands between clauses; French puts a blank before it. */
+  String between() {
+    return language == Language.FR ? "\u00A0; " : "; ";
+  }
+
   /** A sentence of explanations. */
   String say(ExplanationWord word, Object... arguments) {
     return word.in(language, arguments);

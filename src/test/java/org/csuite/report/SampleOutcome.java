@@ -61,7 +61,7 @@ final class SampleOutcome {
         List.of(vocabulary.fact("itBudget"), vocabulary.fact("sellsTechnology")),
         List.of(),
         new Outcome.Receipt(
-            "0.1.0", "10.2.0", "5f2d".repeat(16), "a01b".repeat(16), "2026-01-31T12:00:00Z"));
+            "0.1.0", "10.2.0", "5f2d".repeat(16), "a01b".repeat(16), "2026-01-31T12:00:00Z", Map.of("facts.drl", "c0de".repeat(16))));
   }
 
   private Scenario scenario(String name) {

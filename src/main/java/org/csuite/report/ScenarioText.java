@@ -1,4 +1,4 @@
-package org.csuite.cli;
+package org.csuite.report;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,8 +9,12 @@ import org.csuite.model.FactDefinition;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
 
-/** A scenario as YAML that can be read back: what is known of the company, candidates, organisation. */
-final class ScenarioText {
+/**
+ * A scenario as YAML that can be read back: what is known of the company, candidates, organisation, a
+ * consultant's own decisions, uncertainty, and the group as a document of its own. Stages and
+ * expectations, which decide nothing, are left out.
+ */
+public final class ScenarioText {
   private final Vocabulary vocabulary;
   private final StringBuilder text = new StringBuilder();
 
@@ -18,9 +22,14 @@ final class ScenarioText {
     this.vocabulary = vocabulary;
   }
 
-  /** The scenario as one YAML document. */
-  static String of(Scenario scenario, Vocabulary vocabulary) {
-    return new ScenarioText(vocabulary).scenario(scenario);
+  /** The scenario as a YAML document, and each group above it as one more. */
+  public static String of(Scenario scenario, Vocabulary vocabulary) {
+    StringBuilder documents = new StringBuilder();
+    for (Scenario one = scenario; one != null; one = one.parent()) {
+      documents.append(documents.isEmpty() ? "" : "---\n");
+      documents.append(new ScenarioText(vocabulary).scenario(one));
+    }
+    return documents.toString();
   }
 
   private String scenario(Scenario scenario) {
