@@ -18,6 +18,7 @@ import org.csuite.model.Diagnostic;
 import org.csuite.model.Explanation.Support;
 import org.csuite.model.Outcome;
 import org.csuite.model.OutcomeDiff;
+import org.csuite.model.Question;
 import org.csuite.model.Scenario;
 import org.csuite.report.JsonReport;
 import org.csuite.report.ReplayText;
@@ -56,7 +57,9 @@ final class Replay {
         report.add(replayed);
       }
     }
-    report.end();
+    if (!work.mistakes().any()) {
+      report.end();
+    }
     return differs ? ExitCode.FOUND : ExitCode.DONE;
   }
 
@@ -93,7 +96,9 @@ final class Replay {
     Map<OutcomeDiff.Change, Set<String>> because = new LinkedHashMap<>();
     for (OutcomeDiff.Change change : changes) {
       Set<String> rests = new LinkedHashSet<>();
-      earlier.evidence().getOrDefault(change.question(), Set.of()).forEach(name -> add(name, rests));
+      for (Question question : earlierReasons(change)) {
+        earlier.evidence().getOrDefault(question, Set.of()).forEach(name -> add(name, rests));
+      }
       collect(
           explainer.explain(change.question(), new ExplainOptions(Set.of(), false)).why(), rests);
       rests.removeIf(
@@ -109,6 +114,23 @@ final class Replay {
         because,
         files,
         versions(earlier, outcome));
+  }
+
+  /** The decisions whose reasons led to the earlier one: itself, and the verdict on the role it names. */
+  private static List<Question> earlierReasons(OutcomeDiff.Change change) {
+    List<Question> questions = new ArrayList<>();
+    questions.add(change.question());
+    switch (change.question().kind()) {
+      case LINE, PAY, HOLDER ->
+          questions.add(Question.of(Question.Kind.ROLE, change.question().subject()));
+      case ROLE, DUTY, FINDING -> {
+        // the reasons of the decision itself are all there is
+      }
+    }
+    if (change.from() != null && change.question().kind() != Question.Kind.ROLE) {
+      questions.add(Question.of(Question.Kind.ROLE, change.from()));
+    }
+    return questions;
   }
 
   /** Adds a file, or the file of a rule. */

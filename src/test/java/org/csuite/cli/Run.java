@@ -35,7 +35,7 @@ record Run(int code, String out, String err) {
   /** The same, with a text at standard input. */
   static Run withInput(String input, Object... arguments) {
     String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-    boolean decides = words.length > 0 && Stream.of("run", "test").anyMatch(words[0]::equals);
+    boolean decides = words.length > 0 && Stream.of("run", "test", "explain", "ask", "verify").anyMatch(words[0]::equals);
     if (decides && !Arrays.asList(words).contains("--rules")) {
       words = with(words, "--rules", RULES.toString());
     }
