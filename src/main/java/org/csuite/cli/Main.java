@@ -60,6 +60,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new TestCommand(console))
+            .addSubcommand(new CheckCommand(console))
             .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new HelpCommand());
@@ -90,6 +91,7 @@ public final class Main implements Runnable {
   static CommandLine words(CommandLine command) {
     return command
         .registerConverter(Language.class, new Words<>(Language.class))
+        .registerConverter(CheckCommand.Output.class, new Words<>(CheckCommand.Output.class))
         .registerConverter(Format.class, new Words<>(Format.class))
         .registerConverter(ExplanationDepth.class, new Words<>(ExplanationDepth.class))
         .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))

@@ -30,6 +30,23 @@ final class RuleBookFinder {
    * @return null when it cannot be used
    */
   static RuleBook read(Path given, Mistakes mistakes) throws IOException {
+    RuleFolder folder = find(given, mistakes);
+    if (folder == null) {
+      return null;
+    }
+    RuleBookReader.Reading reading = RuleBookReader.read(folder);
+    mistakes.add(reading.diagnostics());
+    return reading.book();
+  }
+
+  /**
+   * Finds the given rule book, or the default one.
+   *
+   * @param given null for the default
+   * @param mistakes receives why it cannot be used
+   * @return null when it cannot
+   */
+  static RuleFolder find(Path given, Mistakes mistakes) throws IOException {
     if (given != null && given.toString().isEmpty()) {
       mistakes.add("--rules needs the folder of a rule book, but its name is empty.");
       return null;
@@ -38,10 +55,7 @@ final class RuleBookFinder {
       mistakes.add(List.of(refusal(given)));
       return null;
     }
-    RuleBookReader.Reading reading =
-        RuleBookReader.read(given == null ? byDefault() : RuleFolder.of(given));
-    mistakes.add(reading.diagnostics());
-    return reading.book();
+    return given == null ? byDefault() : RuleFolder.of(given);
   }
 
   private static RuleFolder byDefault() {

@@ -143,7 +143,41 @@ public record Diagnostic(
     /** A row with too few or too many cells. */
     WRONG_ROW,
     /** A declaration that is not understood. */
-    BROKEN_DECLARATION;
+    BROKEN_DECLARATION,
+    /** A source that nothing cites. */
+    UNUSED_SOURCE,
+    /** A fact that nothing looks at. */
+    UNUSED_FACT,
+    /** A role that no rule speaks of. */
+    UNUSED_ROLE,
+    /** A table that no rule and no fact looks into. */
+    UNUSED_TABLE,
+    /** Conditions that no company can meet. */
+    NEVER_FIRES,
+    /** A rule or row that another one leaves nothing to say. */
+    SHADOWED_RULE,
+    /** Two rules or rows that say the same. */
+    DUPLICATE_RULE,
+    /** Two rules that conclude different things of one company where only one can be. */
+    CONFLICTING_RULES,
+    /** A company for which a decision has no answer though the book promises one. */
+    GAP,
+    /** A company for which a decision has two answers though the book promises one. */
+    OVERLAP,
+    /** A duty that nobody is ever given. */
+    DUTY_WITHOUT_OWNER,
+    /** A role for which no rule gives a band. */
+    ROLE_WITHOUT_PAY,
+    /** A role that no rule asks for or speaks for. */
+    ROLE_NEVER_ADVISED,
+    /** One threshold included here and excluded there. */
+    THRESHOLD_MISMATCH,
+    /** A rule that no case makes fire. */
+    UNTESTED_RULE,
+    /** A threshold at which no case stands. */
+    UNTESTED_BOUNDARY,
+    /** A policy of a decision that is not understood. */
+    UNKNOWN_POLICY;
 
     /** The code on screen, such as {@code unknown-fact}. */
     public String id() {

@@ -1,0 +1,164 @@
+package org.csuite.check;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.csuite.model.Domain;
+import org.csuite.model.Fact;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.FactType;
+import org.csuite.model.Field;
+import org.csuite.model.Kind;
+import org.csuite.model.Values;
+import org.csuite.model.Vocabulary;
+import org.csuite.rulebook.Condition;
+import org.csuite.rulebook.Constraint;
+import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.TableQuery;
+import org.csuite.rulebook.TypeFields;
+
+/** The cells along every dimension that the conditions of a book look at. */
+final class Axes {
+  private static final String OTHER = "?";
+
+  private final RuleBook book;
+  private final Ranges ranges;
+  private final Map<Dimension, Set<Double>> numbers = new HashMap<>();
+  private final Map<Dimension, Set<String>> words = new HashMap<>();
+  private final Map<Dimension, Field> fields = new TreeMap<>();
+  private final Map<Dimension, Axis> axes = new HashMap<>();
+
+  Axes(RuleBook book) {
+    this.book = book;
+    this.ranges = new Ranges(book.vocabulary());
+    TypeFields types = new TypeFields(book.vocabulary());
+    for (FactType type : FactType.values()) {
+      if (type != FactType.ROW) {
+        List<Field> own = types.of(type);
+        for (int i = 0; i < own.size(); i++) {
+          fields.put(Dimension.of(type, i), own.get(i));
+        }
+      }
+    }
+    book.rules().forEach(this::collect);
+  }
+
+  private void collect(Rule rule) {
+    for (Condition condition : rule.conditions()) {
+      Condition.Pattern pattern = condition.pattern();
+      if (pattern.type() == FactType.ROW) {
+        collect(pattern.query());
+      } else {
+        pattern.constraints().forEach(constraint -> collect(pattern.type(), constraint));
+      }
+    }
+  }
+
+  private void collect(TableQuery query) {
+    for (TableQuery.ConditionColumn column : query.conditions()) {
+      FactType type = query.handed().get(column.fact()).type();
+      for (Fact.Row row : query.table().rows()) {
+        Object cell = row.get(column.column().index());
+        if (cell instanceof String text) {
+          for (String word : TableCells.words(text)) {
+            add(type, column.index(), word);
+          }
+        } else {
+          add(type, column.index(), cell);
+        }
+      }
+    }
+  }
+
+  private void collect(FactType type, Constraint constraint) {
+    if (constraint instanceof Constraint.All all) {
+      all.parts().forEach(part -> collect(type, part));
+    } else if (constraint instanceof Constraint.Any any) {
+      any.parts().forEach(part -> collect(type, part));
+    } else if (constraint instanceof Constraint.Comparison c) {
+      add(type, c.index(), c.constant());
+    } else if (constraint instanceof Constraint.OneOf c) {
+      c.constants().forEach(constant -> add(type, c.index(), constant));
+    } else if (constraint instanceof Constraint.Contains c) {
+      add(type, c.index(), c.constant());
+    }
+  }
+
+  private void add(FactType type, int index, Object constant) {
+    Dimension dimension = Dimension.of(type, index);
+    if (constant instanceof Number number) {
+      numbers.computeIfAbsent(dimension, d -> new TreeSet<>()).add(number.doubleValue());
+    } else if (constant instanceof String word) {
+      words.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(word);
+    }
+  }
+
+  /** The field along which a dimension runs. */
+  Field field(Dimension dimension) {
+    return fields.get(Dimension.of(dimension.type(), dimension.field()));
+  }
+
+  /** The numbers at which conditions cut a field. */
+  Set<Double> cuts(Dimension dimension) {
+    return numbers.getOrDefault(dimension, Set.of());
+  }
+
+  /** The words that conditions look for in a list. */
+  Set<String> words(FactType type, int field) {
+    return words.getOrDefault(Dimension.of(type, field), Set.of());
+  }
+
+  /** The cells along a dimension. */
+  Axis axis(Dimension dimension) {
+    return axes.computeIfAbsent(dimension, this::cut);
+  }
+
+  private Axis cut(Dimension dimension) {
+    Field field = field(dimension);
+    if (dimension.word() != null) {
+      return Axis.ofBoolean(false);
+    }
+    if (field.kind() == Kind.BOOLEAN) {
+      return Axis.ofBoolean(field.nullable());
+    }
+    if (field.kind().numeric()) {
+      FactDefinition.Range range = range(dimension, field);
+      return Axis.ofNumbers(
+          cuts(dimension),
+          field.kind() == Kind.INTEGER,
+          range.low(),
+          range.high(),
+          field.nullable());
+    }
+    Set<String> all = new LinkedHashSet<>();
+    Values values = Domain.resolve(field.values(), book.vocabulary());
+    if (values != null) {
+      all.addAll(values.ids());
+    }
+    all.addAll(words.getOrDefault(dimension, Set.of()));
+    if (values == null) {
+      all.add(OTHER);
+    }
+    return Axis.ofWords(all, field.nullable());
+  }
+
+  private FactDefinition.Range range(Dimension dimension, Field field) {
+    if (dimension.type() == FactType.COMPANY) {
+      return ranges.of(vocabulary().facts().get(dimension.field()));
+    }
+    if (dimension.type() == FactType.ROLE_CASE) {
+      return new FactDefinition.Range(-1.0, 1.0);
+    }
+    // counts and years are never negative; what the engine sets against something else may be
+    return new FactDefinition.Range(field.kind() == Kind.INTEGER ? (Double) 0.0 : null, null);
+  }
+
+  Vocabulary vocabulary() {
+    return book.vocabulary();
+  }
+}

@@ -1,0 +1,58 @@
+package org.csuite.check;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.csuite.check.Instance.Piece;
+import org.csuite.model.FactType;
+import org.csuite.model.Verb;
+
+/** Which rules conclude what the conditions of later rules look at. */
+final class Concluded {
+  /** The types whose facts are the arguments of one verb, in its order. */
+  private static final Map<FactType, Verb> VERBS = new EnumMap<>(Map.of(
+      FactType.CLASS, Verb.CLASSIFY,
+      FactType.REQUIRED, Verb.REQUIRE,
+      FactType.EXTERNAL, Verb.EXTERNAL,
+      FactType.FORBIDDEN, Verb.FORBID,
+      FactType.OWNER, Verb.ASSIGN,
+      FactType.CONSULTED, Verb.CONSULT,
+      FactType.LINE, Verb.REPORT));
+
+  private final Map<Verb, List<Instance>> byVerb = new EnumMap<>(Verb.class);
+  private final Space space;
+
+  Concluded(List<Instance> instances, Space space) {
+    this.space = space;
+    instances.forEach(
+        instance ->
+            byVerb.computeIfAbsent(instance.rule().verb(), v -> new ArrayList<>()).add(instance));
+  }
+
+  /** The instances that may conclude a fact which meets a condition; null when the engine supplies it. */
+  List<Instance> makers(Piece piece) {
+    Verb verb = VERBS.get(piece.type());
+    if (verb == null) {
+      return null;
+    }
+    boolean symmetric = piece.type() == FactType.FORBIDDEN;
+    return byVerb.getOrDefault(verb, List.of()).stream()
+        .filter(maker -> meets(piece, maker, false) || (symmetric && meets(piece, maker, true)))
+        .toList();
+  }
+
+  private boolean meets(Piece piece, Instance maker, boolean turned) {
+    return piece.boxes().stream()
+        .anyMatch(
+            box ->
+                box.cells().entrySet().stream()
+                    .allMatch(
+                        side -> {
+                          int field = side.getKey().field();
+                          Object value = maker.constant(turned ? 1 - field : field);
+                          return value == null
+                              || space.axes().axis(side.getKey()).where(value::equals).intersects(side.getValue());
+                        }));
+  }
+}

@@ -1,0 +1,128 @@
+package org.csuite.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.check.Instance.Mode;
+import org.csuite.check.Instance.Piece;
+import org.csuite.model.FactType;
+import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.RuleFolder;
+
+/** A book as the checks look at it. */
+final class Inspection {
+  private final RuleBook book;
+  private final Texts texts;
+  private final Space space;
+  private final List<Instance> instances = new ArrayList<>();
+  private final Concluded concluded;
+  private final Proofs proofs;
+  private final Map<Instance, List<Box>> companies = new IdentityHashMap<>();
+  private final Map<List<Piece>, List<Box>> own = new IdentityHashMap<>();
+  private final Map<String, Set<String>> overrides = new HashMap<>();
+
+  Inspection(RuleFolder folder, RuleBook book) {
+    this.book = book;
+    this.texts = new Texts(folder);
+    this.space = new Space(new Axes(book));
+    Instances writer = new Instances(book.vocabulary(), space);
+    book.rules().forEach(rule -> instances.addAll(writer.of(rule)));
+    this.concluded = new Concluded(instances, space);
+    this.proofs = new Proofs(book, space);
+    Map<String, Rule> rules = new HashMap<>();
+    book.rules().forEach(rule -> rules.put(rule.name(), rule));
+    book.rules().forEach(rule -> reach(rule, rules, overrides.computeIfAbsent(rule.name(), n -> new HashSet<>())));
+  }
+
+  private static void reach(Rule rule, Map<String, Rule> rules, Set<String> reached) {
+    for (String next : rule.overrides()) {
+      if (reached.add(next) && rules.containsKey(next)) {
+        reach(rules.get(next), rules, reached);
+      }
+    }
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  Space space() {
+    return space;
+  }
+
+  Proofs proofs() {
+    return proofs;
+  }
+
+  /** Every rule, written out for its rows. */
+  List<Instance> instances() {
+    return instances;
+  }
+
+  /** Whether one of two rules takes the place of the other's conclusion. */
+  boolean settled(Rule one, Rule other) {
+    return overrides.get(one.name()).contains(other.name())
+        || overrides.get(other.name()).contains(one.name());
+  }
+
+  /** What an instance asks of the company itself, conclusions of earlier phases left out. */
+  List<Box> own(Instance instance) {
+    return own.computeIfAbsent(instance.pieces(), pieces -> ofCompany(instance));
+  }
+
+  private List<Box> ofCompany(Instance instance) {
+    List<Box> boxes = List.of(Box.ALL);
+    for (Piece piece : instance.company().toList()) {
+      boxes = piece.mode() == Mode.SOME || piece.mode() == Mode.EXISTS ? space.and(boxes, piece.boxes()) : boxes;
+    }
+    return boxes;
+  }
+
+  /**
+   * The companies for which an instance may fire, by its own conditions and by those of the rules whose
+   * conclusions it looks at. There may be fewer, never more; none means it never fires.
+   */
+  List<Box> companies(Instance instance) {
+    List<Box> known = companies.get(instance);
+    if (known == null) {
+      known = work(instance);
+      companies.put(instance, known);
+    }
+    return known;
+  }
+
+  private List<Box> work(Instance instance) {
+    List<Box> boxes = own(instance);
+    for (Piece piece : instance.pieces()) {
+      if (piece.type() == FactType.COMPANY || piece.mode() == Mode.NONE || piece.mode() == Mode.COUNTED) {
+        continue;
+      }
+      if (piece.boxes().isEmpty()) {
+        return List.of();
+      }
+      List<Instance> makers = concluded.makers(piece);
+      if (makers != null) {
+        List<Box> either = new ArrayList<>();
+        for (Instance maker : makers) {
+          for (Box box : companies(maker)) {
+            if (!either.contains(box)) {
+              either.add(box);
+            }
+          }
+        }
+        List<Box> both = either.size() > Space.MOST_BOXES ? boxes : space.and(boxes, either);
+        boxes = both.size() > Space.MOST_BOXES ? boxes : both;
+      }
+    }
+    return boxes;
+  }
+}

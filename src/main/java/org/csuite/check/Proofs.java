@@ -1,0 +1,125 @@
+package org.csuite.check;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.csuite.engine.DecisionEngine;
+import org.csuite.input.SourceText;
+import org.csuite.model.Company;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.Location;
+import org.csuite.model.Outcome;
+import org.csuite.model.Scenario;
+import org.csuite.rulebook.RuleBook;
+
+/**
+ * Finds companies that lie in a box and has the engine decide them: what the analysis says is reported
+ * only when a decision shows it.
+ */
+final class Proofs {
+  private static final int TRIES = 12;
+  private static final int BOXES = 12;
+
+  private final RuleBook book;
+  private final Samples samples;
+  private DecisionEngine engine;
+  private List<Outcome> cases;
+
+  Proofs(RuleBook book, Space space) {
+    this.book = book;
+    this.samples = new Samples(book, space);
+  }
+
+  private DecisionEngine engine() {
+    if (engine == null) {
+      engine = DecisionEngine.of(book);
+    }
+    return engine;
+  }
+
+  /** The outcomes, without reasons in words, of the cases that stand beside the rules. */
+  List<Outcome> cases() {
+    if (cases == null) {
+      cases = CaseRunner.cases(book).scenarios().stream().map(engine()::trial).toList();
+    }
+    return cases;
+  }
+
+  /**
+   * A company of some boxes for which a decision shows something.
+   *
+   * @return the text of its scenario; null when none was found
+   */
+  String find(List<Box> boxes, Predicate<Outcome> shows) {
+    for (Box box : boxes.subList(0, Math.min(BOXES, boxes.size()))) {
+      for (int attempt = 0; attempt < TRIES; attempt++) {
+        Company company = samples.of(box, attempt);
+        if (company != null && shows.test(engine().decide(scenario(company)))) {
+          return text(company);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A company in one of some boxes, whatever is decided for it; null when none was found. */
+  String company(List<Box> boxes) {
+    return find(boxes, outcome -> true);
+  }
+
+  /** Whether an instance fired. */
+  static boolean fired(Outcome outcome, Instance instance) {
+    return outcome.firings().stream()
+        .anyMatch(
+            firing ->
+                firing.reason().rule().equals(instance.rule().name())
+                    && (instance.row() == null
+                        || (firing.reason().line() == instance.row().line()
+                            && firing.reason().file().endsWith(instance.row().file())))
+                    && agrees(instance, firing.arguments()));
+  }
+
+  private static boolean agrees(Instance instance, List<Object> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Object constant = instance.constant(i);
+      if (constant instanceof String && !constant.equals(arguments.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Scenario scenario(Company company) {
+    return new Scenario(
+        "witness",
+        null,
+        company,
+        Map.of(),
+        null,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        null,
+        List.of(),
+        Location.of("witness"),
+        SourceText.sha256(company.toString()));
+  }
+
+  private String text(Company company) {
+    List<String> facts = new ArrayList<>();
+    for (FactDefinition fact : book.vocabulary().facts()) {
+      Object value = company.get(fact);
+      if (value != null) {
+        facts.add(fact.name() + ": " + Shown.value(value));
+      }
+    }
+    return "company: {" + String.join(", ", facts) + "}";
+  }
+
+  /** A company's facts as given, with nothing estimated. */
+  static Company given(Object[] values) {
+    return new Company(values, new BitSet());
+  }
+}

@@ -1,0 +1,106 @@
+package org.csuite.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csuite.input.Place;
+import org.csuite.input.SourceText;
+import org.csuite.model.Fact;
+import org.csuite.model.Location;
+import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.Rule;
+
+/** The files of a book as text, for the places that faults point at. */
+final class Texts {
+  private static final Pattern WORD = Pattern.compile("[\\w-]+");
+
+  private final RuleFolder folder;
+  private final Map<String, SourceText> texts = new HashMap<>();
+
+  Texts(RuleFolder folder) {
+    this.folder = folder;
+  }
+
+  /** A file by its path in the folder, or as messages name it. */
+  SourceText text(String file) {
+    String prefix = folder.name() + "/";
+    String path = file.startsWith(prefix) ? file.substring(prefix.length()) : file;
+    return texts.computeIfAbsent(path, this::read);
+  }
+
+  private SourceText read(String path) {
+    try {
+      return folder.read(path);
+    } catch (SourceText.Unreadable e) {
+      // it was there when the book was read; without it the fault still has its place
+      return SourceText.of(folder.name() + "/" + path, "");
+    }
+  }
+
+  /** The word at a place. */
+  Place at(Location location) {
+    SourceText text = text(location.file());
+    Matcher word = WORD.matcher(text.line(location.line()));
+    int from = Math.max(0, location.column() - 1);
+    boolean found = from <= text.line(location.line()).length() && word.find(from);
+    return text.place(location.line(), location.column(), found ? Math.max(1, word.end() - from) : 1);
+  }
+
+  /** A rule's name. */
+  Place at(Rule rule) {
+    Location location = rule.location();
+    return text(location.file()).place(location.line(), location.column(), rule.name().length() + 2);
+  }
+
+  /** The first cell of a row that is not empty. */
+  Place at(Fact.Row row) {
+    List<Place> cells = cells(row.file(), row.line());
+    return cells.stream().filter(cell -> cell.length() > 0).findFirst().orElse(cells.get(0));
+  }
+
+  /** A cell of a row. */
+  Place at(Fact.Row row, int position) {
+    List<Place> cells = cells(row.file(), row.line());
+    return cells.get(Math.min(position, cells.size() - 1));
+  }
+
+  /** An instance: its row, else its rule. */
+  Place at(Instance instance) {
+    return instance.row() == null ? at(instance.rule()) : at(instance.row());
+  }
+
+  /** The line of a file that starts with a word. */
+  Place entry(String file, String id) {
+    SourceText text = text(file);
+    Pattern line = Pattern.compile("\\s*\"?" + Pattern.quote(id) + "\"?\\s*([,;\\t:].*)?");
+    for (int i = 1; i <= text.lines().size(); i++) {
+      if (line.matcher(text.line(i)).matches()) {
+        return text.place(i, text.line(i).indexOf(id) + 1, id.length());
+      }
+    }
+    return text.place(1, 1, 1);
+  }
+
+  private List<Place> cells(String file, int number) {
+    SourceText text = text(file);
+    String line = text.line(number);
+    String header = text.lines().isEmpty() ? "" : text.line(1);
+    char separator = header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
+    List<Place> cells = new ArrayList<>();
+    boolean quoted = false;
+    int start = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i < line.length() && line.charAt(i) == '"') {
+        quoted = !quoted;
+      }
+      if (i == line.length() || (!quoted && line.charAt(i) == separator)) {
+        cells.add(text.place(number, start + 1, i - start));
+        start = i + 1;
+      }
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,107 @@
+package org.csuite.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.csuite.input.Place;
+import org.csuite.model.Company;
+import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.Fact;
+import org.csuite.model.FactType;
+import org.csuite.model.Outcome;
+import org.csuite.rulebook.Condition;
+import org.csuite.rulebook.Constraint;
+import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.TableQuery;
+
+/** Rules that no case makes fire, and thresholds that no case meets exactly. */
+final class Untested implements Check {
+  @Override
+  public void run(Inspection inspection, Faults faults) {
+    List<Outcome> cases = inspection.proofs().cases();
+    Set<String> fired = new HashSet<>();
+    cases.forEach(outcome -> outcome.firings().forEach(f -> fired.add(f.reason().rule())));
+    for (Rule rule : inspection.book().rules()) {
+      if (!fired.contains(rule.name())) {
+        faults.warning(
+            inspection.texts().at(rule),
+            Code.UNTESTED_RULE,
+            "No case makes '" + rule.name() + "' fire.",
+            "Maybe add one beside it, with fired: [" + rule.name() + "].",
+            null);
+      }
+    }
+    Boundaries boundaries = new Boundaries(inspection, cases, faults);
+    inspection.book().rules().forEach(boundaries::rule);
+  }
+
+  /** Looks at each threshold once. */
+  private static final class Boundaries {
+    private final Inspection inspection;
+    private final List<Company> companies;
+    private final Faults faults;
+    private final Set<String> seen = new TreeSet<>();
+
+    Boundaries(Inspection inspection, List<Outcome> cases, Faults faults) {
+      this.inspection = inspection;
+      this.companies = cases.stream().map(Outcome::company).toList();
+      this.faults = faults;
+    }
+
+    void rule(Rule rule) {
+      for (Condition condition : rule.conditions()) {
+        Condition.Pattern pattern = condition.pattern();
+        if (pattern.type() == FactType.COMPANY) {
+          pattern.constraints().forEach(this::constraint);
+        } else if (pattern.query() != null) {
+          query(pattern.query());
+        }
+      }
+    }
+
+    private void constraint(Constraint constraint) {
+      if (constraint instanceof Constraint.All all) {
+        all.parts().forEach(this::constraint);
+      } else if (constraint instanceof Constraint.Any any) {
+        any.parts().forEach(this::constraint);
+      } else if (constraint instanceof Constraint.Comparison c && c.constant() instanceof Double number) {
+        threshold(c.index(), c.field().name(), number, inspection.texts().at(c.location()));
+      }
+    }
+
+    private void query(TableQuery query) {
+      for (TableQuery.ConditionColumn column : query.conditions()) {
+        if (query.handed().get(column.fact()).type() != FactType.COMPANY) {
+          continue;
+        }
+        for (Fact.Row row : query.table().rows()) {
+          if (row.get(column.column().index()) instanceof Double number) {
+            Place place = inspection.texts().at(row, column.column().position());
+            threshold(column.index(), column.field().name(), number, place);
+          }
+        }
+      }
+    }
+
+    private void threshold(int fact, String name, double number, Place place) {
+      if (!seen.add(name + " " + number) || number == 0) {
+        return;
+      }
+      boolean met =
+          companies.stream()
+              .anyMatch(
+                  company ->
+                      company.get(fact) instanceof Number value
+                          && Math.abs(value.doubleValue() - number) <= 1e-9 * Math.abs(number));
+      if (!met) {
+        faults.warning(
+            place,
+            Code.UNTESTED_BOUNDARY,
+            "No case has " + name + " at exactly " + Shown.value(number) + ".",
+            "Maybe add one there and one just beside it.",
+            null);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.csuite.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Fault;
+
+/** Reports the faults of a rule book as one JSON array; every key is always there. */
+public final class FaultJson implements Report<Fault> {
+  private final JsonGenerator json;
+  private final JsonValues values;
+  private boolean begun;
+
+  /** Writes to a target that the caller opened and closes. */
+  public FaultJson(Writer out) {
+    this.json = JsonReport.generator(out);
+    this.values = new JsonValues(json);
+  }
+
+  @Override
+  public void add(Fault fault) throws IOException {
+    begin();
+    Diagnostic diagnostic = fault.diagnostic();
+    values.object(
+        () -> {
+          values.member("severity", diagnostic.severity().id());
+          values.member("code", diagnostic.code().id());
+          values.member("file", diagnostic.location().file());
+          values.member("line", diagnostic.location().line());
+          values.member("column", diagnostic.location().column());
+          values.member("length", diagnostic.length());
+          values.member("message", diagnostic.message());
+          values.member("hint", diagnostic.hint());
+          values.member("witness", fault.witness());
+        });
+  }
+
+  @Override
+  public void end() throws IOException {
+    begin();
+    json.writeEndArray();
+    json.writeRaw('\n');
+    json.flush();
+  }
+
+  private void begin() throws IOException {
+    if (!begun) {
+      json.writeStartArray();
+      begun = true;
+    }
+  }
+}
