@@ -1,6 +1,7 @@
 package org.csuite.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -72,6 +73,15 @@ final class Failures {
         return ExitCode.FAULT;
       }
       return ExitCode.DONE;
+    }
+    if (fault instanceof InvalidPathException path) {
+      console.err().println("csuite: '" + path.getInput() + "' is no name that a file can have: " + path.getReason() + ".");
+      return ExitCode.MISTAKE;
+    }
+    if (fault instanceof OutOfMemoryError) {
+      long megabytes = Runtime.getRuntime().maxMemory() / (1 << 20);
+      console.err().println("csuite: The memory is not enough: " + megabytes + " MB are allowed.");
+      return ExitCode.FAULT;
     }
     console.err().println("csuite: A fault in csuite: " + fault + (debug ? "" : ". " + advice()));
     if (debug) {

@@ -36,9 +36,19 @@ public final class YamlReader {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_ALIASES = 20;
 
+  /** A text without aliases has fewer values than characters. */
+  private static final int MOST_BESIDES_TEXT = 10_000;
+
   private final SourceText source;
   private final boolean json;
   private final List<Diagnostic> diagnostics;
+  private long nodes;
+  private int depth;
+
+  /** The line looked at last, and whether characters outside the basic plane make columns differ. */
+  private String looked;
+
+  private boolean pairs;
 
   /** Mistakes are added to the list. */
   public YamlReader(SourceText source, List<Diagnostic> diagnostics) {
@@ -74,7 +84,18 @@ public final class YamlReader {
     return documents;
   }
 
+  /** Counts what is made, since an alias may stand for much, even for what it stands in. */
   private YamlNode convert(Node node) {
+    if (++nodes > MOST_BESIDES_TEXT + source.text().length() || ++depth > MAX_DEPTH + MAX_ALIASES) {
+      throw new BoundExceeded(
+          Code.TOO_MANY_ALIASES, "An alias (*name) stands for too much, or for what it stands in.", node.getStartMark());
+    }
+    YamlNode converted = converted(node);
+    depth--;
+    return converted;
+  }
+
+  private YamlNode converted(Node node) {
     if (node instanceof ScalarNode scalar) {
       int length = Math.max(1, length(scalar));
       return new Scalar(scalar.getValue(), !scalar.isPlain(), place(node.getStartMark(), length));
@@ -127,6 +148,13 @@ public final class YamlReader {
   /** The parser counts code points, places count UTF-16 units. */
   private int column(Mark mark) {
     String line = source.line(mark.getLine() + 1);
+    if (!line.equals(looked)) {
+      looked = line;
+      pairs = line.chars().anyMatch(c -> Character.isSurrogate((char) c));
+    }
+    if (!pairs) {
+      return Math.min(mark.getColumn(), line.length()) + 1;
+    }
     int points = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
     return line.offsetByCodePoints(0, points) + 1;
   }
@@ -211,13 +239,15 @@ public final class YamlReader {
     public Event next() {
       Event event = parser.next();
       if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
-        throw new BoundExceeded(Code.TOO_DEEP, event.getStartMark());
+        throw new BoundExceeded(
+            Code.TOO_DEEP, "Values are nested more than " + MAX_DEPTH + " deep.", event.getStartMark());
       }
       if (event instanceof CollectionEndEvent) {
         depth--;
       }
       if (event instanceof AliasEvent && ++aliases > MAX_ALIASES) {
-        throw new BoundExceeded(Code.TOO_MANY_ALIASES, event.getStartMark());
+        throw new BoundExceeded(
+            Code.TOO_MANY_ALIASES, "More than " + MAX_ALIASES + " aliases (*name) are used.", event.getStartMark());
       }
       return event;
     }
@@ -228,19 +258,15 @@ public final class YamlReader {
     private final Code code;
     private final transient Optional<Mark> mark;
 
-    BoundExceeded(Code code, Optional<Mark> mark) {
-      super(code.id(), null, false, false);
+    BoundExceeded(Code code, String message, Optional<Mark> mark) {
+      super(message, null, false, false);
       this.code = code;
       this.mark = mark;
     }
 
     Diagnostic diagnostic(Place place) {
-      return code == Code.TOO_DEEP
-          ? place.error(code, "Values are nested more than " + MAX_DEPTH + " deep.", null)
-          : place.error(
-              code,
-              "More than " + MAX_ALIASES + " aliases (*name) are used.",
-              "Maybe write the values out.");
+      String hint = code == Code.TOO_DEEP ? null : "Maybe write the values out.";
+      return place.error(code, getMessage(), hint);
     }
   }
 }

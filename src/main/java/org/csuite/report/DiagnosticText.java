@@ -13,10 +13,14 @@ import org.csuite.model.Severity;
  * in every language.
  */
 public final class DiagnosticText implements Report<Diagnostic> {
+  /** Nobody reads more; what follows from one mistake may be a line of a file each. */
+  private static final int MOST = 200;
+
   private final Language language;
   private final boolean colour;
   private final int width;
   private final Writer out;
+  private int count;
   private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
   /** Writes to a target that the caller opened and closes. The options need no vocabulary. */
@@ -30,6 +34,9 @@ public final class DiagnosticText implements Report<Diagnostic> {
   @Override
   public void add(Diagnostic diagnostic) throws IOException {
     counts.merge(diagnostic.severity(), 1, Integer::sum);
+    if (++count > MOST) {
+      return;
+    }
     Style style = FindingsSection.style(diagnostic.severity());
     String severity = Word.of(diagnostic.severity()).in(language);
     line(
@@ -49,6 +56,9 @@ public final class DiagnosticText implements Report<Diagnostic> {
   /** Writes how many there were of each severity; nothing when there were none. */
   @Override
   public void end() throws IOException {
+    if (count > MOST) {
+      line("… and " + (count - MOST) + " more, which are not shown.");
+    }
     StringBuilder summary = new StringBuilder();
     counts.forEach(
         (severity, count) -> {

@@ -19,7 +19,7 @@ final class Lexer {
   private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern NUMBER = Pattern.compile("\\d[0-9A-Za-z_.]*(?:,\\d{3}(?![0-9A-Za-z_.]))*");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-  private static final Pattern SIGN = Pattern.compile("==|!=|<=|>=|=>|=<|&&|\\|\\||.");
+  private static final Pattern SIGN = Pattern.compile("==|!=|<=|>=|=>|=<|&&|\\|\\||.", Pattern.DOTALL);
   private static final String ESCAPED = "\"\\'";
   private static final String OPENING_QUOTES = "\u201C\u201D\u201E\u00AB\u2018\u2019\u201A";
   private static final String CLOSING_QUOTES = "\u201D\u201C\u00BB\u2019\u2018\"";
@@ -31,6 +31,7 @@ final class Lexer {
   private String text;
   private int at;
   private boolean inComment;
+  private Place comment;
 
   Lexer(SourceText source, List<Diagnostic> diagnostics) {
     this.source = source;
@@ -55,6 +56,13 @@ final class Lexer {
         next(tokens.size() == before);
       }
     }
+    if (inComment) {
+      diagnostics.add(
+          comment.error(
+              Code.BROKEN_RULE,
+              "The comment that begins here does not end, and hides the rest of the file.",
+              "Maybe add */, or use // for a line."));
+    }
     int last = Math.max(1, source.lines().size());
     Place end = source.place(last, source.line(last).length() + 1, 1);
     tokens.add(new Token(Token.Kind.END, "", end, true));
@@ -63,7 +71,9 @@ final class Lexer {
 
   private void next(boolean first) {
     if (inComment || text.startsWith("/*", at)) {
-      int end = text.indexOf("*/", at);
+      // The sign that begins a comment is no part of the one that ends it: /*/ goes on.
+      int end = text.indexOf("*/", inComment ? at : at + 2);
+      comment = inComment ? comment : source.place(line, at + 1, 2);
       inComment = end < 0;
       at = inComment ? text.length() : end + 2;
       return;
@@ -126,12 +136,32 @@ final class Lexer {
                   Code.UNTERMINATED_STRING,
                   "The text that begins here does not end on its line.",
                   "Maybe a double quote (\") is missing."));
-      Matcher closed = Pattern.compile("(.*?)(?:\\s*\\)+;?\\s*)?").matcher(value);
-      closed.matches();
-      add(Token.Kind.STRING, closed.group(1), closed.group(1).length() + 1, first);
+      int length = withoutClosing(value);
+      add(Token.Kind.STRING, value.substring(0, length), length + 1, first);
       return;
     }
     add(Token.Kind.STRING, value.toString(), end + 1 - at, first);
+  }
+
+  /** The length of a text without the parentheses and semicolon that were meant to follow it. */
+  private static int withoutClosing(CharSequence text) {
+    int end = blanksBefore(text, text.length());
+    if (end > 0 && text.charAt(end - 1) == ';') {
+      end--;
+    }
+    int parentheses = end;
+    while (parentheses > 0 && text.charAt(parentheses - 1) == ')') {
+      parentheses--;
+    }
+    return parentheses == end ? text.length() : blanksBefore(text, parentheses);
+  }
+
+  private static int blanksBefore(CharSequence text, int end) {
+    int start = end;
+    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private void smartString(boolean first) {
@@ -149,6 +179,10 @@ final class Lexer {
     add(Token.Kind.STRING, text.substring(at + 1, Math.min(end, text.length())), length, first);
   }
 
+  private static boolean isNumber(String text) {
+    return PLAIN_NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+  }
+
   private void number(String number, boolean first) {
     Place place = source.place(line, at + 1, number.length());
     if (number.matches("[1-9]\\d{0,2}(?:[.,]\\d{3})+")) {
@@ -157,14 +191,14 @@ final class Lexer {
               Code.AMBIGUOUS_NUMBER,
               "'" + number + "' may mean " + number.replaceAll("[.,]", "") + " or a number with decimals.",
               "Maybe " + number.replaceAll("[.,]", "") + ", without a separator for thousands."));
-    } else if (!PLAIN_NUMBER.matcher(number).matches()) {
+    } else if (!isNumber(number)) {
       diagnostics.add(
           place.error(
               Code.WRONG_TYPE,
               "'" + number + "' is no number that rules can hold.",
               "Maybe write the digits alone, such as 2000000 or 0.5."));
     }
-    String plain = PLAIN_NUMBER.matcher(number).matches() ? number : "0";
+    String plain = isNumber(number) ? number : "0";
     tokens.add(new Token(Token.Kind.NUMBER, plain, place, first));
     at += number.length();
   }

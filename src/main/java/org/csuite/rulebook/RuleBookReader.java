@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.csuite.input.ControlCharacters;
 import org.csuite.input.Nearest;
 import org.csuite.input.SourceText;
 import org.csuite.model.Catalogue;
@@ -92,7 +93,9 @@ public final class RuleBookReader {
 
   private void readText(String file) {
     try {
-      texts.put(file, folder.read(file));
+      SourceText text = folder.read(file);
+      texts.put(file, text);
+      ControlCharacters.report(text, diagnostics);
     } catch (SourceText.Unreadable e) {
       diagnostics.add(e.diagnostic());
       unreadable.add(file);

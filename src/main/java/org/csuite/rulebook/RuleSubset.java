@@ -145,10 +145,25 @@ final class RuleSubset {
 
   private void checkPlaceholders(Token at, String text, Scope scope) {
     Matcher matcher = PLACEHOLDER.matcher(text);
+    int end = 0;
     while (matcher.find()) {
+      checkBraces(at, text.substring(end, matcher.start()));
+      end = matcher.end();
       if (!scope.has(matcher.group(1))) {
         scope.unknown(at, matcher.group(1));
       }
+    }
+    checkBraces(at, text.substring(end));
+  }
+
+  /** Braces hold the name of a variable and nothing else: sentences are no templates. */
+  private void checkBraces(Token at, String text) {
+    if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
+      mistakes.report(
+          at,
+          Code.NOT_ALLOWED,
+          "The braces in '" + text.strip() + "' hold no name of a variable.",
+          "Maybe {headcount}, for what is bound as $headcount : headcount.");
     }
   }
 

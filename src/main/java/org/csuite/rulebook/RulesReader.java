@@ -18,6 +18,9 @@ import org.csuite.rulebook.Syntax.RuleText;
 
 /** Reads the rule files of all phases, and checks what concerns several rules at once. */
 final class RulesReader {
+  /** More would fill the memory when they are compiled. */
+  private static final int MOST_RULES = 20_000;
+
   private static final String PACKAGE = "rules";
   private static final String PORT = "conclude";
   private static final String PORT_TYPE = "org.csuite.engine.Conclusions";
@@ -51,7 +54,7 @@ final class RulesReader {
     RuleSubset subset = new RuleSubset(vocabulary, tables, classes, citations, statements, mistakes);
     for (Phase phase : Phase.values()) {
       for (Map.Entry<String, SourceText> text : texts.entrySet()) {
-        if (text.getKey().startsWith(phase.id() + "/") && text.getKey().endsWith(".drl")) {
+        if (text.getKey().startsWith(phase.id() + "/") && text.getKey().endsWith(".drl") && names.size() < MOST_RULES) {
           readFile(text.getKey(), text.getValue(), phase, subset, rules);
         }
       }
@@ -65,6 +68,14 @@ final class RulesReader {
     RuleFile parsed = new RuleParser(source, mistakes.all()).file();
     checkHeader(parsed, source);
     for (RuleText text : parsed.rules()) {
+      if (names.size() == MOST_RULES) {
+        mistakes.report(
+            text.name(),
+            Code.FILE_TOO_LARGE,
+            "A rule book has at most " + MOST_RULES + " rules.",
+            "Maybe a table with one rule beside it says the same.");
+        return;
+      }
       Token first = names.putIfAbsent(text.name().text(), text.name());
       if (first != null) {
         mistakes.report(

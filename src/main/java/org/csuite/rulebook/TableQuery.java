@@ -1,6 +1,7 @@
 package org.csuite.rulebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class TableQuery {
 
   private static Set<String> words(ConditionColumn condition, Fact.Row row) {
     Object cell = row.get(condition.column().index());
-    return cell instanceof String text ? Set.of(text.split("\\s*\\|\\s*")) : Set.of();
+    return cell instanceof String text ? Set.copyOf(Arrays.asList(text.split("\\s*\\|\\s*"))) : Set.of();
   }
 
   /** For each word of the indexed column the rows that name it or leave it empty, in order. */

@@ -40,19 +40,19 @@ class FuzzTest {
 
   @Test
   void rulesOfTheSmallBook() {
-    rules(Targets.SMALL, TRIES);
+    rules("small", Targets.SMALL, TRIES);
   }
 
   @Test
   void rulesOfTheShippedBook() {
-    rules(Targets.SHIPPED, TRIES / 20);
+    rules("shipped", Targets.SHIPPED, TRIES / 20);
   }
 
-  private void rules(TextFolder book, int tries) {
+  private void rules(String kind, TextFolder book, int tries) {
     Mutator mutator = new Mutator(SEED, List.copyOf(book.texts().values()));
     List<String> files = book.files();
     each(
-        "rules",
+        kind,
         tries,
         () -> {
           String file = mutator.any(files);
