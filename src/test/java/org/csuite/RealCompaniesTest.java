@@ -3,23 +3,14 @@ package org.csuite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.csuite.engine.DecisionEngine;
-import org.csuite.input.ScenarioReader;
-import org.csuite.input.SourceText;
 import org.csuite.model.DutyAssignment;
 import org.csuite.model.Language;
 import org.csuite.model.Outcome;
@@ -37,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** Whatever company comes, its organisation holds together. */
 class RealCompaniesTest {
   private static final Path PROJECT = Path.of(System.getProperty("csuite.basedir", "."));
-  private static final Path RESOURCES = PROJECT.resolve("src/test/resources");
 
   /** The head of every organisation, who alone has no superior. */
   private static final String HEAD = "CEO";
@@ -55,12 +45,7 @@ class RealCompaniesTest {
 
   @Test
   void everyCompanyOfTheProjectsTableGetsASoundOrganisation() throws IOException {
-    List<Map<String, String>> companies = new ArrayList<>();
-    for (NamedCsvRecord row : rows(RESOURCES.resolve("companies.csv"))) {
-      Map<String, String> facts = new LinkedHashMap<>(row.getFieldsAsMap());
-      facts.remove("source");
-      companies.add(facts);
-    }
+    List<Scenario> companies = RealCompanies.ofProject(book);
 
     assertThat(companies).hasSizeGreaterThanOrEqualTo(60);
     assertThat(faults(companies)).isEmpty();
@@ -68,78 +53,21 @@ class RealCompaniesTest {
 
   @Test
   void everyCompanyOfTheFortune500GetsASoundOrganisation() throws IOException {
-    Path table = PROJECT.toAbsolutePath().resolve("../shared/data/fortune500-2019.csv").normalize();
-    assumeTrue(Files.exists(table), "the shared table is not here");
-    Map<List<String>, String> sectors = new HashMap<>();
-    for (NamedCsvRecord row : rows(RESOURCES.resolve("fortune-sectors.csv"))) {
-      sectors.put(
-          List.of(row.getField("sector"), row.getField("industry"), row.getField("company")),
-          row.getField("id"));
-    }
-    List<Map<String, String>> companies = new ArrayList<>();
-    for (NamedCsvRecord row : rows(table)) {
-      String name = row.getField("company");
-      String sector = row.getField("sector");
-      String industry = row.getField("industry");
-      String ours =
-          sectors.getOrDefault(
-              List.of(sector, industry, name), sectors.get(List.of(sector, industry, "")));
-      assertThat(ours).as("sector of %s (%s, %s)", name, sector, industry).isNotNull();
-      companies.add(
-          Map.of(
-              "name", name,
-              "country", "US",
-              "sector", ours,
-              "headcount", row.getField("employees"),
-              "revenue", dollars(row.getField("revenue_usd_million")),
-              "currency", "USD"));
-    }
+    assumeTrue(RealCompanies.areThere(), "the shared table is not here");
+    List<Scenario> companies = RealCompanies.ofFortune500(book);
 
     assertThat(companies).hasSize(500);
     assertThat(faults(companies)).isEmpty();
   }
 
-  private static List<NamedCsvRecord> rows(Path table) throws IOException {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table)) {
-      return reader.stream().toList();
-    }
-  }
-
-  private static String dollars(String millions) {
-    return new BigDecimal(millions).movePointRight(6).setScale(0).toPlainString();
-  }
-
-  private static List<String> faults(List<Map<String, String>> companies) throws IOException {
-    ScenarioReader reader =
-        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.names());
-    ScenarioReader.Reading reading = reader.read(SourceText.of("companies.yaml", yaml(companies)));
-    assertThat(reading.diagnostics()).isEmpty();
-    assertThat(reading.scenarios()).hasSameSizeAs(companies);
+  private static List<String> faults(List<Scenario> companies) throws IOException {
     List<String> faults = new ArrayList<>();
-    for (Scenario scenario : reading.scenarios()) {
+    for (Scenario scenario : companies) {
       for (String fault : faults(engine.decide(scenario))) {
         faults.add(scenario.name() + ": " + fault);
       }
     }
     return faults;
-  }
-
-  private static String yaml(List<Map<String, String>> companies) {
-    StringBuilder yaml = new StringBuilder();
-    for (Map<String, String> company : companies) {
-      yaml.append("- name: ").append(quoted(company.get("name"))).append("\n  company:\n");
-      company.forEach(
-          (fact, value) -> {
-            if (!value.isEmpty()) {
-              yaml.append("    ").append(fact).append(": ").append(quoted(value)).append('\n');
-            }
-          });
-    }
-    return yaml.toString();
-  }
-
-  private static String quoted(String value) {
-    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static List<String> faults(Outcome outcome) throws IOException {
