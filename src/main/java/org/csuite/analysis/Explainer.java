@@ -17,6 +17,7 @@ public final class Explainer {
   private final WhyTree why;
   private final WhyNot whyNot;
   private final Map<Question, String> decisions;
+  private List<Explanation.OpenFact> openFacts;
 
   /** Decides the scenario once; the questions are answered from there. */
   public Explainer(DecisionEngine engine, Scenario scenario) {
@@ -35,15 +36,27 @@ public final class Explainer {
 
   /** The answer to a question. */
   public Explanation explain(Question question, ExplainOptions options) {
+    Search search = options.changes() ? Search.of(engine, scenario, question) : null;
     return new Explanation(
         question,
         decisions.get(question),
         why.of(question),
         question.kind() == Question.Kind.ROLE ? why.certainty(question.subject()) : null,
         whyNot.of(question),
-        null,
-        List.of(),
-        List.of());
+        search == null
+            ? null
+            : new Counterfactuals(engine)
+                .find(search, examination.outcome(), question, options.free(), false),
+        search == null ? List.of() : FirmnessCheck.of(search),
+        search == null ? List.of() : OpenFacts.about(question, openFacts()));
+  }
+
+  /** The unknown facts that can change any decision, the most decisive first. */
+  public List<Explanation.OpenFact> openFacts() {
+    if (openFacts == null) {
+      openFacts = new OpenFacts(engine).of(scenario, examination.outcome());
+    }
+    return openFacts;
   }
 
   /** The engine that decided. */

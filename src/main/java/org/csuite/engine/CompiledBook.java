@@ -42,8 +42,8 @@ final class CompiledBook {
 
   CompiledBook(RuleBook book) {
     plans = book.rules().stream().map(RulePlan::new).toList();
-    byPhase = plans.stream().collect(Collectors.groupingBy(plan -> plan.rule().phase()));
     catalogues = KnownFromTheStart.entries(book.vocabulary());
+    byPhase = plans.stream().collect(Collectors.groupingBy(plan -> plan.rule().phase()));
     overrides = Settlement.overrides(book.rules());
     given = given(book);
   }

@@ -10,8 +10,8 @@ import org.csuite.rulebook.DerivedFacts;
 
 /** Amounts of one scenario in its own currency, with the rates that were needed. */
 final class Money {
-  private static final String CURRENCY = "currency";
-  private static final String BUDGET = "executivePayBudget";
+  private static final String CURRENCY = Vocabulary.CURRENCY;
+  private static final String BUDGET = Vocabulary.PAY_BUDGET;
 
   private final Company company;
   private final Vocabulary vocabulary;

@@ -3,6 +3,7 @@ package org.csuite.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.Outcome;
@@ -77,16 +78,22 @@ final class Run {
   }
 
   /** A run without Drools and without reasons. */
-  static Run trial(RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
+  static Run trial(
+      RuleBook book,
+      CompiledBook compiled,
+      Limits limits,
+      Scenario scenario,
+      Function<Phase, List<RulePlan>> plans) {
     Watch watch = new Watch(limits);
     GroupRoles group = group(book, compiled, limits, scenario);
-    return new Run(book, compiled, watch, scenario, group, new DirectMatcher(compiled::plans, watch), false);
+    return new Run(book, compiled, watch, scenario, group, new DirectMatcher(plans, watch), false);
   }
 
   /** What the groups above have; nobody asks why, so trials do. */
   private static GroupRoles group(
       RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
-    return GroupRoles.of(scenario, parent -> trial(book, compiled, limits, parent).decide());
+    return GroupRoles.of(
+        scenario, parent -> trial(book, compiled, limits, parent, compiled::plans).decide());
   }
 
   Outcome decide() {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param codes columns of the catalogue in {@code values} that may be given instead, as {@code nace}
  * @param derived expression or look-up that gives it, or null when the scenario gives it
  * @param estimate look-up that fills it when it is unknown, or null
+ * @param fixed whether what-if searches leave it as it is unless asked, because no client changes it
  * @param location where it is declared
  */
 public record FactDefinition(
@@ -32,7 +33,26 @@ public record FactDefinition(
     List<String> codes,
     String derived,
     String estimate,
+    boolean fixed,
     Location location) {
+
+  /** A fact that searches may move. */
+  public FactDefinition(
+      String name,
+      int index,
+      Kind kind,
+      String unit,
+      Range range,
+      Text label,
+      Text ask,
+      Values values,
+      List<String> codes,
+      String derived,
+      String estimate,
+      Location location) {
+    this(
+        name, index, kind, unit, range, label, ask, values, codes, derived, estimate, false, location);
+  }
 
   /** The unit of amounts that stand in the scenario's own currency. */
   public static final String SCENARIO_CURRENCY = "currency";

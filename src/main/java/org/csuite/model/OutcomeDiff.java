@@ -68,6 +68,35 @@ public record OutcomeDiff(List<Change> changes) {
     return decisions;
   }
 
+  /** One decision of an outcome, as in {@link #decisions}; null when there is none. */
+  public static String decision(Outcome outcome, Question question) {
+    String subject = question.subject();
+    if (question.kind() == Question.Kind.DUTY) {
+      DutyAssignment duty = outcome.duty(subject);
+      return duty == null ? null : duty.owner();
+    }
+    if (question.kind() == Question.Kind.FINDING) {
+      String about = question.about();
+      boolean found =
+          outcome.findings().stream()
+              .anyMatch(
+                  finding ->
+                      finding.code().equals(subject)
+                          && (about == null || about.equals(finding.subject())));
+      return found ? "present" : null;
+    }
+    RoleDecision role = outcome.role(subject);
+    if (role == null) {
+      return null;
+    }
+    return switch (question.kind()) {
+      case ROLE -> role.verdict().id();
+      case HOLDER -> role.heldBy();
+      case LINE -> role.reportsTo();
+      default -> role.pay() == null ? null : band(role.pay());
+    };
+  }
+
   private static void put(
       Map<Question, String> decisions, Question.Kind kind, String subject, String value) {
     if (value != null) {

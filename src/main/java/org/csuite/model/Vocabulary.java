@@ -24,6 +24,12 @@ public final class Vocabulary {
   /** The names of classifications ({@code eu-size}) and of their classes ({@code eu-size=large}). */
   public static final String CLASSES = "catalogue/classes.csv";
 
+  /** The fact that holds the currency of all amounts. */
+  public static final String CURRENCY = FactDefinition.SCENARIO_CURRENCY;
+
+  /** The fact that the cost of posts is held against, in the scenario's currency. */
+  public static final String PAY_BUDGET = "executivePayBudget";
+
   private final List<FactDefinition> facts;
   private final Map<String, FactDefinition> factsByName = new LinkedHashMap<>();
   private final Map<String, Catalogue> catalogues;

@@ -1,7 +1,9 @@
 package org.csuite.rulebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -253,6 +255,66 @@ public final class DerivedFacts {
     } else {
       derivation.parts().forEach(part -> addGiven(part, given));
     }
+  }
+
+  /**
+   * How one fact follows another while all others stay.
+   *
+   * @param watched a fact that is worked out or estimated
+   * @param moved the given fact that takes other values
+   * @param scenario with the facts that are given; those of its group stay
+   * @return the value of the watched fact for a value of the moved one; null when it does not depend
+   *     on it
+   */
+  public UnaryOperator<Object> following(
+      FactDefinition watched, FactDefinition moved, Scenario scenario) {
+    Set<FactDefinition> needed = new HashSet<>();
+    addParts(watched, needed);
+    Set<FactDefinition> moving = new LinkedHashSet<>(Set.of(moved));
+    for (FactDefinition fact : facts) {
+      boolean known =
+          derived.get(fact) == null
+              ? scenario.company().get(fact) != null
+              : derived.get(fact) instanceof OfGroup && scenario.parent() != null;
+      if (!known
+          && derivations(fact).stream().anyMatch(by -> by.parts().stream().anyMatch(moving::contains))) {
+        moving.add(fact);
+      }
+    }
+    moving.remove(moved);
+    moving.retainAll(needed);
+    if (!moving.contains(watched)) {
+      return null;
+    }
+    Company complete = complete(scenario).company();
+    Object[] values = new Object[facts.size()];
+    facts.forEach(fact -> values[fact.index()] = complete.get(fact));
+    return value -> {
+      values[moved.index()] = value;
+      moving.forEach(fact -> values[fact.index()] = null);
+      for (FactDefinition fact : moving) {
+        fill(fact, derived.get(fact), values, new BitSet(), new LinkedHashMap<>(), false);
+        fill(fact, estimates.get(fact), values, new BitSet(), new LinkedHashMap<>(), true);
+      }
+      return values[watched.index()];
+    };
+  }
+
+  private void addParts(FactDefinition fact, Set<FactDefinition> parts) {
+    if (parts.add(fact)) {
+      derivations(fact).forEach(by -> by.parts().forEach(part -> addParts(part, parts)));
+    }
+  }
+
+  /** How a fact is worked out or estimated; empty for one that is only given. */
+  List<Derivation> derivations(FactDefinition fact) {
+    List<Derivation> all = new ArrayList<>();
+    for (Derivation derivation : Arrays.asList(derived.get(fact), estimates.get(fact))) {
+      if (derivation != null) {
+        all.add(derivation);
+      }
+    }
+    return all;
   }
 
   /** The rows of tables that gave a completed company its derived and estimated facts. */

@@ -24,7 +24,7 @@ final class FactsReader {
   private static final Set<String> ANNOTATIONS =
       Set.of(
           "unit", "range", "label", "label_fr", "ask", "ask_fr", "values", "values_fr", "codes",
-          "derived", "estimate");
+          "derived", "estimate", "fixed");
 
   private final TokenStream tokens;
   private final Map<String, Catalogue> catalogues;
@@ -148,6 +148,7 @@ final class FactsReader {
             words(annotations.get("codes")),
             text(annotations.get("derived")),
             text(annotations.get("estimate")),
+            fixed(annotations.get("fixed")),
             name.place().location());
     if (facts.containsKey(name.text())) {
       tokens.report(
@@ -156,6 +157,14 @@ final class FactsReader {
     }
     facts.put(name.text(), fact);
     declarations.put(name.text(), new Declaration(name, annotations));
+  }
+
+  private boolean fixed(Token token) {
+    if (token != null && !token.text().equals("yes")) {
+      tokens.report(
+          token, Code.WRONG_TYPE, "'" + token.text() + "' is not 'yes'.", "Maybe @fixed( \"yes\" ), or nothing.");
+    }
+    return token != null;
   }
 
   private static String text(Token token) {

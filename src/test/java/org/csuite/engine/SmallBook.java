@@ -12,7 +12,7 @@ import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
 
 /** A rule folder in memory: a small vocabulary, and the rules and tables that a test adds. */
-final class SmallBook implements RuleFolder {
+public final class SmallBook implements RuleFolder {
   private static final String FACTS =
       """
       package rules;
@@ -44,7 +44,7 @@ final class SmallBook implements RuleFolder {
   private final TreeMap<String, String> files = new TreeMap<>();
   private final TreeMap<String, StringBuilder> rules = new TreeMap<>();
 
-  SmallBook() {
+  public SmallBook() {
     files.put("facts.drl", FACTS);
     files.put(
         "catalogue/roles.csv",
@@ -92,18 +92,18 @@ final class SmallBook implements RuleFolder {
   }
 
   /** Adds a file, such as a table. */
-  SmallBook file(String path, String text) {
+  public SmallBook file(String path, String text) {
     files.put(path, text);
     return this;
   }
 
   /** Adds a rule with a reason and a source. */
-  SmallBook rule(String phase, String name, String when, String then) {
+  public SmallBook rule(String phase, String name, String when, String then) {
     return rule(phase, name, "@why( \"Because.\" ) @why_fr( \"Parce que.\" )", when, then);
   }
 
   /** Adds a rule with annotations of its own beside its source. */
-  SmallBook rule(String phase, String name, String annotations, String when, String then) {
+  public SmallBook rule(String phase, String name, String annotations, String when, String then) {
     rules
         .computeIfAbsent(phase, p -> new StringBuilder())
         .append(
@@ -123,7 +123,7 @@ final class SmallBook implements RuleFolder {
   }
 
   /** The verdict on a role whatever happens. */
-  SmallBook staffed(String role) {
+  public SmallBook staffed(String role) {
     return rule("staffing", "staff-" + role.toLowerCase(java.util.Locale.ROOT),
         "Company()", "staff( \"" + role + "\", \"recommended\" )");
   }
@@ -170,7 +170,7 @@ final class SmallBook implements RuleFolder {
   }
 
   /** The book, which must be free of mistakes. */
-  RuleBook book() {
+  public RuleBook book() {
     RuleBookReader.Reading reading = RuleBookReader.read(this);
     if (reading.book() == null) {
       throw new AssertionError(reading.diagnostics().toString());
@@ -179,7 +179,7 @@ final class SmallBook implements RuleFolder {
   }
 
   /** A scenario of that text. */
-  static Scenario scenario(RuleBook book, String yaml) {
+  public static Scenario scenario(RuleBook book, String yaml) {
     ScenarioReader.Reading reading =
         new ScenarioReader(
                 book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.names())

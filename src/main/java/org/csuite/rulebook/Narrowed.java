@@ -1,0 +1,171 @@
+package org.csuite.rulebook;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.model.Fact;
+import org.csuite.model.FactType;
+
+/**
+ * A rule as far as it concludes something about one role, duty or class: which facts of each
+ * condition that leaves, and which rows.
+ */
+final class Narrowed {
+  /** What a type's facts are about stands in their first field. */
+  private static final int KEY = 0;
+
+  private final Map<String, Set<String>> possible = new HashMap<>();
+  private final Map<Condition.Pattern, Set<String>> keys = new HashMap<>();
+  private final Map<Condition.Pattern, List<Fact.Row>> rows = new HashMap<>();
+  private boolean impossible;
+
+  private Narrowed() {}
+
+  /**
+   * The rule with an argument of that value.
+   *
+   * @param key null for any
+   * @return null when it cannot conclude that
+   */
+  static Narrowed of(Rule rule, int argument, String key) {
+    Narrowed narrowed = new Narrowed();
+    if (key != null && rule.arguments().get(argument) instanceof Rule.Constant constant) {
+      if (!key.equals(constant.value())) {
+        return null;
+      }
+    } else if (key != null && rule.arguments().get(argument) instanceof Rule.Variable variable) {
+      narrowed.possible.put(variable.name(), Set.of(key));
+    }
+    // what a later condition says of a variable holds for the earlier ones too
+    for (int round = 0; round < 2; round++) {
+      rule.conditions().forEach(narrowed::take);
+    }
+    return narrowed.impossible ? null : narrowed;
+  }
+
+  /** What the facts of a pattern may be about; null for anything. */
+  Set<String> keys(Condition.Pattern pattern) {
+    return keys.get(pattern);
+  }
+
+  /** The rows that a pattern may match. */
+  List<Fact.Row> rows(Condition.Pattern pattern) {
+    return rows.get(pattern);
+  }
+
+  private void take(Condition condition) {
+    Condition.Pattern pattern = condition.pattern();
+    boolean binds = condition instanceof Condition.Pattern;
+    if (pattern.type() == FactType.ROW) {
+      List<Fact.Row> left =
+          pattern.query().table().rows().stream().filter(row -> fits(pattern, row)).toList();
+      rows.put(pattern, left);
+      impossible |= binds && left.isEmpty();
+      if (binds) {
+        pattern.bindings().forEach(binding -> narrow(binding.variable(), words(left, binding.index())));
+      }
+    } else if (pattern.type() != FactType.COMPANY && pattern.type() != FactType.FORBIDDEN) {
+      Set<String> left = null;
+      for (Constraint constraint : Constraints.joined(pattern.constraints())) {
+        left = both(left, allowed(constraint, KEY));
+      }
+      for (Condition.Binding binding : pattern.bindings()) {
+        if (binding.index() == KEY && binds) {
+          left = both(left, possible.get(binding.variable()));
+        }
+      }
+      keys.put(pattern, left);
+      impossible |= binds && left != null && left.isEmpty();
+      for (Condition.Binding binding : pattern.bindings()) {
+        if (binding.index() == KEY && binds) {
+          narrow(binding.variable(), left);
+        }
+      }
+      if (pattern.variable() != null) {
+        keysOf.put(pattern.variable(), pattern);
+      }
+    }
+  }
+
+  private final Map<String, Condition.Pattern> keysOf = new HashMap<>();
+
+  private void narrow(String variable, Set<String> to) {
+    Set<String> both = both(possible.get(variable), to);
+    if (both != null) {
+      possible.put(variable, both);
+    }
+  }
+
+  /** The words that a constraint allows in a field; null for any. */
+  private Set<String> allowed(Constraint constraint, int index) {
+    if (constraint instanceof Constraint.Comparison comparison
+        && comparison.index() == index
+        && comparison.operator() == Constraint.Operator.EQUAL
+        && comparison.constant() instanceof String word) {
+      return Set.of(word);
+    }
+    if (constraint instanceof Constraint.OneOf oneOf
+        && oneOf.index() == index
+        && !oneOf.negated()) {
+      Set<String> words = new LinkedHashSet<>();
+      oneOf.constants().forEach(constant -> words.add(constant.toString()));
+      return words;
+    }
+    if (constraint instanceof Constraint.SameAs same && same.index() == index && !same.negated()) {
+      return possible.get(same.variable());
+    }
+    return null;
+  }
+
+  /** Whether a row can be one that leads to the conclusion. */
+  private boolean fits(Condition.Pattern pattern, Fact.Row row) {
+    for (Condition.Binding binding : pattern.bindings()) {
+      Set<String> words = possible.get(binding.variable());
+      if (words != null && !(row.get(binding.index()) instanceof String w && words.contains(w))) {
+        return false;
+      }
+    }
+    for (Constraint constraint : Constraints.joined(pattern.constraints())) {
+      if (constraint instanceof Constraint.OnField on) {
+        Set<String> words = allowed(constraint, on.index());
+        if (words != null && !(row.get(on.index()) instanceof String w && words.contains(w))) {
+          return false;
+        }
+      }
+    }
+    for (TableQuery.ConditionColumn condition : pattern.query().conditions()) {
+      TableQuery.Handed handed = pattern.query().handed().get(condition.fact());
+      Condition.Pattern of = keysOf.get(handed.variable());
+      Set<String> words = of == null || condition.index() != KEY ? null : keys.get(of);
+      if (words != null
+          && row.get(condition.column().index()) instanceof String cell
+          && List.of(cell.split("\\s*\\|\\s*")).stream().noneMatch(words::contains)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words in a column; null when one of the cells is none. */
+  private static Set<String> words(List<Fact.Row> rows, int index) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Fact.Row row : rows) {
+      if (!(row.get(index) instanceof String word)) {
+        return null;
+      }
+      words.add(word);
+    }
+    return words;
+  }
+
+  private static Set<String> both(Set<String> a, Set<String> b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    Set<String> both = new LinkedHashSet<>(a);
+    both.retainAll(b);
+    return both;
+  }
+}
