@@ -62,6 +62,7 @@ public final class Main implements Runnable {
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new VerifyCommand(console))
+            .addSubcommand(new InitCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new HelpCommand());
     // Kept apart, since picocli would print a stack trace if standard output cannot take it.

@@ -1,9 +1,13 @@
 package org.csuite.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.csuite.report.ExplanationJson;
 import org.csuite.report.JsonReport;
+import org.csuite.report.ScenarioSchema;
+import org.csuite.rulebook.RuleBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code csuite schema}: prints the JSON Schema of a document that csuite writes. */
@@ -11,22 +15,27 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Prints the JSON Schema (2020-12) of a document that csuite writes.")
+    description = "Prints the JSON Schema (2020-12) of a document that csuite writes or reads.")
 final class SchemaCommand implements Callable<Integer> {
   /** Documents with a schema. */
   enum Document {
     /** What {@code run --format json} writes. */
     OUTCOME,
     /** What {@code explain --format json} writes. */
-    EXPLANATION;
+    EXPLANATION,
+    /** What {@code run} reads, by the facts and catalogues of the rule book. */
+    SCENARIO;
   }
 
   @Parameters(
       paramLabel = "DOCUMENT",
       description =
           "outcome: what `csuite run --format json` writes; explanation: what `csuite explain"
-              + " --format json` writes.")
+              + " --format json` writes; scenario: what `csuite run` reads, made from the rule book, for"
+              + " editors to complete and check.")
   private Document document;
+
+  @Mixin private SharedOptions shared;
 
   private final Console console;
 
@@ -35,11 +44,18 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    Mistakes mistakes = new Mistakes(console, shared);
     switch (document) {
       case OUTCOME -> console.out().println(JsonReport.schema().strip());
       case EXPLANATION -> console.out().println(ExplanationJson.schema().strip());
+          case SCENARIO -> {
+        RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
+        if (book != null) {
+          console.out().print(ScenarioSchema.of(book.vocabulary()));
+        }
+      }
     }
-    return ExitCode.DONE;
+    return mistakes.end(ExitCode.DONE);
   }
 }

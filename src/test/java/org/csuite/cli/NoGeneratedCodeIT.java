@@ -65,7 +65,8 @@ class NoGeneratedCodeIT {
         || name.contains("$$Lambda")
         || name.startsWith("java.lang.invoke.")
         || name.startsWith("jdk.internal.reflect.")
-        || name.startsWith("jdk.proxy")
+        // Proxies of annotations, which picocli reads.
+        || source.equals("__dynamic_proxy__") && name.matches("(com\\.sun\\.proxy\\.)?jdk\\.proxy\\d+\\.\\$Proxy\\d+")
         || source.equals("__ClassLoader::defineClass__") && name.startsWith("jdk.");
   }
 }
