@@ -1,7 +1,11 @@
 package org.csuite.report;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
 import org.csuite.model.Outcome;
+import org.csuite.model.RoleDecision;
+import org.csuite.model.Verdict;
 
 /** What the advised posts cost against the pay budget, when the scenario gives one. */
 final class BudgetSection implements Section {
@@ -25,7 +29,29 @@ final class BudgetSection implements Section {
     if (budget.combiningSaves() != null && budget.combiningSaves() > 0) {
       row(table, Word.COMBINING_SAVES, budget.combiningSaves(), currency, Style.PLAIN, wording);
     }
+    names(table, Word.DEFERRED_ROLES, outcome, r -> r.verdict() == Verdict.DEFERRED, wording);
+    names(table, Word.NOT_COUNTED, outcome, BudgetSection::uncounted, wording);
     table.write(page, 2);
+  }
+
+  /** Whether it would have a post but no source gives its pay. */
+  private static boolean uncounted(RoleDecision role) {
+    return role.verdictBeforeBudget().staffed()
+        && role.heldBy() == null
+        && role.sharedWith() == null
+        && role.pay() == null;
+  }
+
+  private static void names(
+      TextTable table,
+      Word word,
+      Outcome outcome,
+      Predicate<RoleDecision> which,
+      Wording wording) {
+    List<String> roles = outcome.roles().stream().filter(which).map(RoleDecision::role).toList();
+    if (!roles.isEmpty()) {
+      table.row(Cell.of(wording.word(word)), Cell.of(wording.roles(roles)));
+    }
   }
 
   private static void row(

@@ -107,6 +107,8 @@ enum Word {
   NEEDED("needed for what is advised", "nécessaire pour les postes conseillés"),
   MISSING("missing", "manque"),
   LEFT("left", "reste"),
+  DEFERRED_ROLES("deferred until the budget grows", "différés jusqu'à ce que le budget augmente"),
+  NOT_COUNTED("not counted, for want of a source", "non compté, faute de source"),
   COMBINING_SAVES("saved by combining roles", "économisé en cumulant des rôles"),
 
   // The rest

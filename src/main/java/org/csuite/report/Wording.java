@@ -94,8 +94,12 @@ final class Wording {
     return label(vocabulary.duties(), id);
   }
 
-  /** What a finding or class is about: a role or duty by its name, else the word itself. */
+  /** What a finding or class is about: a role, duty or fact by its name, else the word itself. */
   String subject(String id) {
+    FactDefinition fact = vocabulary.fact(id);
+    if (fact != null) {
+      return text(fact.label());
+    }
     return vocabulary.duties() != null && vocabulary.duties().ids().contains(id) ? duty(id) : role(id);
   }
 
