@@ -141,10 +141,27 @@ final class Axes {
       all.addAll(values.ids());
     }
     all.addAll(words.getOrDefault(dimension, Set.of()));
+    if (dimension.type() == FactType.COMPANY) {
+      all.addAll(lookedUp(vocabulary().facts().get(dimension.field())));
+    }
     if (values == null) {
       all.add(OTHER);
     }
     return Axis.ofWords(all, field.nullable());
+  }
+
+  /** The words that a catalogue gives to a fact. */
+  private Set<String> lookedUp(FactDefinition fact) {
+    Derivation derivation = Derivation.of(fact, vocabulary());
+    Set<String> words = new LinkedHashSet<>();
+    if (derivation != null && derivation.operator() == ':') {
+      derivation.catalogue().entries().values().forEach(entry -> {
+        if (entry.cells().containsKey(derivation.word())) {
+          words.add(entry.cells().get(derivation.word()));
+        }
+      });
+    }
+    return words;
   }
 
   private FactDefinition.Range range(Dimension dimension, Field field) {

@@ -115,6 +115,11 @@ final class Axis {
     return cells;
   }
 
+  /** Whether a cell is a single number at which conditions cut. */
+  boolean isCut(int cell) {
+    return samples.get(cell) instanceof Double number && cuts.contains(number);
+  }
+
   /** Whether a value lies in a cell. */
   boolean covers(int cell, Object value) {
     Object sample = samples.get(cell);

@@ -1,10 +1,13 @@
 package org.csuite.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.csuite.check.Instance.Bound;
 import org.csuite.check.Instance.Join;
 import org.csuite.check.Instance.Mode;
@@ -103,11 +106,30 @@ final class Instances {
       } else {
         String name = ((Rule.Variable) argument).name();
         arguments.add(
-            choice.constants().containsKey(name) ? choice.constants().get(name) : bound.get(name));
+            choice.constants().containsKey(name)
+                ? choice.constants().get(name)
+                : settled(bound.get(name), pieces));
       }
     }
     Fact.Row row = choice.rows().isEmpty() ? null : choice.rows().get(0);
     return new Instance(rule, row, List.copyOf(pieces), java.util.Collections.unmodifiableList(arguments));
+  }
+
+  /** What a field is when its piece leaves it one word only; else where it is bound. */
+  private Object settled(Bound bound, List<Piece> pieces) {
+    if (bound == null) {
+      return null;
+    }
+    Piece piece = pieces.get(bound.piece());
+    Dimension dimension = Dimension.of(piece.type(), bound.field());
+    Set<Object> words = new HashSet<>();
+    for (Box box : piece.boxes()) {
+      BitSet cells = box.cells().get(dimension);
+      boolean one = cells != null && cells.cardinality() == 1;
+      words.add(one ? space.axes().axis(dimension).sample(cells.nextSetBit(0)) : bound);
+    }
+    Object word = words.size() == 1 ? words.iterator().next() : bound;
+    return word instanceof String ? word : bound;
   }
 
   private static List<Condition> open(Rule rule) {

@@ -71,7 +71,12 @@ final class Repetition implements Check {
       return true;
     }
     boolean idempotent = one.rule().verb() != Verb.ADJUST_PAY;
-    if (!mutual && idempotent && Objects.equals(key(one), key(other))) {
+    // one that overrides, or stands before the rows of a table, decides where the other would not
+    boolean decides =
+        one.rule() != other.rule()
+            && (inspection.settled(one.rule(), other.rule())
+                || (other.row() != null && one.rule().verb().singleValued()));
+    if (!mutual && idempotent && !decides && Objects.equals(key(one), key(other))) {
       faults.warning(
           inspection.texts().at(one),
           Code.SHADOWED_RULE,

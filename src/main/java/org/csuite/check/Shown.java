@@ -30,7 +30,9 @@ final class Shown {
     for (Map.Entry<Dimension, BitSet> side : box.cells().entrySet()) {
       Dimension dimension = side.getKey();
       Axis axis = axes.axis(dimension);
-      if (side.getValue().cardinality() < axis.size() && !Dimension.KNOWN.equals(dimension.word())) {
+      if (side.getValue().cardinality() < axis.size()
+          && !Dimension.KNOWN.equals(dimension.word())
+          && !follows(dimension, box, axes)) {
         String type = dimension.type() == FactType.COMPANY ? "" : dimension.type().typeName() + ".";
         sides.add(type + side(axes.field(dimension), dimension, axis, side.getValue()));
       }
@@ -38,9 +40,43 @@ final class Shown {
     return sides.isEmpty() ? "every company" : String.join(", ", sides);
   }
 
+  /** Whether a side only says what follows from another one by a catalogue. */
+  private static boolean follows(Dimension dimension, Box box, Axes axes) {
+    if (dimension.type() != FactType.COMPANY) {
+      return false;
+    }
+    Derivation derivation =
+        Derivation.of(axes.vocabulary().facts().get(dimension.field()), axes.vocabulary());
+    return derivation != null
+        && derivation.operator() == ':'
+        && box.cells().containsKey(Dimension.of(FactType.COMPANY, derivation.left().index()));
+  }
+
+  /** A run of cells: {@code from 10 to below 50}; null when there are several. */
+  private static String run(Axis axis, BitSet cells) {
+    int first = cells.nextSetBit(0);
+    int last = cells.length() - 1;
+    if (cells.cardinality() != last - first + 1 || axis.sample(last) == null) {
+      return null;
+    }
+    List<String> ends = new ArrayList<>();
+    if (first > 0 || axis.isCut(first)) {
+      ends.add(axis.isCut(first) ? "from " + value(axis.sample(first)) : "above " + value(axis.sample(first - 1)));
+    }
+    boolean open = last + 1 >= axis.size() || axis.sample(last + 1) == null;
+    if (!open || axis.isCut(last)) {
+      ends.add(axis.isCut(last) ? "to " + value(axis.sample(last)) : "below " + value(axis.sample(last + 1)));
+    }
+    return first == last && axis.isCut(first) ? value(axis.sample(first)) : String.join(" ", ends);
+  }
+
   private static String side(Field field, Dimension dimension, Axis axis, BitSet cells) {
     if (dimension.word() != null) {
       return field.name() + (cells.get(1) ? " contains " : " does not contain ") + dimension.word();
+    }
+    String run = field.kind().numeric() ? run(axis, cells) : null;
+    if (run != null) {
+      return field.name() + " " + run;
     }
     List<String> values = new ArrayList<>();
     for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {

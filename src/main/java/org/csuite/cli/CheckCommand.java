@@ -12,6 +12,7 @@ import org.csuite.report.FaultJson;
 import org.csuite.report.FaultText;
 import org.csuite.report.Report;
 import org.csuite.report.SarifReport;
+import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
 import picocli.CommandLine.Command;
@@ -78,13 +79,29 @@ final class CheckCommand implements Callable<Integer> {
       notAnalysed = found.notAnalysed();
     }
     boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
-    diagnostics.forEach(diagnostic -> faults.add(new Fault(diagnostic, null)));
+    if (broken && format == Output.TEXT) {
+      mistakes.add(diagnostics);
+    } else {
+      diagnostics.forEach(diagnostic -> faults.add(new Fault(diagnostic, null)));
+    }
     report(faults.stream().sorted().toList());
-    if (!notAnalysed.isEmpty() && !shared.quiet()) {
-      console.err().println("Not analysed in every respect: " + String.join(", ", notAnalysed) + ".");
+    if (format == Output.TEXT && !shared.quiet() && !broken) {
+      summary(reading.book(), faults, notAnalysed);
+    }
+    if (broken && format != Output.TEXT) {
+      mistakes.add("The rule book has errors, so that not everything could be checked.");
     }
     console.flush();
-    return broken ? ExitCode.MISTAKE : faults.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+    return mistakes.end(faults.isEmpty() ? ExitCode.DONE : ExitCode.FOUND);
+  }
+
+  private void summary(RuleBook book, List<Fault> faults, List<String> notAnalysed) {
+    if (faults.isEmpty()) {
+      console.out().println("No fault was found in " + book.rules().size() + " rules.");
+    }
+    if (!notAnalysed.isEmpty()) {
+      console.out().println("Not analysed in every respect: " + String.join(", ", notAnalysed) + ".");
+    }
   }
 
   private void report(List<Fault> faults) throws IOException {

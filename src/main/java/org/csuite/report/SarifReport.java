@@ -127,7 +127,7 @@ public final class SarifReport implements Report<Fault> {
   private static String uri(String file) {
     try {
       String path = file.matches("[A-Za-z]:.*") ? "/" + file : file;
-      return new URI(path.startsWith("/") ? "file" : null, null, path, null).toString();
+      return new URI(path.startsWith("/") ? "file" : null, null, path, null).toASCIIString();
     } catch (URISyntaxException e) {
       return file.replaceAll("[^A-Za-z0-9./_-]", "_");
     }
