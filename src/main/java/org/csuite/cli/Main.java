@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.csuite.model.Language;
+import org.csuite.report.BookText;
 import org.csuite.report.ExplanationDepth;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,6 +63,8 @@ public final class Main implements Runnable {
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new VerifyCommand(console))
+            .addSubcommand(new RulesCommand(console))
+            .addSubcommand(new SourcesCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new HelpCommand());
@@ -96,6 +99,8 @@ public final class Main implements Runnable {
         .registerConverter(Format.class, new Words<>(Format.class))
         .registerConverter(ExplanationDepth.class, new Words<>(ExplanationDepth.class))
         .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))
+        .registerConverter(RulesCommand.BookFormat.class, new Words<>(RulesCommand.BookFormat.class))
+        .registerConverter(BookText.Order.class, new Words<>(BookText.Order.class))
         .registerConverter(SchemaCommand.Document.class, new Words<>(SchemaCommand.Document.class));
   }
 
