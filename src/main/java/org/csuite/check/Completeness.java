@@ -78,7 +78,7 @@ final class Completeness implements Check {
       decision.instances().forEach(i -> faults.notAnalysed(i.rule().name()));
       return;
     }
-    Instance beside = beside(inspection, decision, regions, gap);
+    Instance beside = beside(decision, regions, gap);
     faults.error(
         inspection.texts().at(beside),
         Code.GAP,
@@ -117,7 +117,7 @@ final class Completeness implements Check {
 
   /** The row or rule next to a gap: it differs from it along the fewest dimensions, and lies before it. */
   private static Instance beside(
-      Inspection inspection, Decision decision, List<List<Box>> regions, Box gap) {
+      Decision decision, List<List<Box>> regions, Box gap) {
     Instance best = decision.instances().get(0);
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < regions.size(); i++) {

@@ -53,7 +53,7 @@ final class Conflicts implements Check {
           continue;
         }
         List<Box> both = inspection.space().and(inspection.companies(one), inspection.companies(other));
-        if (!both.isEmpty() && compatible(inspection, one, other)) {
+        if (!both.isEmpty() && compatible(one, other)) {
           attempts.merge(pair, 1, Integer::sum);
           if (report(inspection, one, other, both, faults)) {
             attempts.put(pair, ATTEMPTS);
@@ -64,7 +64,7 @@ final class Conflicts implements Check {
   }
 
   /** Whether what both ask of the facts that occur once does not already exclude it. */
-  private static boolean compatible(Inspection inspection, Instance one, Instance other) {
+  private static boolean compatible(Instance one, Instance other) {
     for (Instance.Piece piece : one.pieces()) {
       for (Instance.Piece against : other.pieces()) {
         boolean excludes =

@@ -22,8 +22,8 @@ final class Inspection {
   private final List<Instance> instances = new ArrayList<>();
   private final Concluded concluded;
   private final Proofs proofs;
-  private final Map<Instance, List<Box>> companies = new IdentityHashMap<>();
-  private final Map<List<Piece>, List<Box>> own = new IdentityHashMap<>();
+  private final IdentityHashMap<Instance, List<Box>> companies = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Piece>, List<Box>> own = new IdentityHashMap<>();
   private final Map<String, Set<String>> overrides = new HashMap<>();
 
   Inspection(RuleFolder folder, RuleBook book) {

@@ -36,7 +36,7 @@ final class NeverFires implements Check {
         faults.error(
             inspection.texts().at(rule),
             Code.NEVER_FIRES,
-            "No company can meet the conditions of '" + rule.name() + "'" + because(inspection, rule, instances),
+            "No company can meet the conditions of '" + rule.name() + "'" + because(inspection, instances),
             "Maybe correct the condition that contradicts the others, or delete the rule.",
             null);
         rows.keySet().removeIf(row -> instances.stream().anyMatch(i -> i.row() == row));
@@ -69,7 +69,7 @@ final class NeverFires implements Check {
     }
   }
 
-  private static String because(Inspection inspection, Rule rule, List<Instance> instances) {
+  private static String because(Inspection inspection, List<Instance> instances) {
     if (instances.isEmpty()) {
       return ": no row of its table, or entry of its catalogue, fits.";
     }

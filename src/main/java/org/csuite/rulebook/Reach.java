@@ -158,6 +158,7 @@ final class Reach {
         want(Verb.PAY, null);
         want(Verb.ADJUST_PAY, null);
       }
+      case SHARED -> want(Verb.SHARE, key);
       case OWNER -> want(Verb.ASSIGN, key);
       case CONSULTED -> {
         want(Verb.CONSULT, key);
