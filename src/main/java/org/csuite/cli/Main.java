@@ -60,6 +60,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new AskCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new VerifyCommand(console))

@@ -24,7 +24,9 @@ final class RunReport implements Report<Outcome> {
     this.console = console;
     this.progress = work.progress();
     this.each =
-        text ? new TextReport(options, console.out()) : new JsonReport(options, console.out());
+        text
+            ? new TextReport(options, console.out(), work.openFacts())
+            : new JsonReport(options, console.out());
     this.summary = text ? new TextSummary(options, console.out()) : null;
     this.onlySummary = text && shared.quiet();
   }

@@ -1,7 +1,12 @@
 package org.csuite.cli;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.csuite.analysis.OpenFacts;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.model.Explanation.OpenFact;
+import org.csuite.model.Outcome;
 import org.csuite.rulebook.RuleBook;
 
 /**
@@ -19,6 +24,12 @@ record Work(
     Mistakes mistakes,
     Progress progress,
     ScenarioSource source) {
+
+  /** Says what the unknown facts of an outcome could change, the most decisive first. */
+  Function<Outcome, List<OpenFact>> openFacts() {
+    OpenFacts open = new OpenFacts(engine);
+    return outcome -> open.of(outcome.scenario(), outcome);
+  }
 
   /** What a command does. */
   interface Task {

@@ -172,6 +172,23 @@ enum ExplanationWord {
       "Neither rule files nor versions differ.",
       "Ni les fichiers de règles ni les versions ne diffèrent."),
   REPLAYED("{0} as before, {1} different", "{0} inchangés, {1} différents"),
+  // Interview
+  ASK_BEGIN(
+      "Answer what you know. Enter or “unknown” leaves a question open, ? shows what may be answered, “stop” ends. Every answer is saved in {0} at once.",
+      "Répondez à ce que vous savez. Entrée ou « inconnu » laisse la question ouverte, ? montre les réponses possibles, « stop » termine. Chaque réponse est aussitôt enregistrée dans {0}."),
+  ASK_EXPECTED("({0})", "({0})"),
+  ASK_YES_NO("yes or no", "oui ou non"),
+  ASK_TEXT("any text", "un texte"),
+  ASK_WORD("one of: {0}", "un mot parmi : {0}"),
+  ASK_LIST("none, or several with commas: {0}", "aucune, ou plusieurs séparées par des virgules : {0}"),
+  ASK_AMOUNT("an amount such as 310e6, 310M or 2bn", "un montant comme 310e6, 310M ou 2Md"),
+  ASK_SHARE("a share such as 0.35 or 35%", "une part comme 0.35 ou 35%"),
+  ASK_NUMBER("a number such as 1200", "un nombre comme 1200"),
+  ASK_RANGE("From {0} to {1}.", "De {0} à {1}."),
+  ASK_SETTLED(
+      "No further answer by itself would change a decision. The scenario is in {0}.",
+      "Aucune autre réponse ne changerait à elle seule une décision. Le scénario est dans {0}."),
+  ASK_BROKEN_OFF("The answers so far are in {0}.", "Les réponses données sont dans {0}."),
   SEE_ABOVE("see above", "voir plus haut"),
   NEEDS_OTHERS(
       "Unknown, but by themselves of no effect: {0}",

@@ -26,6 +26,11 @@ final class Page {
     out.append(line).append('\n');
   }
 
+  /** The beginning of a line that somebody else ends. */
+  void write(String text) throws IOException {
+    out.append(text);
+  }
+
   /** An empty line. */
   void gap() throws IOException {
     raw("");
