@@ -59,6 +59,12 @@ public final class Explainer {
     return openFacts;
   }
 
+  /** Why a rule is silent; nothing stands in its way where it fires. */
+  Explanation silence(String rule) {
+    return new Explanation(
+        null, null, List.of(), null, whyNot.silence(rule), null, List.of(), List.of());
+  }
+
   /** The engine that decided. */
   DecisionEngine engine() {
     return engine;

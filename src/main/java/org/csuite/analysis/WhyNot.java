@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.csuite.engine.Examination;
 import org.csuite.model.Citation;
@@ -74,6 +75,11 @@ final class WhyNot {
     };
   }
 
+  /** What stood in the way of a rule's firing, the nearest miss first. */
+  List<Obstacle> silence(String name) {
+    return obstacles(rule -> rule.name().equals(name), new HashMap<>(), 0, new HashSet<>());
+  }
+
   private List<Obstacle> role(String role, Set<String> asked) {
     RoleDecision decision = examination.outcome().role(role);
     if (decision == null || decision.verdictBeforeBudget().staffed()) {
@@ -93,9 +99,14 @@ final class WhyNot {
   /** Every rule that could have concluded it and did not. */
   private List<Obstacle> obstacles(
       Verb verb, Map<Integer, Set<Object>> wanted, int depth, Set<String> asked) {
+    return obstacles(rule -> rule.verb() == verb, wanted, depth, asked);
+  }
+
+  private List<Obstacle> obstacles(
+      Predicate<Rule> asks, Map<Integer, Set<Object>> wanted, int depth, Set<String> asked) {
     List<NearMiss> misses = new ArrayList<>();
     for (Rule rule : book.rules()) {
-      if (rule.verb() == verb) {
+      if (asks.test(rule)) {
         NearMisses search = new NearMisses(type -> facts(rule.phase(), type));
         search.of(rule, wanted, depth == 0 ? ROWS : ROWS_THROUGH).stream()
             .filter(miss -> !miss.unmet().isEmpty() && miss.unmet().stream().noneMatch(WhyNot::isRow))

@@ -97,6 +97,8 @@ public final class Main implements Runnable {
     return command
         .registerConverter(Language.class, new Words<>(Language.class))
         .registerConverter(CheckCommand.Output.class, new Words<>(CheckCommand.Output.class))
+        .registerConverter(
+            TestOptions.TestFormat.class, new Words<>(TestOptions.TestFormat.class))
         .registerConverter(Format.class, new Words<>(Format.class))
         .registerConverter(ExplanationDepth.class, new Words<>(ExplanationDepth.class))
         .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))

@@ -26,6 +26,7 @@ final class TestCommand implements Callable<Integer> {
               + " input. Default: every case of the rule book, and scenarios/.")
   private List<String> arguments = List.of();
 
+  @Mixin private TestOptions options;
   @Mixin private SharedOptions shared;
 
   private final Console console;
@@ -40,15 +41,24 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private int test(Work work) throws IOException {
-    TestRun tests = new TestRun(console, shared, work);
+    if (options.mutate() != null) {
+      MutateRun mutants = new MutateRun(options, work);
+      each(work, mutants);
+      return mutants.end(console, shared);
+    }
+    TestRun tests = new TestRun(console, shared, options, work);
+    each(work, tests);
+    return tests.end();
+  }
+
+  private void each(Work work, ScenarioSource.Action action) throws IOException {
     if (!arguments.isEmpty()) {
-      work.source().each(arguments, tests);
+      work.source().each(arguments, action);
     } else {
-      work.source().each(CaseRunner.cases(work.book()), tests);
+      work.source().each(CaseRunner.cases(work.book()), action);
       if (ScenarioSource.hasDefault()) {
-        work.source().each(List.of(ScenarioSource.DEFAULT), tests);
+        work.source().each(List.of(ScenarioSource.DEFAULT), action);
       }
     }
-    return tests.end();
   }
 }

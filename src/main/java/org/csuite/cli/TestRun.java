@@ -1,36 +1,69 @@
 package org.csuite.cli;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import org.csuite.analysis.Unmet;
 import org.csuite.check.CaseRunner;
+import org.csuite.check.CoverageMeter;
+import org.csuite.engine.Examination;
 import org.csuite.model.CaseResult;
+import org.csuite.model.CoverageReport;
 import org.csuite.model.Scenario;
+import org.csuite.report.CoverageHtml;
+import org.csuite.report.CoverageText;
+import org.csuite.report.JUnitTests;
+import org.csuite.report.JsonTests;
+import org.csuite.report.Report;
+import org.csuite.report.ReportOptions;
 import org.csuite.report.TextTests;
 
 /** Tests one case after the other and reports. */
 final class TestRun implements ScenarioSource.Action {
   private final Work work;
-  private final CaseRunner runner;
-  private final TextTests report;
+  private final Console console;
+  private final TestOptions options;
+  private final ReportOptions look;
+  private final NameFilter names;
+  private final CoverageMeter coverage;
+  private final Report<CaseResult> report;
   private int tested;
   private int failed;
 
-  TestRun(Console console, SharedOptions shared, Work work) {
+  TestRun(Console console, SharedOptions shared, TestOptions options, Work work) {
     this.work = work;
-    this.runner = new CaseRunner(work.engine());
-    this.report = new TextTests(shared.forResults(console, null), console.out());
+    this.console = console;
+    this.options = options;
+    this.look = shared.forResults(console, work.book().vocabulary());
+    this.names = new NameFilter(options.only());
+    this.coverage = options.measures() ? new CoverageMeter(work.engine()) : null;
+    this.report =
+        switch (options.format()) {
+          case TEXT -> new TextTests(look, console.out());
+          case JSON -> new JsonTests(look, console.out());
+          case JUNIT -> new JUnitTests(look, console.out());
+        };
   }
 
   /** Tests a case or scenario, unless it expects nothing. */
   @Override
   public void take(Scenario scenario) throws IOException {
-    if (scenario.expectations().isEmpty()) {
+    if (scenario.expectations().isEmpty() || !names.takes(scenario)) {
       return;
     }
-    CaseResult result = runner.run(scenario);
+    CaseResult result;
+    if (coverage == null) {
+      result = CaseRunner.check(work.engine().decide(scenario));
+    } else {
+      Examination examination = work.engine().examine(scenario);
+      coverage.add(examination);
+      result = CaseRunner.check(examination.outcome());
+    }
     tested++;
     if (!result.passed()) {
       failed++;
       work.progress().erase();
+      result = Unmet.explain(work.engine(), scenario, result);
     }
     report.add(result);
   }
@@ -42,9 +75,29 @@ final class TestRun implements ScenarioSource.Action {
    */
   int end() throws IOException {
     report.end();
+    names.reportMissing(work.mistakes());
     if (tested == 0 && !work.mistakes().any()) {
       work.mistakes().add("Nothing was tested: no case and no scenario says what it expects.");
     }
-    return failed == 0 ? ExitCode.DONE : ExitCode.FOUND;
+    boolean enough = coverage == null || covered(coverage.report());
+    return failed == 0 && enough ? ExitCode.DONE : ExitCode.FOUND;
+  }
+
+  private boolean covered(CoverageReport measured) throws IOException {
+    if (options.format() == TestOptions.TestFormat.TEXT) {
+      CoverageText text = new CoverageText(look, console.out());
+      text.add(measured);
+      text.end();
+    }
+    if (options.coverageHtml() != null) {
+      try (Writer file = Files.newBufferedWriter(options.coverageHtml())) {
+        CoverageHtml page = new CoverageHtml(file);
+        page.add(measured);
+        page.end();
+      } catch (IOException e) {
+        work.mistakes().add("'" + options.coverageHtml() + "' cannot be written: " + e.getMessage());
+      }
+    }
+    return options.minCoverage() == null || measured.percent() >= options.minCoverage();
   }
 }

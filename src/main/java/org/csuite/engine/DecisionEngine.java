@@ -62,10 +62,21 @@ public final class DecisionEngine {
    * @throws LimitExceeded as {@link #decide} does
    */
   public Examination examine(Scenario scenario) {
+    return examine(Run.of(book, compiled, limits, scenario));
+  }
+
+  /**
+   * What {@link #trial} decides, with what the rules of each phase could match.
+   *
+   * @throws LimitExceeded as {@link #decide} does
+   */
+  public Examination examineTrial(Scenario scenario) {
+    return examine(Run.trial(book, compiled, limits, scenario));
+  }
+
+  private static Examination examine(Run run) {
     Map<Phase, Map<FactType, List<Fact>>> facts = new EnumMap<>(Phase.class);
-    Outcome outcome =
-        Run.of(book, compiled, limits, scenario)
-            .decide((phase, known) -> facts.put(phase, Examination.snapshot(known)));
+    Outcome outcome = run.decide((phase, known) -> facts.put(phase, Examination.snapshot(known)));
     return new Examination(outcome, facts);
   }
 

@@ -10,6 +10,7 @@ import org.csuite.model.Expectation;
 public final class TextTests implements Report<CaseResult> {
   private final Wording wording;
   private final Page page;
+  private final MismatchLine why;
   private int passed;
   private int failed;
 
@@ -17,6 +18,7 @@ public final class TextTests implements Report<CaseResult> {
   public TextTests(ReportOptions options, Writer out) {
     this.wording = new Wording(options);
     this.page = new Page(options, out);
+    this.why = new MismatchLine(options);
   }
 
   @Override
@@ -41,6 +43,12 @@ public final class TextTests implements Report<CaseResult> {
           Cell.of(DisplayText.safe(expectation.location().toString()), Style.FAINT));
     }
     table.write(page, 2);
+    for (Mismatch mismatch : result.mismatches()) {
+      String line = why.line(mismatch);
+      if (line != null) {
+        page.paragraph(2, Cell.of(line));
+      }
+    }
     page.gap();
   }
 
@@ -52,7 +60,7 @@ public final class TextTests implements Report<CaseResult> {
     page.flush();
   }
 
-  private static String what(Expectation expectation) {
+  static String what(Expectation expectation) {
     String what = expectation.aspect().key() + " " + expectation.subject();
     return DisplayText.safe(
         expectation.attribute() == null ? what : what + " " + expectation.attribute());

@@ -126,6 +126,8 @@ enum Word {
   MILLION("m", "M"),
   BILLION("bn", "Md"),
   SCENARIOS("{0} scenario|{0} scenarios", "{0} scénario|{0} scénarios"),
+  WHY_NOT_EXPECTED("{0}: {1} is blocked: {2}", "{0} : {1} est bloquée : {2}"),
+  WHY_FOUND("{0}: {1} concludes it", "{0} : {1} le conclut"),
   PASSED("{0} passed, {1} failed", "{0} réussis, {1} échoués"),
   ABSENT("–", "–");
 

@@ -93,7 +93,8 @@ public final class Evaluator {
     return bindings;
   }
 
-  private void extend(Condition condition, Binding binding, List<Binding> next) {
+  /** Adds each way in which a condition goes on from what is matched. */
+  void extend(Condition condition, Binding binding, List<Binding> next) {
     Condition.Pattern pattern = condition.pattern();
     List<Fact> matching = new ArrayList<>();
     for (Fact fact : candidates(pattern)) {

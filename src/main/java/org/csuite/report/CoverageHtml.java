@@ -1,0 +1,76 @@
+package org.csuite.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import org.csuite.model.CoverageReport;
+import org.csuite.model.CoverageReport.Item;
+import org.csuite.model.CoverageReport.Kind;
+
+/** The coverage of a rule book as one page of HTML that needs nothing beside it. */
+public final class CoverageHtml implements Report<CoverageReport> {
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="en"><head><meta charset="utf-8"><title>Coverage of the rule book</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <style>
+      body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#222;background:#fff}
+      table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.25rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}
+      .all{color:#176b2c}.part{color:#8a5a00}.none{color:#a11}code{font-size:13px}
+      summary{cursor:pointer;font-size:1.15rem;font-weight:600;margin:1rem 0 .4rem}
+      @media(prefers-color-scheme:dark){body{background:#161616;color:#ddd}th,td{border-color:#333}.all{color:#7fd18f}.part{color:#e2b860}.none{color:#ff8a80}}
+      </style></head><body><h1>Coverage of the rule book</h1>
+      """;
+
+  private final Writer out;
+
+  /** Writes to a target that the caller opened and closes. */
+  public CoverageHtml(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void add(CoverageReport report) throws IOException {
+    out.append(HEAD).append("<p>").append(percent(report.percent())).append(" of all sides seen.</p>\n");
+    for (Kind kind : Kind.values()) {
+      kind(report, kind);
+    }
+  }
+
+  @Override
+  public void end() throws IOException {
+    out.append("</body></html>\n");
+    out.flush();
+  }
+
+  private void kind(CoverageReport report, Kind kind) throws IOException {
+    out.append("<details open><summary>")
+        .append(CoverageText.name(kind))
+        .append(": ")
+        .append(percent(report.percent(kind)))
+        .append(" (" + report.covered(kind) + " of " + report.sides(kind) + ")</summary>\n")
+        .append("<table><thead><tr><th>Where</th><th>What</th><th>Seen</th><th>Never</th></tr></thead><tbody>\n");
+    for (Item item : report.items()) {
+      if (item.kind() == kind) {
+        String state = item.missing().isEmpty() ? "all" : item.covered() == 0 ? "none" : "part";
+        out.append("<tr class=\"" + state + "\"><td><code>")
+            .append(escape(item.location().toString()))
+            .append("</code></td><td>")
+            .append(escape(item.name()))
+            .append("</td><td>" + item.covered() + " of " + item.sides() + "</td><td>")
+            .append(escape(String.join(", ", item.missing())))
+            .append("</td></tr>\n");
+      }
+    }
+    out.append("</tbody></table></details>\n");
+  }
+
+  private static String percent(double percent) {
+    return String.format(Locale.ROOT, "%.1f %%", percent);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+}
