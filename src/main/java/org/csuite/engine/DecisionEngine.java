@@ -71,7 +71,7 @@ public final class DecisionEngine {
    * @throws LimitExceeded as {@link #decide} does
    */
   public Examination examineTrial(Scenario scenario) {
-    return examine(Run.trial(book, compiled, limits, scenario));
+    return examine(Run.trial(book, compiled, limits, scenario, compiled::plans));
   }
 
   private static Examination examine(Run run) {
