@@ -88,8 +88,8 @@ final class PaySection implements Section {
       throws IOException {
     page.paragraph(
         2,
-        Cell.of(wording.roles(roles) + "  ", Style.STRONG),
-        Cell.of(band(pay, wording), Style.STRONG));
+        Cell.of(""),
+        Cell.of(wording.roles(roles) + "  " + band(pay, wording), Style.STRONG));
     page.paragraph(
         4,
         Cell.of(""),
