@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code csuite}. */
@@ -78,6 +79,7 @@ public final class Main implements Runnable {
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setExecutionStrategy(parsed -> execute(parsed, console))
         .setParameterExceptionHandler(failures::misused)
         .setExecutionExceptionHandler((exception, command, parsed) -> failures.failed(exception));
     try {
@@ -90,6 +92,18 @@ public final class Main implements Runnable {
     } finally {
       console.err().flush();
     }
+  }
+
+  private static int execute(ParseResult parsed, Console console) {
+    ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    boolean help = last.isUsageHelpRequested() || last.isVersionHelpRequested();
+    boolean untrusted =
+        last.commandSpec().mixins().values().stream()
+            .map(CommandSpec::userObject)
+            .anyMatch(options -> options instanceof SharedOptions shared && shared.untrusted());
+    return untrusted && !help
+        ? new OwnProcess(console, OwnProcess.TIME).run(parsed.originalArgs())
+        : new CommandLine.RunLast().execute(parsed);
   }
 
   /** Lets options take their words in lower case. */

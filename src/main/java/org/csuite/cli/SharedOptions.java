@@ -44,12 +44,25 @@ final class SharedOptions {
       description = "Colours: auto (on a terminal, unless NO_COLOR is set; default), always or never.")
   private Colour colour;
 
+  /** The option that has csuite run in a process of its own. */
+  static final String UNTRUSTED = "--untrusted";
+
+  @Option(
+      names = UNTRUSTED,
+      description = "Run in a process of its own with little memory and 60 seconds: for rules of strangers.")
+  private boolean untrusted;
+
   @Option(names = "--debug", description = "Print the stack trace of a fault in csuite.")
   private boolean debug;
 
   /** The folder given; null when the default is meant. */
   Path rules() {
     return rules;
+  }
+
+  /** Whether the rules are a stranger's, and a process of its own is wanted. */
+  boolean untrusted() {
+    return untrusted;
   }
 
   /** Whether only the essence is printed. */

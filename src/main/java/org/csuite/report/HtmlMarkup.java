@@ -10,12 +10,12 @@ final class HtmlMarkup implements Markup {
       h1, h2 { border-bottom: 1px solid #ccd3dd; padding-bottom: .2rem; }
       h2 { margin-top: 3rem; } h3 { margin: 2rem 0 .3rem; font-size: 1.05rem; }
       a { color: #0b5394; text-decoration: none; } a:hover { text-decoration: underline; }
-      pre { background: #f4f6f9; padding: .7rem 1rem; overflow-x: auto; font-size: .85rem; border-radius: 4px; }
+      pre { background: #f4f6f9; padding: .7rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; border-radius: 4px; }
       table { border-collapse: collapse; font-size: .85rem; width: 100%; }
       th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid #e3e7ed; overflow-wrap: anywhere; }
       th { position: sticky; top: 0; background: #fff; }
       ul { columns: 18rem; margin: .3rem 0 1rem; padding-left: 1.2rem; }
-      @media print { pre { white-space: pre-wrap; } a { color: inherit; } h3 { break-after: avoid; } }
+      @media print { a { color: inherit; } h3 { break-after: avoid; } }
       """;
 
   private final StringBuilder page = new StringBuilder();
