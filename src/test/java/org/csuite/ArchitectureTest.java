@@ -61,8 +61,7 @@ class ArchitectureTest {
         .whereLayer("report")
         .mayOnlyAccessLayers("model")
         .whereLayer("web")
-        .mayOnlyAccessLayers(
-            "analysis", "check", "engine", "rulebook", "report", "input", "model")
+        .mayOnlyAccessLayers("analysis", "check", "engine", "rulebook", "report", "input", "model")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .allowEmptyShould(true)

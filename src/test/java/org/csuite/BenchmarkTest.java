@@ -31,8 +31,7 @@ class BenchmarkTest {
     List<Scenario> companies = RealCompanies.ofFortune500(ShippedBook.BOOK);
     for (Scenario company : companies) {
       Outcome outcome = ShippedBook.ENGINE.decide(company);
-      String sector =
-          (String) company.company().get(ShippedBook.BOOK.vocabulary().fact("sector"));
+      String sector = (String) company.company().get(ShippedBook.BOOK.vocabulary().fact("sector"));
       int[] sectorCounts = counts.computeIfAbsent(sector, key -> new int[3]);
       for (int[] count : List.of(all, sectorCounts)) {
         count[0]++;
@@ -47,12 +46,15 @@ class BenchmarkTest {
     table.forEach(
         (sector, n) ->
             System.out.printf(
-                "%-24s %9d %5.0f%% %5.0f%%%n", sector, n[0], 100.0 * n[1] / n[0], 100.0 * n[2] / n[0]));
+                "%-24s %9d %5.0f%% %5.0f%%%n",
+                sector, n[0], 100.0 * n[1] / n[0], 100.0 * n[2] / n[0]));
     System.out.printf(
         "%-24s %9d %5.0f%% %5.0f%%%n",
         "benchmark", 211, 100 * BENCHMARK.get("CIO"), 100 * BENCHMARK.get("CTO"));
 
-    assertThat((double) all[1] / all[0]).isBetween(BENCHMARK.get("CIO") - GAP, BENCHMARK.get("CIO") + GAP);
-    assertThat((double) all[2] / all[0]).isBetween(BENCHMARK.get("CTO") - GAP, BENCHMARK.get("CTO") + GAP);
+    assertThat((double) all[1] / all[0])
+        .isBetween(BENCHMARK.get("CIO") - GAP, BENCHMARK.get("CIO") + GAP);
+    assertThat((double) all[2] / all[0])
+        .isBetween(BENCHMARK.get("CTO") - GAP, BENCHMARK.get("CTO") + GAP);
   }
 }

@@ -13,14 +13,18 @@ import org.csuite.model.Scenario;
 import org.csuite.model.Scenario.GivenPost;
 import org.csuite.model.Vocabulary;
 
-/** Random companies over the whole range of every fact, unknown ones included; the same for one seed. */
+/**
+ * Random companies over the whole range of every fact, unknown ones included; the same for one
+ * seed.
+ */
 public final class GeneratedCompanies {
   /** How large amounts without an upper bound get, as a power of ten. */
   private static final double LARGEST_AMOUNT = 12;
 
   private static final double UNKNOWN = 0.3;
   private static final List<String> SKILLS = List.of("marketing", "cloud", "finance");
-  private static final List<String> EDUCATION = List.of("none", "bachelor", "master", "mba", "doctorate");
+  private static final List<String> EDUCATION =
+      List.of("none", "bachelor", "master", "mba", "doctorate");
 
   private final Vocabulary vocabulary;
   private final Random random;
@@ -106,10 +110,14 @@ public final class GeneratedCompanies {
       posts.add(
           new GivenPost(
               roles.get(i),
-              holder != null || random.nextInt(3) == 0 ? null : anyOf(List.copyOf(vocabulary.roles().ids())),
+              holder != null || random.nextInt(3) == 0
+                  ? null
+                  : anyOf(List.copyOf(vocabulary.roles().ids())),
               holder,
               random.nextBoolean() ? List.of() : someOf(List.copyOf(vocabulary.duties().ids()), 6),
-              random.nextBoolean() ? null : (Double) Math.floor(Math.pow(10, 3 + random.nextDouble() * 4)),
+              random.nextBoolean()
+                  ? null
+                  : (Double) Math.floor(Math.pow(10, 3 + random.nextDouble() * 4)),
               random.nextInt(6) == 0,
               random.nextInt(6) == 0,
               random.nextInt(6) == 0 ? (Double) random.nextDouble() : null,

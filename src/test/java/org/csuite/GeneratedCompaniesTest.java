@@ -42,7 +42,10 @@ class GeneratedCompaniesTest {
     // Drools looks for its parts with the loader of the thread that first uses it.
     engine.decide(scenarios.get(0));
     List<String> faults =
-        scenarios.parallelStream().flatMap(scenario -> faults(scenario).stream()).limit(20).toList();
+        scenarios.parallelStream()
+            .flatMap(scenario -> faults(scenario).stream())
+            .limit(20)
+            .toList();
 
     assertThat(faults).isEmpty();
   }
@@ -82,7 +85,12 @@ class GeneratedCompaniesTest {
     }
     for (RoleDecision role : outcome.roles()) {
       if (required.contains(role.role()) != (role.verdict() == Verdict.REQUIRED)) {
-        faults.add(role.role() + " is " + role.verdict() + (required.contains(role.role()) ? "," : ", not") + " required");
+        faults.add(
+            role.role()
+                + " is "
+                + role.verdict()
+                + (required.contains(role.role()) ? "," : ", not")
+                + " required");
       }
       if (role.staffed() && !leadsToTheHead(role, outcome)) {
         faults.add(role.role() + " does not lead to the " + HEAD);

@@ -62,12 +62,18 @@ final class RealCompanies {
       assertThat(ours).as("sector of %s (%s, %s)", name, sector, industry).isNotNull();
       companies.add(
           Map.of(
-              "name", name,
-              "country", "US",
-              "sector", ours,
-              "headcount", row.getField("employees"),
-              "revenue", dollars(row.getField("revenue_usd_million")),
-              "currency", "USD"));
+              "name",
+              name,
+              "country",
+              "US",
+              "sector",
+              ours,
+              "headcount",
+              row.getField("employees"),
+              "revenue",
+              dollars(row.getField("revenue_usd_million")),
+              "currency",
+              "USD"));
     }
     return scenarios(companies, book);
   }

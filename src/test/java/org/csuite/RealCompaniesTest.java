@@ -72,8 +72,7 @@ class RealCompaniesTest {
 
   private static List<String> faults(Outcome outcome) throws IOException {
     List<String> faults = new ArrayList<>();
-    List<RoleDecision> staffed =
-        outcome.roles().stream().filter(RoleDecision::staffed).toList();
+    List<RoleDecision> staffed = outcome.roles().stream().filter(RoleDecision::staffed).toList();
     Set<String> roles = new HashSet<>(staffed.stream().map(RoleDecision::role).toList());
     long heads = staffed.stream().filter(role -> role.role().equals(HEAD)).count();
     if (heads != 1) {
@@ -160,7 +159,8 @@ class RealCompaniesTest {
   private static String report(Outcome outcome) throws IOException {
     StringWriter text = new StringWriter();
     // Wide enough that no sentence is broken.
-    new TextReport(new ReportOptions(book.vocabulary(), Language.EN, false, 1000), text).add(outcome);
+    new TextReport(new ReportOptions(book.vocabulary(), Language.EN, false, 1000), text)
+        .add(outcome);
     return text.toString();
   }
 }

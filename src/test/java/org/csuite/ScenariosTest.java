@@ -31,7 +31,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The situations under {@code scenarios}: what they must hold, and that they come out as they say. */
+/**
+ * The situations under {@code scenarios}: what they must hold, and that they come out as they say.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScenariosTest {
   private static final Path PROJECT = Path.of(System.getProperty("csuite.basedir", "."));

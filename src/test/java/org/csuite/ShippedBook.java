@@ -41,7 +41,8 @@ public final class ShippedBook {
     ScenarioReader reader = new ScenarioReader(BOOK.vocabulary(), Form.SCENARIOS, BOOK.names());
     List<Scenario> scenarios = new ArrayList<>();
     try (Stream<Path> files = Files.walk(PROJECT.resolve("scenarios"))) {
-      for (Path file : files.filter(f -> f.toString().matches(".*\\.(yaml|json)")).sorted().toList()) {
+      for (Path file :
+          files.filter(f -> f.toString().matches(".*\\.(yaml|json)")).sorted().toList()) {
         scenarios.addAll(reader.read(SourceText.read(file, file.toString())).scenarios());
       }
     } catch (IOException e) {

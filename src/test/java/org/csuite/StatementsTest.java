@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the definition says is carried by rules, and would be missed if they went. */
 class StatementsTest {
-  private static final Path RULES =
-      Path.of(System.getProperty("csuite.basedir", "."), "rules");
+  private static final Path RULES = Path.of(System.getProperty("csuite.basedir", "."), "rules");
   private static RuleBook book;
   private static List<Scenario> cases;
 
@@ -47,7 +46,12 @@ class StatementsTest {
   }
 
   static Stream<String> statements() {
-    return RuleBookReader.read(RuleFolder.of(RULES)).book().vocabulary().statements().ids().stream();
+    return RuleBookReader.read(RuleFolder.of(RULES))
+        .book()
+        .vocabulary()
+        .statements()
+        .ids()
+        .stream();
   }
 
   @Test

@@ -13,7 +13,9 @@ import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.Table;
 import org.junit.jupiter.api.Test;
 
-/** The rule book speaks English and French throughout, and says in French what it says in English. */
+/**
+ * The rule book speaks English and French throughout, and says in French what it says in English.
+ */
 class TranslationsTest {
   /** Names of countries, currencies and legal classes are often the same in both languages. */
   private static final Set<String> PROPER_NAMES =

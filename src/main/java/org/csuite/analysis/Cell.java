@@ -15,7 +15,9 @@ import org.csuite.model.Kind;
  * @param word a word, truth value or list; null for numbers
  */
 public record Cell(FactDefinition fact, Double from, Double to, Object word) {
-  /** The steps in which values are told, coarse ones first; a finer one where no coarse one fits. */
+  /**
+   * The steps in which values are told, coarse ones first; a finer one where no coarse one fits.
+   */
   private static final int FINEST = 6;
 
   private static final int SHARE = 3;
@@ -42,9 +44,7 @@ public record Cell(FactDefinition fact, Double from, Double to, Object word) {
     boolean lowest = fact.range() == null || Objects.equals(from, fact.range().low());
     boolean upwards =
         from != null
-            && (present == null
-                ? !lowest || to == null
-                : ((Number) present).doubleValue() < from);
+            && (present == null ? !lowest || to == null : ((Number) present).doubleValue() < from);
     double nearest = upwards ? step(true) : to == null ? 0 : step(false);
     return fact.kind() == Kind.INTEGER ? (Object) (int) nearest : (Object) nearest;
   }
@@ -53,7 +53,8 @@ public record Cell(FactDefinition fact, Double from, Double to, Object word) {
     int first = "share".equals(fact.unit()) ? SHARE : 0;
     BigDecimal bound = new BigDecimal(upwards ? from : to);
     for (int digits = first; digits <= FINEST; digits++) {
-      BigDecimal rounded = bound.setScale(digits, upwards ? RoundingMode.CEILING : RoundingMode.FLOOR);
+      BigDecimal rounded =
+          bound.setScale(digits, upwards ? RoundingMode.CEILING : RoundingMode.FLOOR);
       if (!upwards && rounded.compareTo(bound) == 0) {
         rounded = rounded.subtract(BigDecimal.ONE.movePointLeft(digits));
       }

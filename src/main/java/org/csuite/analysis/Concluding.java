@@ -68,10 +68,8 @@ final class Concluding {
       return false;
     }
     return switch (type) {
-      case ROLE_CASE, STAFFED, BAND, COST, REQUIRED, EXTERNAL ->
-          firing.text(0).equals(fact.get(0));
-      case FORBIDDEN ->
-          List.of(fact.get(0), fact.get(1)).containsAll(firing.arguments());
+      case ROLE_CASE, STAFFED, BAND, COST, REQUIRED, EXTERNAL -> firing.text(0).equals(fact.get(0));
+      case FORBIDDEN -> List.of(fact.get(0), fact.get(1)).containsAll(firing.arguments());
       default ->
           Objects.equals(firing.arguments().get(0), fact.get(0))
               && Objects.equals(firing.arguments().get(1), fact.get(1));

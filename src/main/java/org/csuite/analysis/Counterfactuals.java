@@ -20,8 +20,8 @@ import org.csuite.rulebook.Thresholds;
 
 /**
  * The smallest changes of a company's facts that flip a decision. Every cell of every fact that can
- * reach the decision is tried, first of one fact, then of two, so that nothing is overlooked; what is
- * proposed has been decided with Drools.
+ * reach the decision is tried, first of one fact, then of two, so that nothing is overlooked; what
+ * is proposed has been decided with Drools.
  *
  * <p>Of two facts the values tried are those nearest to the present ones at which each crosses a
  * threshold by itself, the second after the first.
@@ -165,7 +165,12 @@ public final class Counterfactuals {
   }
 
   private static Counterfactual counterfactual(
-      Scenario scenario, Outcome before, Outcome after, Question question, Change change, String to) {
+      Scenario scenario,
+      Outcome before,
+      Outcome after,
+      Question question,
+      Change change,
+      String to) {
     List<Counterfactual.Step> steps = new ArrayList<>();
     change
         .values()

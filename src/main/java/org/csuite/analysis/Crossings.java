@@ -49,7 +49,8 @@ final class Crossings {
     Crossings crossings = new Crossings(moved);
     thresholds.cuts(moved).forEach(crossings::add);
     further.forEach(crossings::add);
-    // declared after what they rest on, so that steps of a part are known when its whole is looked at
+    // declared after what they rest on, so that steps of a part are known when its whole is looked
+    // at
     for (FactDefinition fact : thresholds.facts()) {
       UnaryOperator<Object> follows =
           thresholds.cuts(fact).isEmpty() || fact.equals(moved)

@@ -8,7 +8,9 @@ import org.csuite.model.FactDefinition;
 import org.csuite.model.Question;
 import org.csuite.model.Scenario;
 
-/** How far each number of a company may move before a decision flips, the others being as they are. */
+/**
+ * How far each number of a company may move before a decision flips, the others being as they are.
+ */
 public final class FirmnessCheck {
   /** By how much a number may be off where the scenario does not say. */
   private static final double UNCERTAINTY = 0.05;
@@ -47,8 +49,7 @@ public final class FirmnessCheck {
         above = to;
       }
     }
-    double uncertainty =
-        search.scenario().uncertainty().getOrDefault(fact.name(), UNCERTAINTY);
+    double uncertainty = search.scenario().uncertainty().getOrDefault(fact.name(), UNCERTAINTY);
     double off = Math.abs(value) * uncertainty;
     boolean borderline =
         (below != null && value - below <= off) || (above != null && above - value <= off);

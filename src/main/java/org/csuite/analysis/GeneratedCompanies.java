@@ -18,9 +18,9 @@ import org.csuite.model.Vocabulary;
 import org.csuite.rulebook.RuleBook;
 
 /**
- * Companies made up from what a rule book knows: words of its vocabulary, numbers at its thresholds,
- * just beside them and anywhere in range, facts that are unknown, some with an organisation and
- * candidates. The same seed gives the same companies.
+ * Companies made up from what a rule book knows: words of its vocabulary, numbers at its
+ * thresholds, just beside them and anywhere in range, facts that are unknown, some with an
+ * organisation and candidates. The same seed gives the same companies.
  */
 public final class GeneratedCompanies {
   private static final double UNKNOWN = 0.25;
@@ -119,7 +119,10 @@ public final class GeneratedCompanies {
     }
     FactDefinition.Range range = fact.range();
     if (range != null && range.high() != null) {
-      number = range.high() <= 1 && number > range.high() ? random.nextDouble() : Math.min(number, range.high());
+      number =
+          range.high() <= 1 && number > range.high()
+              ? random.nextDouble()
+              : Math.min(number, range.high());
     }
     if (range != null && range.low() != null) {
       number = Math.max(number, range.low());

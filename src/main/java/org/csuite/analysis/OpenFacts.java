@@ -18,7 +18,9 @@ import org.csuite.rulebook.Thresholds;
 
 /** What knowing the unknown facts of a company could change, the most decisive first. */
 public final class OpenFacts {
-  /** The verdict on a role counts as much as so many other decisions, because they follow from it. */
+  /**
+   * The verdict on a role counts as much as so many other decisions, because they follow from it.
+   */
   private static final int ROLE = 3;
 
   private final Variations variations;

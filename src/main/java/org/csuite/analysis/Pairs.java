@@ -122,8 +122,7 @@ final class Pairs {
     if (!search.linked(step.fact(), second)) {
       return alone;
     }
-    Scenario moved =
-        after.computeIfAbsent(step, s -> search.with(Map.of(s.fact(), s.value())));
+    Scenario moved = after.computeIfAbsent(step, s -> search.with(Map.of(s.fact(), s.value())));
     Object present = moved.company().get(second);
     List<Step> steps = new ArrayList<>();
     for (Cell cell : search.cells(moved, second)) {

@@ -50,7 +50,9 @@ final class Search {
     this.present = decision(scenario);
   }
 
-  /** A search by the thresholds that can change the decision, as long as an unknown budget stays so. */
+  /**
+   * A search by the thresholds that can change the decision, as long as an unknown budget stays so.
+   */
   static Search of(DecisionEngine engine, Scenario scenario, Question question) {
     boolean budget = budgetKnown(engine, scenario);
     return new Search(engine, Thresholds.of(engine.book(), question, budget), scenario, question);

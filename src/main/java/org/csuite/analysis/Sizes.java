@@ -3,7 +3,8 @@ package org.csuite.analysis;
 /**
  * How large a change of a fact is, for ordering: a number by its relative change, so that to double
  * and to halve are equally large; another word or truth value is as large as that; to learn a fact
- * that was unknown is larger than any change of a known one, because nothing is known of how far it is.
+ * that was unknown is larger than any change of a known one, because nothing is known of how far it
+ * is.
  */
 final class Sizes {
   private static final double WORD = 0.5;

@@ -17,9 +17,9 @@ import org.csuite.rulebook.Evaluator;
 import org.csuite.rulebook.Rule;
 
 /**
- * Lets three evaluate the same rules on the same facts, phase by phase: the engine (Drools' executable
- * model), Drools' classic compiler on the text of the rule files, and our own evaluator, which does
- * without Drools.
+ * Lets three evaluate the same rules on the same facts, phase by phase: the engine (Drools'
+ * executable model), Drools' classic compiler on the text of the rule files, and our own evaluator,
+ * which does without Drools.
  */
 public final class ThreeOpinions {
   private final DecisionEngine engine;
@@ -94,7 +94,8 @@ public final class ThreeOpinions {
   }
 
   /**
-   * The smallest scenario that still shows a disagreement on the same rule: what can be taken away is.
+   * The smallest scenario that still shows a disagreement on the same rule: what can be taken away
+   * is.
    *
    * @param scenario shows the disagreement
    */

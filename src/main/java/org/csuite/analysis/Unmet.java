@@ -38,7 +38,8 @@ public final class Unmet {
     return kind == null
         ? null
         : explainer.explain(
-            Question.of(kind, expectation.subject()), new ExplainOptions(java.util.Set.of(), false));
+            Question.of(kind, expectation.subject()),
+            new ExplainOptions(java.util.Set.of(), false));
   }
 
   private static Question.Kind kind(Expectation.Aspect aspect) {

@@ -22,8 +22,8 @@ import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.Thresholds;
 
 /**
- * A scenario with other facts: into which cells the values of a fact fall, and the scenario with some
- * facts changed.
+ * A scenario with other facts: into which cells the values of a fact fall, and the scenario with
+ * some facts changed.
  */
 final class Variations {
   private final DecisionEngine engine;
@@ -148,7 +148,8 @@ final class Variations {
       if (named || word.equals(present) || !other) {
         cells.add(new Cell(fact, null, null, word));
       }
-      // words that no condition names differ in nothing: the present one or the first stands for all
+      // words that no condition names differ in nothing: the present one or the first stands for
+      // all
       other |= !named && (present == null || word.equals(present) || !unnamed(fact, present));
     }
     return cells;
@@ -163,8 +164,7 @@ final class Variations {
   }
 
   private List<Cell> lists(Scenario scenario, FactDefinition fact) {
-    List<?> present =
-        scenario.company().get(fact) instanceof List<?> list ? list : List.of();
+    List<?> present = scenario.company().get(fact) instanceof List<?> list ? list : List.of();
     List<Cell> cells = new ArrayList<>();
     cells.add(new Cell(fact, null, null, List.copyOf(present)));
     for (String word : possible(fact)) {

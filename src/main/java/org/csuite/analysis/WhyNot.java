@@ -109,7 +109,8 @@ final class WhyNot {
       if (asks.test(rule)) {
         NearMisses search = new NearMisses(type -> facts(rule.phase(), type));
         search.of(rule, wanted, depth == 0 ? ROWS : ROWS_THROUGH).stream()
-            .filter(miss -> !miss.unmet().isEmpty() && miss.unmet().stream().noneMatch(WhyNot::isRow))
+            .filter(
+                miss -> !miss.unmet().isEmpty() && miss.unmet().stream().noneMatch(WhyNot::isRow))
             .forEach(misses::add);
       }
     }

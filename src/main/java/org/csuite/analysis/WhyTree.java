@@ -14,7 +14,9 @@ import org.csuite.model.Question;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Verb;
 
-/** What led to a decision: from the conclusion to rules, to the conclusions they rest on, to facts. */
+/**
+ * What led to a decision: from the conclusion to rules, to the conclusions they rest on, to facts.
+ */
 final class WhyTree {
   private final Outcome outcome;
 
@@ -28,8 +30,7 @@ final class WhyTree {
         .filter(firing -> Concluding.isAbout(firing, question))
         .sorted(
             Comparator.comparing((Firing firing) -> !firing.won())
-                .thenComparing(
-                    firing -> Concluding.verbs(question).indexOf(firing.verb())))
+                .thenComparing(firing -> Concluding.verbs(question).indexOf(firing.verb())))
         .map(firing -> support(firing, new LinkedHashSet<>()))
         .toList();
   }

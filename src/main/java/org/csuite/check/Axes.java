@@ -155,11 +155,16 @@ final class Axes {
     Derivation derivation = Derivation.of(fact, vocabulary());
     Set<String> words = new LinkedHashSet<>();
     if (derivation != null && derivation.operator() == ':') {
-      derivation.catalogue().entries().values().forEach(entry -> {
-        if (entry.cells().containsKey(derivation.word())) {
-          words.add(entry.cells().get(derivation.word()));
-        }
-      });
+      derivation
+          .catalogue()
+          .entries()
+          .values()
+          .forEach(
+              entry -> {
+                if (entry.cells().containsKey(derivation.word())) {
+                  words.add(entry.cells().get(derivation.word()));
+                }
+              });
     }
     return words;
   }

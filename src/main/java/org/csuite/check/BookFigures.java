@@ -61,14 +61,18 @@ final class BookFigures {
       rules.add(rule.name());
       source = rule.source();
     }
-    figures.add(new BookFigure(Kind.THRESHOLD, subject, what, threshold.field().unit(), location, rules, source));
+    figures.add(
+        new BookFigure(
+            Kind.THRESHOLD, subject, what, threshold.field().unit(), location, rules, source));
   }
 
   /** The rule whose text a place is in. */
   private Rule ruleAt(Location location) {
     Rule last = null;
     for (Rule rule : book.rules()) {
-      boolean above = rule.location().file().equals(location.file()) && rule.location().line() <= location.line();
+      boolean above =
+          rule.location().file().equals(location.file())
+              && rule.location().line() <= location.line();
       if (above && (last == null || rule.location().line() > last.location().line())) {
         last = rule;
       }
@@ -126,14 +130,24 @@ final class BookFigures {
           argument instanceof Rule.Constant constant
               ? constant.value()
               : columns.getOrDefault(((Rule.Variable) argument).name(), Map.of()).get(row);
-      values.add(value == null ? null : value instanceof Double number ? number(number) : value.toString());
+      values.add(
+          value == null
+              ? null
+              : value instanceof Double number ? number(number) : value.toString());
     }
     String what =
         kind == Kind.PROVISION
             ? "required"
             : values.get(2) == null
                 ? "from " + values.get(1) + " " + values.get(3) + " (" + values.get(4) + ")"
-                : values.get(1) + " to " + values.get(2) + " " + values.get(3) + " (" + values.get(4) + ")";
+                : values.get(1)
+                    + " to "
+                    + values.get(2)
+                    + " "
+                    + values.get(3)
+                    + " ("
+                    + values.get(4)
+                    + ")";
     Citation source = row == null ? rule.source() : note(rule, row).source();
     Location location = row == null ? rule.location() : new Location(row.file(), row.line(), 1);
     return new BookFigure(kind, values.get(0), what, null, location, List.of(rule.name()), source);

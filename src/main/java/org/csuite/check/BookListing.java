@@ -45,7 +45,9 @@ public final class BookListing {
     for (Scenario one : CaseRunner.cases(book).scenarios()) {
       for (Expectation expectation : one.expectations()) {
         Map<String, List<String>> names =
-            expectation.aspect() == Aspect.FIRED ? fired : expectation.aspect() == Aspect.SILENT ? silent : null;
+            expectation.aspect() == Aspect.FIRED
+                ? fired
+                : expectation.aspect() == Aspect.SILENT ? silent : null;
         if (names != null) {
           names.computeIfAbsent(expectation.subject(), key -> new ArrayList<>()).add(one.name());
         }

@@ -166,7 +166,9 @@ public final class CaseRunner {
       return NONE;
     }
     String figures =
-        pay.high() == null ? "above " + plain(pay.low()) : plain(pay.low()) + " to " + plain(pay.high());
+        pay.high() == null
+            ? "above " + plain(pay.low())
+            : plain(pay.low()) + " to " + plain(pay.high());
     return figures + " " + pay.currency();
   }
 

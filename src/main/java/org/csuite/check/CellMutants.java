@@ -30,8 +30,7 @@ final class CellMutants {
   private CellMutants(RuleBook book, Table table) {
     this.book = book;
     this.table = table;
-    this.users =
-        book.rules().stream().filter(rule -> !queries(rule, table).isEmpty()).toList();
+    this.users = book.rules().stream().filter(rule -> !queries(rule, table).isEmpty()).toList();
     this.derives = book.facts().uses(table);
   }
 
@@ -183,7 +182,6 @@ final class CellMutants {
             column.header(),
             Steps.plain(row.get(column.index())),
             cell == null ? "" : Steps.plain(cell));
-    mutations.add(
-        new Mutation.OfCell(mutant, probe, table, row, column, cell, users, derives));
+    mutations.add(new Mutation.OfCell(mutant, probe, table, row, column, cell, users, derives));
   }
 }

@@ -8,9 +8,9 @@ import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleFolder;
 
 /**
- * Looks for faults in a rule book that reads without errors. Rules and rows are taken as boxes over the
- * facts of a company; what is reported of them was either proven by deciding a company that shows it,
- * or holds for every company there is.
+ * Looks for faults in a rule book that reads without errors. Rules and rows are taken as boxes over
+ * the facts of a company; what is reported of them was either proven by deciding a company that
+ * shows it, or holds for every company there is.
  */
 public final class Checker {
   private static final List<Check> CHECKS =

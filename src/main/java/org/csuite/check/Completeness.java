@@ -82,9 +82,16 @@ final class Completeness implements Check {
     faults.error(
         inspection.texts().at(beside),
         Code.GAP,
-        "'" + decision.name() + "' has no answer for " + Shown.box(gap, inspection.space().axes())
-            + ", though its policy is " + decision.policy().id() + ".",
-        "Maybe move a bound of this row or of its neighbour, or add one; or state another policy in " + Decisions.FILE + ".",
+        "'"
+            + decision.name()
+            + "' has no answer for "
+            + Shown.box(gap, inspection.space().axes())
+            + ", though its policy is "
+            + decision.policy().id()
+            + ".",
+        "Maybe move a bound of this row or of its neighbour, or add one; or state another policy in "
+            + Decisions.FILE
+            + ".",
         witness);
   }
 
@@ -92,7 +99,9 @@ final class Completeness implements Check {
     return decision.instances().stream().noneMatch(i -> Proofs.fired(outcome, i));
   }
 
-  /** What a decision answers for: everything known along its dimensions, except what all of it sets. */
+  /**
+   * What a decision answers for: everything known along its dimensions, except what all of it sets.
+   */
   private static Box universe(Space space, List<Box> all) {
     Set<Dimension> dimensions = new TreeSet<>();
     all.forEach(box -> dimensions.addAll(box.cells().keySet()));
@@ -115,9 +124,11 @@ final class Completeness implements Check {
     return space.tighten(universe);
   }
 
-  /** The row or rule next to a gap: it differs from it along the fewest dimensions, and lies before it. */
-  private static Instance beside(
-      Decision decision, List<List<Box>> regions, Box gap) {
+  /**
+   * The row or rule next to a gap: it differs from it along the fewest dimensions, and lies before
+   * it.
+   */
+  private static Instance beside(Decision decision, List<List<Box>> regions, Box gap) {
     Instance best = decision.instances().get(0);
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < regions.size(); i++) {
@@ -160,7 +171,9 @@ final class Completeness implements Check {
             both.get(0).cells().keySet().stream().allMatch(d -> d.type() == FactType.COMPANY);
         String witness =
             companies
-                ? inspection.proofs().find(both, o -> Proofs.fired(o, one) && Proofs.fired(o, other))
+                ? inspection
+                    .proofs()
+                    .find(both, o -> Proofs.fired(o, one) && Proofs.fired(o, other))
                 : null;
         if (companies && witness == null) {
           faults.notAnalysed(other.rule().name());
@@ -169,10 +182,15 @@ final class Completeness implements Check {
         faults.error(
             inspection.texts().at(other),
             Code.OVERLAP,
-            "'" + decision.name() + "' has two answers for "
+            "'"
+                + decision.name()
+                + "' has two answers for "
                 + Shown.box(both.get(0), inspection.space().axes())
-                + ": here and " + (one.row() == null ? one.name() : "line " + one.row().line())
-                + ", though its policy is " + decision.policy().id() + ".",
+                + ": here and "
+                + (one.row() == null ? one.name() : "line " + one.row().line())
+                + ", though its policy is "
+                + decision.policy().id()
+                + ".",
             "Maybe move a bound of one of them; or state another policy in " + Decisions.FILE + ".",
             witness);
       }

@@ -11,14 +11,16 @@ import org.csuite.model.Verb;
 /** Which rules conclude what the conditions of later rules look at. */
 final class Concluded {
   /** The types whose facts are the arguments of one verb, in its order. */
-  private static final Map<FactType, Verb> VERBS = new EnumMap<>(Map.of(
-      FactType.CLASS, Verb.CLASSIFY,
-      FactType.REQUIRED, Verb.REQUIRE,
-      FactType.EXTERNAL, Verb.EXTERNAL,
-      FactType.FORBIDDEN, Verb.FORBID,
-      FactType.OWNER, Verb.ASSIGN,
-      FactType.CONSULTED, Verb.CONSULT,
-      FactType.LINE, Verb.REPORT));
+  private static final Map<FactType, Verb> VERBS =
+      new EnumMap<>(
+          Map.of(
+              FactType.CLASS, Verb.CLASSIFY,
+              FactType.REQUIRED, Verb.REQUIRE,
+              FactType.EXTERNAL, Verb.EXTERNAL,
+              FactType.FORBIDDEN, Verb.FORBID,
+              FactType.OWNER, Verb.ASSIGN,
+              FactType.CONSULTED, Verb.CONSULT,
+              FactType.LINE, Verb.REPORT));
 
   private final Map<Verb, List<Instance>> byVerb = new EnumMap<>(Verb.class);
   private final Space space;
@@ -30,7 +32,10 @@ final class Concluded {
             byVerb.computeIfAbsent(instance.rule().verb(), v -> new ArrayList<>()).add(instance));
   }
 
-  /** The instances that may conclude a fact which meets a condition; null when the engine supplies it. */
+  /**
+   * The instances that may conclude a fact which meets a condition; null when the engine supplies
+   * it.
+   */
   List<Instance> makers(Piece piece) {
     Verb verb = VERBS.get(piece.type());
     if (verb == null) {
@@ -52,7 +57,11 @@ final class Concluded {
                           int field = side.getKey().field();
                           Object value = maker.constant(turned ? 1 - field : field);
                           return value == null
-                              || space.axes().axis(side.getKey()).where(value::equals).intersects(side.getValue());
+                              || space
+                                  .axes()
+                                  .axis(side.getKey())
+                                  .where(value::equals)
+                                  .intersects(side.getValue());
                         }));
   }
 }

@@ -30,7 +30,8 @@ final class Conflicts implements Check {
         continue;
       }
       groups
-          .computeIfAbsent(List.of(instance.rule().verb(), instance.constant(0)), k -> new ArrayList<>())
+          .computeIfAbsent(
+              List.of(instance.rule().verb(), instance.constant(0)), k -> new ArrayList<>())
           .add(instance);
     }
     Map<TreeSet<String>, Integer> attempts = new HashMap<>();
@@ -38,7 +39,10 @@ final class Conflicts implements Check {
   }
 
   private static void group(
-      Inspection inspection, List<Instance> group, Map<TreeSet<String>, Integer> attempts, Faults faults) {
+      Inspection inspection,
+      List<Instance> group,
+      Map<TreeSet<String>, Integer> attempts,
+      Faults faults) {
     for (int i = 0; i < group.size(); i++) {
       for (int j = 0; j < i; j++) {
         Instance one = group.get(j);
@@ -52,7 +56,8 @@ final class Conflicts implements Check {
         if (attempts.getOrDefault(pair, 0) >= ATTEMPTS) {
           continue;
         }
-        List<Box> both = inspection.space().and(inspection.companies(one), inspection.companies(other));
+        List<Box> both =
+            inspection.space().and(inspection.companies(one), inspection.companies(other));
         if (!both.isEmpty() && compatible(one, other)) {
           attempts.merge(pair, 1, Integer::sum);
           if (report(inspection, one, other, both, faults)) {

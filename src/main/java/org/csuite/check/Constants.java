@@ -25,7 +25,8 @@ final class Constants {
     }
     if (on instanceof Constraint.SameAs same) {
       return !constants.containsKey(same.variable())
-          || same.negated() != (value != null && value.equals(plain(constants.get(same.variable()))));
+          || same.negated()
+              != (value != null && value.equals(plain(constants.get(same.variable()))));
     }
     if (on instanceof Constraint.OneOf one) {
       return one.negated() != (value != null && one.constants().contains(value));

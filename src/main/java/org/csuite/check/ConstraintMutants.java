@@ -68,7 +68,12 @@ final class ConstraintMutants {
                 : all ? new Constraint.All(changed) : new Constraint.Any(changed);
         variants.add(
             new Variant(
-                variant.kind(), variant.location(), variant.from(), variant.to(), whole, variant.probe()));
+                variant.kind(),
+                variant.location(),
+                variant.from(),
+                variant.to(),
+                whole,
+                variant.probe()));
       }
     }
   }
@@ -127,7 +132,8 @@ final class ConstraintMutants {
         on instanceof Constraint.OneOf o
             ? new Constraint.OneOf(o.field(), o.index(), o.constants(), !o.negated(), o.location())
             : on instanceof Constraint.Contains c
-                ? new Constraint.Contains(c.field(), c.index(), c.constant(), !c.negated(), c.location())
+                ? new Constraint.Contains(
+                    c.field(), c.index(), c.constant(), !c.negated(), c.location())
                 : on instanceof Constraint.Known k
                     ? new Constraint.Known(k.field(), k.index(), !k.known(), k.location())
                     : on instanceof Constraint.SameAs s

@@ -34,7 +34,9 @@ final class Containment {
         && new Containment(inspection.space(), special, general).map(0);
   }
 
-  /** Whether all of the general rule's pieces from a place on are met by pieces of the special one. */
+  /**
+   * Whether all of the general rule's pieces from a place on are met by pieces of the special one.
+   */
   private boolean map(int from) {
     if (from == general.pieces().size()) {
       return agree();
@@ -70,7 +72,9 @@ final class Containment {
   }
 
   private boolean meets(Piece given, Piece wanted) {
-    if (given.type() != wanted.type() || given.mode() == Mode.COUNTED || wanted.mode() == Mode.COUNTED) {
+    if (given.type() != wanted.type()
+        || given.mode() == Mode.COUNTED
+        || wanted.mode() == Mode.COUNTED) {
       return false;
     }
     return switch (wanted.mode()) {
@@ -90,7 +94,10 @@ final class Containment {
         int piece = join.piece() < 0 ? -1 : image[join.piece()];
         mapped.add(new Join(join.field(), join.negated(), piece, join.otherField()));
       }
-      boolean same = wanted.mode() == Mode.NONE ? mapped.containsAll(given) && given.containsAll(mapped) : given.containsAll(mapped);
+      boolean same =
+          wanted.mode() == Mode.NONE
+              ? mapped.containsAll(given) && given.containsAll(mapped)
+              : given.containsAll(mapped);
       if (!same) {
         return false;
       }
@@ -104,6 +111,8 @@ final class Containment {
   }
 
   private Object mapped(Object argument) {
-    return argument instanceof Bound bound ? new Bound(image[bound.piece()], bound.field()) : argument;
+    return argument instanceof Bound bound
+        ? new Bound(image[bound.piece()], bound.field())
+        : argument;
   }
 }

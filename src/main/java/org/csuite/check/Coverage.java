@@ -15,8 +15,8 @@ import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.Table;
 
 /**
- * What decided scenarios show of a rule book: which rules fired and which stayed silent, which rows of
- * tables decided something, and which thresholds were met at the bound and just beside it.
+ * What decided scenarios show of a rule book: which rules fired and which stayed silent, which rows
+ * of tables decided something, and which thresholds were met at the bound and just beside it.
  */
 public final class Coverage {
   private final RuleBook book;

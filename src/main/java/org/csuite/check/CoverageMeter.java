@@ -24,9 +24,9 @@ import org.csuite.rulebook.TableQuery;
 /**
  * Measures what decided scenarios show of a rule book, conditions included.
  *
- * <p>A rule or condition need not be seen unmet where it holds by construction: it looks at no fact of
- * the company, directly or through a table, and it holds already for a company of which nothing is
- * known.
+ * <p>A rule or condition need not be seen unmet where it holds by construction: it looks at no fact
+ * of the company, directly or through a table, and it holds already for a company of which nothing
+ * is known.
  */
 public final class CoverageMeter {
   private final RuleBook book;
@@ -46,7 +46,18 @@ public final class CoverageMeter {
   private static Scenario unknown(RuleBook book) {
     Company company = new Company(new Object[book.vocabulary().facts().size()], new BitSet());
     return new Scenario(
-        "", null, company, Map.of(), null, Map.of(), Map.of(), List.of(), null, List.of(), Location.of(""), "");
+        "",
+        null,
+        company,
+        Map.of(),
+        null,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        null,
+        List.of(),
+        Location.of(""),
+        "");
   }
 
   /** Counts in one decided scenario. */

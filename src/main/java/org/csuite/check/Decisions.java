@@ -9,8 +9,8 @@ import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Verb;
 
 /**
- * The decisions whose policy a book states in {@code catalogue/decisions.csv}: the id is a table's file,
- * a verb, or a verb and its first argument ({@code classify:size-band}).
+ * The decisions whose policy a book states in {@code catalogue/decisions.csv}: the id is a table's
+ * file, a verb, or a verb and its first argument ({@code classify:size-band}).
  */
 final class Decisions {
   /** Where a book states its policies. */
@@ -45,7 +45,11 @@ final class Decisions {
             inspection.texts().entry(FILE, entry.id()),
             Code.UNKNOWN_POLICY,
             policy == null
-                ? "'" + entry.id() + "' has the policy '" + entry.cells().get("policy") + "', which is none."
+                ? "'"
+                    + entry.id()
+                    + "' has the policy '"
+                    + entry.cells().get("policy")
+                    + "', which is none."
                 : "No rule decides '" + entry.id() + "'.",
             policy == null
                 ? "Maybe exactly-one, at-most-one, at-least-one or any."
@@ -53,7 +57,8 @@ final class Decisions {
             null);
         continue;
       }
-      groups.forEach((key, group) -> decisions.add(new Decision(name(entry.id(), key), policy, group)));
+      groups.forEach(
+          (key, group) -> decisions.add(new Decision(name(entry.id(), key), policy, group)));
     }
     return decisions;
   }
@@ -97,7 +102,11 @@ final class Decisions {
     Map<Object, List<Instance>> named = new LinkedHashMap<>();
     groups.forEach(
         (group, instances) ->
-            named.put(group instanceof List<?> list ? (groups.size() == 1 ? "" : list.get(1).equals("") ? list.get(0) : list.get(1)) : group, instances));
+            named.put(
+                group instanceof List<?> list
+                    ? (groups.size() == 1 ? "" : list.get(1).equals("") ? list.get(0) : list.get(1))
+                    : group,
+                instances));
     return named.size() == groups.size() ? named : groups;
   }
 }

@@ -7,7 +7,8 @@ import org.csuite.model.FactType;
  *
  * @param type of the fact
  * @param field its index in the fact
- * @param word null for a plain field; the word of a list field, or empty for whether the list is known
+ * @param word null for a plain field; the word of a list field, or empty for whether the list is
+ *     known
  */
 record Dimension(FactType type, int field, String word) implements Comparable<Dimension> {
   /** Stands for whether a list is known at all. */

@@ -36,7 +36,10 @@ final class Inspection {
     this.proofs = new Proofs(book, space);
     Map<String, Rule> rules = new HashMap<>();
     book.rules().forEach(rule -> rules.put(rule.name(), rule));
-    book.rules().forEach(rule -> reach(rule, rules, overrides.computeIfAbsent(rule.name(), n -> new HashSet<>())));
+    book.rules()
+        .forEach(
+            rule ->
+                reach(rule, rules, overrides.computeIfAbsent(rule.name(), n -> new HashSet<>())));
   }
 
   private static void reach(Rule rule, Map<String, Rule> rules, Set<String> reached) {
@@ -82,14 +85,17 @@ final class Inspection {
   private List<Box> ofCompany(Instance instance) {
     List<Box> boxes = List.of(Box.ALL);
     for (Piece piece : instance.company().toList()) {
-      boxes = piece.mode() == Mode.SOME || piece.mode() == Mode.EXISTS ? space.and(boxes, piece.boxes()) : boxes;
+      boxes =
+          piece.mode() == Mode.SOME || piece.mode() == Mode.EXISTS
+              ? space.and(boxes, piece.boxes())
+              : boxes;
     }
     return boxes;
   }
 
   /**
-   * The companies for which an instance may fire, by its own conditions and by those of the rules whose
-   * conclusions it looks at. There may be fewer, never more; none means it never fires.
+   * The companies for which an instance may fire, by its own conditions and by those of the rules
+   * whose conclusions it looks at. There may be fewer, never more; none means it never fires.
    */
   List<Box> companies(Instance instance) {
     List<Box> known = companies.get(instance);
@@ -103,7 +109,9 @@ final class Inspection {
   private List<Box> work(Instance instance) {
     List<Box> boxes = own(instance);
     for (Piece piece : instance.pieces()) {
-      if (piece.type() == FactType.COMPANY || piece.mode() == Mode.NONE || piece.mode() == Mode.COUNTED) {
+      if (piece.type() == FactType.COMPANY
+          || piece.mode() == Mode.NONE
+          || piece.mode() == Mode.COUNTED) {
         continue;
       }
       if (piece.boxes().isEmpty()) {

@@ -8,8 +8,8 @@ import org.csuite.model.FactType;
 import org.csuite.rulebook.Rule;
 
 /**
- * A rule as it stands for one row of its table and one entry of its catalogues: what it still asks of
- * the facts that only a scenario gives.
+ * A rule as it stands for one row of its table and one entry of its catalogues: what it still asks
+ * of the facts that only a scenario gives.
  *
  * @param rule the rule
  * @param row of its table; null when it has none
@@ -63,7 +63,8 @@ record Instance(Rule rule, Fact.Row row, List<Piece> pieces, List<Object> argume
 
   /** Whether boxes over the company say all there is to say. */
   boolean onCompanyOnly() {
-    return pieces.stream().allMatch(piece -> piece.type() == FactType.COMPANY && piece.joins().isEmpty());
+    return pieces.stream()
+        .allMatch(piece -> piece.type() == FactType.COMPANY && piece.joins().isEmpty());
   }
 
   /** The argument where it is a constant; null when it is bound by a fact. */
@@ -86,7 +87,8 @@ record Instance(Rule rule, Fact.Row row, List<Piece> pieces, List<Object> argume
 
   /** A name for messages: the rule, with its row. */
   String name() {
-    return row == null ? "'" + rule.name() + "'" : "'" + rule.name() + "' (" + row.file() + ":" + row.line() + ")";
+    return row == null
+        ? "'" + rule.name() + "'"
+        : "'" + rule.name() + "' (" + row.file() + ":" + row.line() + ")";
   }
-
 }

@@ -28,7 +28,8 @@ final class Instances {
   private final Regions regions;
 
   /** A choice of rows and entries for the patterns on what stands in the book. */
-  private record Choice(Map<String, Object> constants, List<Fact.Row> rows, Map<Condition, Fact> facts) {}
+  private record Choice(
+      Map<String, Object> constants, List<Fact.Row> rows, Map<Condition, Fact> facts) {}
 
   Instances(Vocabulary vocabulary, Space space) {
     this.vocabulary = vocabulary;
@@ -112,7 +113,8 @@ final class Instances {
       }
     }
     Fact.Row row = choice.rows().isEmpty() ? null : choice.rows().get(0);
-    return new Instance(rule, row, List.copyOf(pieces), java.util.Collections.unmodifiableList(arguments));
+    return new Instance(
+        rule, row, List.copyOf(pieces), java.util.Collections.unmodifiableList(arguments));
   }
 
   /** What a field is when its piece leaves it one word only; else where it is bound. */
@@ -219,7 +221,10 @@ final class Instances {
   }
 
   private List<Box> joined(
-      Condition.Pattern pattern, Condition.Binding binding, List<Constraint> constraints, Fact fact) {
+      Condition.Pattern pattern,
+      Condition.Binding binding,
+      List<Constraint> constraints,
+      Fact fact) {
     List<Box> boxes = List.of(Box.ALL);
     for (Constraint constraint : constraints) {
       if (constraint instanceof Constraint.All all) {

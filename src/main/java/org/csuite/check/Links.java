@@ -12,8 +12,8 @@ import org.csuite.model.FactType;
 import org.csuite.model.Kind;
 
 /**
- * What dimensions have to do with each other: a country and its groups, a sector and its group, a list
- * and its words.
+ * What dimensions have to do with each other: a country and its groups, a sector and its group, a
+ * list and its words.
  */
 final class Links {
   /**
@@ -47,7 +47,8 @@ final class Links {
     }
     Set<String> words = new HashSet<>(axes.words(FactType.COMPANY, fact.index()));
     words.add(Dimension.KNOWN);
-    words.forEach(word -> link(key, derivation, new Dimension(FactType.COMPANY, fact.index(), word)));
+    words.forEach(
+        word -> link(key, derivation, new Dimension(FactType.COMPANY, fact.index(), word)));
   }
 
   private void link(Dimension key, Derivation derivation, Dimension value) {
@@ -71,7 +72,8 @@ final class Links {
     }
     boolean holds =
         cell != null
-            && (value.word().equals(Dimension.KNOWN) || TableCells.words(cell).contains(value.word()));
+            && (value.word().equals(Dimension.KNOWN)
+                || TableCells.words(cell).contains(value.word()));
     return sample.equals(holds);
   }
 

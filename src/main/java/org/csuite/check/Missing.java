@@ -41,7 +41,8 @@ final class Missing implements Check {
             i ->
                 i.rule().verb() == Verb.REQUIRE
                     || i.rule().verb() == Verb.ADVISE
-                        && (!(i.constant(1) instanceof Number strength) || strength.doubleValue() > 0)),
+                        && (!(i.constant(1) instanceof Number strength)
+                            || strength.doubleValue() > 0)),
         Code.ROLE_NEVER_ADVISED,
         "No rule requires the role '%s' or speaks for it.",
         "Maybe write what speaks for it, or delete it.");
@@ -68,13 +69,18 @@ final class Missing implements Check {
       String message,
       String hint) {
     // a verb that no rule uses decides nothing here; a bound argument may be anything
-    if (concluded.isEmpty() && code != Code.DUTY_WITHOUT_OWNER || concluded.contains(null) && code != Code.DUTY_WITHOUT_OWNER) {
+    if (concluded.isEmpty() && code != Code.DUTY_WITHOUT_OWNER
+        || concluded.contains(null) && code != Code.DUTY_WITHOUT_OWNER) {
       return;
     }
     for (String id : catalogue.ids()) {
       if (!concluded.contains(id) && !Decisions.mayLack(inspection, verb.id() + ":" + id)) {
         faults.warning(
-            inspection.texts().entry(catalogue.file(), id), code, String.format(message, id), hint, null);
+            inspection.texts().entry(catalogue.file(), id),
+            code,
+            String.format(message, id),
+            hint,
+            null);
       }
     }
   }

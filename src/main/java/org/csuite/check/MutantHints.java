@@ -21,8 +21,8 @@ import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
 
 /**
- * Finds the case that would notice a mutant: an existing one that should expect more, else one whose
- * company is moved to the boundary that the mutant moves.
+ * Finds the case that would notice a mutant: an existing one that should expect more, else one
+ * whose company is moved to the boundary that the mutant moves.
  */
 final class MutantHints {
   /** Companies that are moved, for one mutant. */
@@ -96,7 +96,10 @@ final class MutantHints {
   private Scenario move(Scenario scenario, String name, Object value, Map<String, Object> facts) {
     RuleBook book = engine.book();
     FactDefinition fact =
-        book.vocabulary().facts().stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+        book.vocabulary().facts().stream()
+            .filter(f -> f.name().equals(name))
+            .findFirst()
+            .orElse(null);
     if (fact == null) {
       return null;
     }
@@ -127,8 +130,7 @@ final class MutantHints {
         : value;
   }
 
-  private Scenario with(
-      Scenario s, FactDefinition fact, Object value, Map<String, Object> facts) {
+  private Scenario with(Scenario s, FactDefinition fact, Object value, Map<String, Object> facts) {
     Company company = s.company();
     int count = engine.book().vocabulary().facts().size();
     Object[] values = new Object[count];
@@ -165,30 +167,36 @@ final class MutantHints {
     for (OutcomeDiff.Change change : OutcomeDiff.between(before, after).changes()) {
       differences.add(expected(change));
     }
-    before.classes().forEach(
-        (name, value) -> {
-          if (!value.equals(after.classes().get(name))) {
-            differences.add("classes {" + name + ": " + value + "}");
-          }
-        });
-    before.roles().forEach(
-        role -> {
-          double certainty = after.role(role.role()).certainty();
-          if (Math.abs(certainty - role.certainty()) > 0.01) {
-            differences.add("certainty {" + role.role() + ": " + round(role.certainty()) + "}");
-          }
-          if (role.external() != after.role(role.role()).external()) {
-            differences.add("external [" + role.role() + "]");
-          }
-        });
-    before.duties().forEach(
-        duty -> {
-          List<String> consulted = new ArrayList<>(duty.consulted());
-          consulted.removeAll(after.duty(duty.duty()).consulted());
-          if (!consulted.isEmpty()) {
-            differences.add("consulted {" + duty.duty() + ": " + consulted + "}");
-          }
-        });
+    before
+        .classes()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(after.classes().get(name))) {
+                differences.add("classes {" + name + ": " + value + "}");
+              }
+            });
+    before
+        .roles()
+        .forEach(
+            role -> {
+              double certainty = after.role(role.role()).certainty();
+              if (Math.abs(certainty - role.certainty()) > 0.01) {
+                differences.add("certainty {" + role.role() + ": " + round(role.certainty()) + "}");
+              }
+              if (role.external() != after.role(role.role()).external()) {
+                differences.add("external [" + role.role() + "]");
+              }
+            });
+    before
+        .duties()
+        .forEach(
+            duty -> {
+              List<String> consulted = new ArrayList<>(duty.consulted());
+              consulted.removeAll(after.duty(duty.duty()).consulted());
+              if (!consulted.isEmpty()) {
+                differences.add("consulted {" + duty.duty() + ": " + consulted + "}");
+              }
+            });
     TreeSet<String> fired = fired(before);
     fired.removeAll(fired(after));
     fired.forEach(rule -> differences.add("fired [" + rule + "]"));

@@ -17,9 +17,9 @@ import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.Table;
 
 /**
- * Changes one thing at a time in a rule book, in memory, and sees whether a case notices. A mutant of
- * a rule is run only on the cases in which the rule concludes otherwise under it: up to its phase
- * nothing differs, so that the others are decided as before.
+ * Changes one thing at a time in a rule book, in memory, and sees whether a case notices. A mutant
+ * of a rule is run only on the cases in which the rule concludes otherwise under it: up to its
+ * phase nothing differs, so that the others are decided as before.
  */
 public final class MutationTest {
   private final RuleBook book;
@@ -27,7 +27,9 @@ public final class MutationTest {
   private final List<Known> cases;
   private final MutantHints hints;
 
-  /** A case with what the unchanged book makes of it, and what its rules concluded, as asked for. */
+  /**
+   * A case with what the unchanged book makes of it, and what its rules concluded, as asked for.
+   */
   static final class Known {
     private final Scenario scenario;
     private final Examination examination;
@@ -64,8 +66,7 @@ public final class MutationTest {
     this.cases = new ArrayList<>();
     for (Scenario scenario : cases) {
       Examination examination = engine.examineTrial(scenario);
-      if (!scenario.expectations().isEmpty()
-          && CaseRunner.check(examination.outcome()).passed()) {
+      if (!scenario.expectations().isEmpty() && CaseRunner.check(examination.outcome()).passed()) {
         this.cases.add(new Known(scenario, examination));
       }
     }
@@ -114,7 +115,11 @@ public final class MutationTest {
       boolean differs =
           scenario.parent() != null
               || derives
-                  && !engine.book().facts().complete(scenario).company()
+                  && !engine
+                      .book()
+                      .facts()
+                      .complete(scenario)
+                      .company()
                       .equals(known.examination.outcome().company())
               || known.tells(rules, after);
       if (differs) {

@@ -36,7 +36,10 @@ final class NeverFires implements Check {
         faults.error(
             inspection.texts().at(rule),
             Code.NEVER_FIRES,
-            "No company can meet the conditions of '" + rule.name() + "'" + because(inspection, instances),
+            "No company can meet the conditions of '"
+                + rule.name()
+                + "'"
+                + because(inspection, instances),
             "Maybe correct the condition that contradicts the others, or delete the rule.",
             null);
         rows.keySet().removeIf(row -> instances.stream().anyMatch(i -> i.row() == row));
@@ -75,7 +78,10 @@ final class NeverFires implements Check {
     }
     boolean own =
         instances.stream()
-            .allMatch(i -> inspection.own(i).isEmpty() || i.pieces().stream().anyMatch(p -> p.boxes().isEmpty()));
+            .allMatch(
+                i ->
+                    inspection.own(i).isEmpty()
+                        || i.pieces().stream().anyMatch(p -> p.boxes().isEmpty()));
     return own
         ? ": they contradict each other."
         : ": they contradict those of the rules whose conclusions it looks at.";

@@ -21,7 +21,10 @@ enum Policy {
 
   /** The policy of that word, or null. */
   static Policy of(String id) {
-    return Arrays.stream(values()).filter(policy -> policy.id().equals(id)).findFirst().orElse(null);
+    return Arrays.stream(values())
+        .filter(policy -> policy.id().equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   boolean needsOne() {

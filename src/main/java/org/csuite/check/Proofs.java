@@ -15,8 +15,8 @@ import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
 
 /**
- * Finds companies that lie in a box and has the engine decide them: what the analysis says is reported
- * only when a decision shows it.
+ * Finds companies that lie in a box and has the engine decide them: what the analysis says is
+ * reported only when a decision shows it.
  */
 final class Proofs {
   private static final int TRIES = 12;

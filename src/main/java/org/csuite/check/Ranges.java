@@ -25,8 +25,11 @@ final class Ranges {
     }
     boolean notNegative =
         derivation.operator() != '-'
-            && derivation.parts().stream().allMatch(part -> ranges.getOrDefault(part, ANY).low() != null
-                && ranges.get(part).low() >= 0);
+            && derivation.parts().stream()
+                .allMatch(
+                    part ->
+                        ranges.getOrDefault(part, ANY).low() != null
+                            && ranges.get(part).low() >= 0);
     return notNegative && derivation.parts().size() > 0 ? NOT_NEGATIVE : ANY;
   }
 

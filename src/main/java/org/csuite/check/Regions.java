@@ -20,8 +20,8 @@ final class Regions {
   }
 
   /**
-   * The facts that meet all constraints. A comparison with a variable of unknown value is left out: the
-   * boxes then hold more than the facts that meet it.
+   * The facts that meet all constraints. A comparison with a variable of unknown value is left out:
+   * the boxes then hold more than the facts that meet it.
    *
    * @param constants the variables whose value is known
    */
@@ -71,11 +71,13 @@ final class Regions {
   private Box of(FactType type, Constraint.OnField on, Map<String, Object> constants) {
     Dimension plain = Dimension.of(type, on.index());
     if (on instanceof Constraint.Contains c) {
-      return where(new Dimension(type, on.index(), c.constant()), value -> value.equals(!c.negated()));
+      return where(
+          new Dimension(type, on.index(), c.constant()), value -> value.equals(!c.negated()));
     }
     if (on instanceof Constraint.Known k) {
       return on.field().kind() == Kind.LIST
-          ? where(new Dimension(type, on.index(), Dimension.KNOWN), value -> value.equals(k.known()))
+          ? where(
+              new Dimension(type, on.index(), Dimension.KNOWN), value -> value.equals(k.known()))
           : where(plain, value -> k.known() == (value != null));
     }
     if (on instanceof Constraint.SameAs same) {
@@ -104,7 +106,9 @@ final class Regions {
   Box equal(Dimension dimension, Object constant, boolean negated) {
     return where(
         dimension,
-        value -> negated != (value != null && constant != null && number(value).equals(number(constant))));
+        value ->
+            negated
+                != (value != null && constant != null && number(value).equals(number(constant))));
   }
 
   private Box where(Dimension dimension, Predicate<Object> condition) {
@@ -156,7 +160,9 @@ final class Regions {
 
   private static boolean holds(Table.Bound bound, Object cell, Object value) {
     if (!(cell instanceof Number limit)) {
-      return cell instanceof Boolean ? cell.equals(value) : TableCells.words(cell.toString()).contains(value);
+      return cell instanceof Boolean
+          ? cell.equals(value)
+          : TableCells.words(cell.toString()).contains(value);
     }
     if (!(value instanceof Number number)) {
       return false;

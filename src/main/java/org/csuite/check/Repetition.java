@@ -36,7 +36,10 @@ final class Repetition implements Check {
       for (int j = 0; j < group.size() && !reported; j++) {
         reported = j != i && compare(inspection, group.get(j), later, j < i, faults);
       }
-      if (!reported && later.row() != null && later.rule().verb().singleValued() && !anyRow(inspection, later)) {
+      if (!reported
+          && later.row() != null
+          && later.rule().verb().singleValued()
+          && !anyRow(inspection, later)) {
         behind(inspection, group.subList(0, i), later, faults);
       }
     }
@@ -53,7 +56,9 @@ final class Repetition implements Check {
     boolean sameRow = one.row() != null && one.row() == other.row();
     boolean sameRule = one.rule() == other.rule() && one.row() == null;
     boolean same = one.constants().equals(other.constants());
-    if (sameRow || sameRule || !Containment.holds(inspection, one, same ? other : swapped(other, one))) {
+    if (sameRow
+        || sameRule
+        || !Containment.holds(inspection, one, same ? other : swapped(other, one))) {
       return false;
     }
     boolean mutual = same && Containment.holds(inspection, other, one);
@@ -64,8 +69,13 @@ final class Repetition implements Check {
       faults.warning(
           inspection.texts().at(one),
           Code.DUPLICATE_RULE,
-          one.name() + " says the same as " + other.name() + " on the same conditions"
-              + (one.rule().verb() == Verb.ADVISE || one.rule().verb() == Verb.ADJUST_PAY ? ", so it counts twice." : "."),
+          one.name()
+              + " says the same as "
+              + other.name()
+              + " on the same conditions"
+              + (one.rule().verb() == Verb.ADVISE || one.rule().verb() == Verb.ADJUST_PAY
+                  ? ", so it counts twice."
+                  : "."),
           "Maybe delete one of the two.",
           witness(inspection, one, other));
       return true;
@@ -107,13 +117,16 @@ final class Repetition implements Check {
     if (never) {
       Instance first =
           earlier.stream()
-              .filter(i -> !inspection.space().and(inspection.own(i), inspection.own(row)).isEmpty())
+              .filter(
+                  i -> !inspection.space().and(inspection.own(i), inspection.own(row)).isEmpty())
               .findFirst()
               .orElse(earlier.get(0));
       faults.warning(
           inspection.texts().at(row.row()),
           Code.SHADOWED_RULE,
-          "This row never decides: earlier rows, such as line " + first.row().line() + ", take every company that meets it.",
+          "This row never decides: earlier rows, such as line "
+              + first.row().line()
+              + ", take every company that meets it.",
           "Maybe put the narrower row first.",
           witness(inspection, row, first));
     }

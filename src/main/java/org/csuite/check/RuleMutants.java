@@ -53,11 +53,16 @@ final class RuleMutants {
           accumulate.constraints(),
           changed ->
               new Condition.Accumulate(
-                  pattern, accumulate.function(), accumulate.argument(), accumulate.result(), changed));
+                  pattern,
+                  accumulate.function(),
+                  accumulate.argument(),
+                  accumulate.result(),
+                  changed));
     }
     String text = word(condition) + pattern.type().typeName() + "( … )";
     if (condition instanceof Condition.Not) {
-      replace(at, Kind.COMPARISON, pattern.location(), text, "exists", new Condition.Exists(pattern));
+      replace(
+          at, Kind.COMPARISON, pattern.location(), text, "exists", new Condition.Exists(pattern));
     } else if (condition instanceof Condition.Exists) {
       replace(at, Kind.COMPARISON, pattern.location(), text, "not", new Condition.Not(pattern));
     }
@@ -184,11 +189,16 @@ final class RuleMutants {
       }
     } else {
       conclude(
-          at, Kind.CONCLUSION, value, Steps.otherWord(value.toString(), parameter.values(), vocabulary));
+          at,
+          Kind.CONCLUSION,
+          value,
+          Steps.otherWord(value.toString(), parameter.values(), vocabulary));
     }
   }
 
-  /** Whether a case can say what it expects of an argument: not of a finding's severity and subject. */
+  /**
+   * Whether a case can say what it expects of an argument: not of a finding's severity and subject.
+   */
   static boolean stated(Verb verb, int argument) {
     return verb != Verb.FIND
         || verb.parameters().get(argument).values() != Domain.SEVERITY && argument == 1;

@@ -53,7 +53,8 @@ final class Samples {
 
   private boolean fill(Box box, Object[] values, Random random, boolean first) {
     Map<FactDefinition, Object> derived = new HashMap<>();
-    Map<FactDefinition, List<String>> lists = new TreeMap<>(java.util.Comparator.comparing(FactDefinition::index));
+    Map<FactDefinition, List<String>> lists =
+        new TreeMap<>(java.util.Comparator.comparing(FactDefinition::index));
     for (Map.Entry<Dimension, BitSet> side : box.cells().entrySet()) {
       FactDefinition fact = vocabulary.facts().get(side.getKey().field());
       if (side.getKey().type() != FactType.COMPANY) {
@@ -95,7 +96,9 @@ final class Samples {
         : value;
   }
 
-  /** Gives facts such values that a fact comes out as wanted; false when they have others already. */
+  /**
+   * Gives facts such values that a fact comes out as wanted; false when they have others already.
+   */
   private boolean reach(FactDefinition fact, double wanted, Object[] values) {
     if (!fact.isDerived()) {
       Object whole = typed(fact, fact.kind() == Kind.INTEGER ? Math.rint(wanted) : wanted);
@@ -142,7 +145,9 @@ final class Samples {
   /** A value for a part that nothing else decides yet. */
   private double number(FactDefinition fact, Object[] values) {
     Object known = book.facts().complete(Proofs.given(values.clone())).company().get(fact);
-    return known instanceof Number number ? number.doubleValue() : fact.kind() == Kind.INTEGER ? 100 : AMOUNT;
+    return known instanceof Number number
+        ? number.doubleValue()
+        : fact.kind() == Kind.INTEGER ? 100 : AMOUNT;
   }
 
   private boolean lies(Box box, Company company) {

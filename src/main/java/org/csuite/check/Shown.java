@@ -61,11 +61,17 @@ final class Shown {
     }
     List<String> ends = new ArrayList<>();
     if (first > 0 || axis.isCut(first)) {
-      ends.add(axis.isCut(first) ? "from " + value(axis.sample(first)) : "above " + value(axis.sample(first - 1)));
+      ends.add(
+          axis.isCut(first)
+              ? "from " + value(axis.sample(first))
+              : "above " + value(axis.sample(first - 1)));
     }
     boolean open = last + 1 >= axis.size() || axis.sample(last + 1) == null;
     if (!open || axis.isCut(last)) {
-      ends.add(axis.isCut(last) ? "to " + value(axis.sample(last)) : "below " + value(axis.sample(last + 1)));
+      ends.add(
+          axis.isCut(last)
+              ? "to " + value(axis.sample(last))
+              : "below " + value(axis.sample(last + 1)));
     }
     return first == last && axis.isCut(first) ? value(axis.sample(first)) : String.join(" ", ends);
   }
@@ -87,6 +93,9 @@ final class Shown {
     if (many && field.kind().numeric()) {
       return field.name() + " such as " + values.get(0);
     }
-    return field.name() + " " + String.join(" or ", many ? values.subList(0, 3) : values) + (many ? " …" : "");
+    return field.name()
+        + " "
+        + String.join(" or ", many ? values.subList(0, 3) : values)
+        + (many ? " …" : "");
   }
 }

@@ -2,16 +2,16 @@ package org.csuite.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.csuite.model.Domain;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 import org.csuite.model.Kind;
 import org.csuite.model.Values;
-import org.csuite.model.Domain;
 import org.csuite.model.Vocabulary;
 
 /**
- * How far a mutant moves a value: a threshold by 1 where numbers are whole, by a hundredth of itself
- * where a company's fact is any number, by a twentieth of a certainty, else by a tenth.
+ * How far a mutant moves a value: a threshold by 1 where numbers are whole, by a hundredth of
+ * itself where a company's fact is any number, by a twentieth of a certainty, else by a tenth.
  */
 final class Steps {
   private static final double OF_A_FACT = 0.01;
@@ -48,9 +48,7 @@ final class Steps {
   static String otherWord(String word, Values values, Vocabulary vocabulary) {
     Values resolved = values == null ? null : Domain.resolve(values, vocabulary);
     List<String> ids = resolved == null ? List.of() : new ArrayList<>(resolved.ids());
-    return ids.size() < 2
-        ? word + "-other"
-        : ids.get((ids.indexOf(word) + 1) % ids.size());
+    return ids.size() < 2 ? word + "-other" : ids.get((ids.indexOf(word) + 1) % ids.size());
   }
 
   /** A number as rules and tables have it. */

@@ -10,8 +10,8 @@ import org.csuite.input.Place;
 import org.csuite.input.SourceText;
 import org.csuite.model.Fact;
 import org.csuite.model.Location;
-import org.csuite.rulebook.RuleFolder;
 import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.RuleFolder;
 
 /** The files of a book as text, for the places that faults point at. */
 final class Texts {
@@ -46,13 +46,15 @@ final class Texts {
     Matcher word = WORD.matcher(text.line(location.line()));
     int from = Math.max(0, location.column() - 1);
     boolean found = from <= text.line(location.line()).length() && word.find(from);
-    return text.place(location.line(), location.column(), found ? Math.max(1, word.end() - from) : 1);
+    return text.place(
+        location.line(), location.column(), found ? Math.max(1, word.end() - from) : 1);
   }
 
   /** A rule's name. */
   Place at(Rule rule) {
     Location location = rule.location();
-    return text(location.file()).place(location.line(), location.column(), rule.name().length() + 2);
+    return text(location.file())
+        .place(location.line(), location.column(), rule.name().length() + 2);
   }
 
   /** The first cell of a row that is not empty. */

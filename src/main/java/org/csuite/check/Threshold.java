@@ -57,7 +57,10 @@ public record Threshold(
   /** Slack of floating-point arithmetic in derived values, as a share of the bound. */
   private static final double ROUNDING = 1e-12;
 
-  /** Every threshold of a book, in the order of its rules; results of {@code accumulate} are left out. */
+  /**
+   * Every threshold of a book, in the order of its rules; results of {@code accumulate} are left
+   * out.
+   */
   public static List<Threshold> of(RuleBook book) {
     List<Threshold> thresholds = new ArrayList<>();
     for (Rule rule : book.rules()) {
@@ -147,7 +150,9 @@ public record Threshold(
     return field.kind() == Kind.INTEGER || bound == 0 ? 1 : STEP * Math.abs(bound);
   }
 
-  /** The positions that prove it: the bound, and beside it where the comparison comes out otherwise. */
+  /**
+   * The positions that prove it: the bound, and beside it where the comparison comes out otherwise.
+   */
   public Set<Position> proving() {
     return switch (operator) {
       case LESS, AT_LEAST -> EnumSet.of(Position.JUST_BELOW, Position.AT);
@@ -159,6 +164,14 @@ public record Threshold(
   @Override
   public String toString() {
     String number = java.math.BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
-    return location + ": " + type.typeName() + "." + field.name() + " " + operator.sign() + " " + number;
+    return location
+        + ": "
+        + type.typeName()
+        + "."
+        + field.name()
+        + " "
+        + operator.sign()
+        + " "
+        + number;
   }
 }

@@ -42,19 +42,24 @@ final class ThresholdMismatch implements Check {
 
   private static void add(Map<String, List<Cut>> groups, String decision, Cut cut) {
     List<Cut> group =
-        groups.computeIfAbsent(decision + " " + cut.fact() + " " + cut.number(), k -> new ArrayList<>());
+        groups.computeIfAbsent(
+            decision + " " + cut.fact() + " " + cut.number(), k -> new ArrayList<>());
     if (!group.contains(cut)) {
       group.add(cut);
     }
   }
 
   private static void collect(
-      Inspection inspection, String decision, Constraint constraint, Map<String, List<Cut>> groups) {
+      Inspection inspection,
+      String decision,
+      Constraint constraint,
+      Map<String, List<Cut>> groups) {
     if (constraint instanceof Constraint.All all) {
       all.parts().forEach(part -> collect(inspection, decision, part, groups));
     } else if (constraint instanceof Constraint.Any any) {
       any.parts().forEach(part -> collect(inspection, decision, part, groups));
-    } else if (constraint instanceof Constraint.Comparison c && c.constant() instanceof Double number) {
+    } else if (constraint instanceof Constraint.Comparison c
+        && c.constant() instanceof Double number) {
       String sign = c.operator().sign();
       if (!sign.endsWith("=") || sign.equals("<=") || sign.equals(">=")) {
         boolean above = sign.equals(">") || sign.equals("<=");
@@ -94,8 +99,18 @@ final class ThresholdMismatch implements Check {
       faults.warning(
           cut.place(),
           Code.THRESHOLD_MISMATCH,
-          "'" + cut.fact() + "' is held against " + Shown.value(cut.number()) + " by " + cut.sign() + " here and by "
-              + other.sign() + " in " + other.place().location() + ": at exactly " + Shown.value(cut.number())
+          "'"
+              + cut.fact()
+              + "' is held against "
+              + Shown.value(cut.number())
+              + " by "
+              + cut.sign()
+              + " here and by "
+              + other.sign()
+              + " in "
+              + other.place().location()
+              + ": at exactly "
+              + Shown.value(cut.number())
               + " they do not fit together.",
           "Maybe use the same bound in both.",
           null);

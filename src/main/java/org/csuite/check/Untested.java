@@ -65,7 +65,8 @@ final class Untested implements Check {
         all.parts().forEach(this::constraint);
       } else if (constraint instanceof Constraint.Any any) {
         any.parts().forEach(this::constraint);
-      } else if (constraint instanceof Constraint.Comparison c && c.constant() instanceof Double number) {
+      } else if (constraint instanceof Constraint.Comparison c
+          && c.constant() instanceof Double number) {
         threshold(c.index(), c.field().name(), number, inspection.texts().at(c.location()));
       }
     }

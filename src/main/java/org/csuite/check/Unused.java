@@ -16,8 +16,8 @@ import org.csuite.rulebook.Table;
 import org.csuite.rulebook.TableQuery;
 
 /**
- * Sources, given facts, roles and tables that nothing in the book refers to. A derived fact that no rule
- * looks at costs nobody a question.
+ * Sources, given facts, roles and tables that nothing in the book refers to. A derived fact that no
+ * rule looks at costs nobody a question.
  */
 final class Unused implements Check {
   /** Facts that results are told in, whatever rules ask: the engine and the reports read them. */
@@ -43,16 +43,21 @@ final class Unused implements Check {
         cited.addAll(List.of(entry.cells().getOrDefault("source", "").split("[^\\w-]+")));
       }
     }
-    inspection.book().vocabulary().sources().forEach((key, source) -> {
-      if (!cited.contains(key)) {
-        faults.warning(
-            inspection.texts().entry("sources.yaml", key),
-            Code.UNUSED_SOURCE,
-            "Nothing cites the source '" + key + "'.",
-            "Maybe delete it, or cite it where it decides.",
-            null);
-      }
-    });
+    inspection
+        .book()
+        .vocabulary()
+        .sources()
+        .forEach(
+            (key, source) -> {
+              if (!cited.contains(key)) {
+                faults.warning(
+                    inspection.texts().entry("sources.yaml", key),
+                    Code.UNUSED_SOURCE,
+                    "Nothing cites the source '" + key + "'.",
+                    "Maybe delete it, or cite it where it decides.",
+                    null);
+              }
+            });
   }
 
   private static void cite(Set<String> cited, Citation citation) {
@@ -141,7 +146,10 @@ final class Unused implements Check {
 
   private static void tables(Inspection inspection, Faults faults) {
     Set<Table> read = new HashSet<>();
-    inspection.book().rules().forEach(rule -> Tables.queries(rule).forEach(query -> read.add(query.table())));
+    inspection
+        .book()
+        .rules()
+        .forEach(rule -> Tables.queries(rule).forEach(query -> read.add(query.table())));
     for (Table table : inspection.book().tables().values()) {
       boolean derives =
           inspection.book().vocabulary().facts().stream()

@@ -76,7 +76,9 @@ final class AskCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** The scenario of the file given, or an empty one; null when the file does not hold exactly one. */
+  /**
+   * The scenario of the file given, or an empty one; null when the file does not hold exactly one.
+   */
   private Scenario begin(Work work) throws IOException {
     if (file == null) {
       Object[] unknown = new Object[work.book().vocabulary().facts().size()];
@@ -101,7 +103,12 @@ final class AskCommand implements Callable<Integer> {
     }
     if (!work.mistakes().any()) {
       work.mistakes()
-          .add("'" + file + "' holds " + scenarios.size() + " scenarios; an interview is about one.");
+          .add(
+              "'"
+                  + file
+                  + "' holds "
+                  + scenarios.size()
+                  + " scenarios; an interview is about one.");
     }
     return null;
   }

@@ -43,7 +43,10 @@ final class CheckCommand implements Callable<Integer> {
     SARIF
   }
 
-  @Parameters(arity = "0..1", paramLabel = "RULES", description = "The rule book. Default: as --rules.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RULES",
+      description = "The rule book. Default: as --rules.")
   private Path folder;
 
   @Option(
@@ -100,7 +103,9 @@ final class CheckCommand implements Callable<Integer> {
       console.out().println("No fault was found in " + book.rules().size() + " rules.");
     }
     if (!notAnalysed.isEmpty()) {
-      console.out().println("Not analysed in every respect: " + String.join(", ", notAnalysed) + ".");
+      console
+          .out()
+          .println("Not analysed in every respect: " + String.join(", ", notAnalysed) + ".");
     }
   }
 

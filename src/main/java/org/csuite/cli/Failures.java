@@ -69,13 +69,22 @@ final class Failures {
   int failed(Throwable fault) {
     if (fault instanceof ResultStream.Lost lost) {
       if (!lost.readerIsGone()) {
-        console.err().println("csuite: The results cannot be written: " + lost.getCause().getMessage());
+        console
+            .err()
+            .println("csuite: The results cannot be written: " + lost.getCause().getMessage());
         return ExitCode.FAULT;
       }
       return ExitCode.DONE;
     }
     if (fault instanceof InvalidPathException path) {
-      console.err().println("csuite: '" + path.getInput() + "' is no name that a file can have: " + path.getReason() + ".");
+      console
+          .err()
+          .println(
+              "csuite: '"
+                  + path.getInput()
+                  + "' is no name that a file can have: "
+                  + path.getReason()
+                  + ".");
       return ExitCode.MISTAKE;
     }
     if (fault instanceof OutOfMemoryError) {

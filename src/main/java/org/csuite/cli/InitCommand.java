@@ -28,12 +28,15 @@ import picocli.CommandLine.Parameters;
     })
 final class InitCommand implements Callable<Integer> {
   /** What stands beside the rules, as in the jar. */
-  private static final List<String> FILES = List.of("README.md", "scenarios/company.yaml", ".vscode/settings.json");
+  private static final List<String> FILES =
+      List.of("README.md", "scenarios/company.yaml", ".vscode/settings.json");
 
   @Parameters(paramLabel = "DIR", description = "The folder; it is made when it is not there.")
   private Path folder;
 
-  @Option(names = "--force", description = "Write into a folder that holds something, over files of the same name.")
+  @Option(
+      names = "--force",
+      description = "Write into a folder that holds something, over files of the same name.")
   private boolean force;
 
   @Mixin private SharedOptions shared;
@@ -57,7 +60,13 @@ final class InitCommand implements Callable<Integer> {
       int files = write(RuleBookFinder.find(shared.rules(), mistakes), book, mistakes);
       if (!mistakes.any()) {
         console.out().println(folder + ": " + files + " files. Now try:");
-        console.out().println("  csuite run --rules " + folder.resolve("rules") + " " + folder.resolve("scenarios"));
+        console
+            .out()
+            .println(
+                "  csuite run --rules "
+                    + folder.resolve("rules")
+                    + " "
+                    + folder.resolve("scenarios"));
       }
     }
     return mistakes.end(ExitCode.DONE);
@@ -73,7 +82,9 @@ final class InitCommand implements Callable<Integer> {
     if (!force && Files.isDirectory(folder)) {
       try (Stream<Path> inside = Files.list(folder)) {
         if (inside.findAny().isPresent()) {
-          return "'" + folder + "' is not empty. Maybe another folder, or --force to write into it.";
+          return "'"
+              + folder
+              + "' is not empty. Maybe another folder, or --force to write into it.";
         }
       }
     }

@@ -27,7 +27,9 @@ import org.csuite.report.InterviewText;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.ScenarioText;
 
-/** Puts the questions whose answers decide, one by one, and keeps the scenario on disk up to date. */
+/**
+ * Puts the questions whose answers decide, one by one, and keeps the scenario on disk up to date.
+ */
 final class Interview {
   private static final String STOP = "stop";
   private static final String NAME = "name";
@@ -84,11 +86,15 @@ final class Interview {
     return scenario;
   }
 
-  /** The most decisive fact that was not asked for; null when no answer changes anything any more. */
+  /**
+   * The most decisive fact that was not asked for; null when no answer changes anything any more.
+   */
   private FactDefinition next(Scenario scenario) {
     FactDefinition currency = vocabulary.fact(FactDefinition.SCENARIO_CURRENCY);
     boolean open =
-        currency != null && scenario.company().get(currency) == null && !asked.contains(currency.name());
+        currency != null
+            && scenario.company().get(currency) == null
+            && !asked.contains(currency.name());
     if (open) {
       FactDefinition first = mostDecisive(withSomeCurrency(scenario, currency));
       if (first != null && first.amount()) {

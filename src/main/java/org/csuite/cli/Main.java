@@ -50,7 +50,8 @@ public final class Main implements Runnable {
   /**
    * Runs csuite inside another program.
    *
-   * @return the exit code: 0 done, 1 a fault, 2 a mistake in what was given, 3 a test found something
+   * @return the exit code: 0 done, 1 a fault, 2 a mistake in what was given, 3 a test found
+   *     something
    */
   public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
     return run(args, Console.of(in, out, err));
@@ -111,12 +112,12 @@ public final class Main implements Runnable {
     return command
         .registerConverter(Language.class, new Words<>(Language.class))
         .registerConverter(CheckCommand.Output.class, new Words<>(CheckCommand.Output.class))
-        .registerConverter(
-            TestOptions.TestFormat.class, new Words<>(TestOptions.TestFormat.class))
+        .registerConverter(TestOptions.TestFormat.class, new Words<>(TestOptions.TestFormat.class))
         .registerConverter(Format.class, new Words<>(Format.class))
         .registerConverter(ExplanationDepth.class, new Words<>(ExplanationDepth.class))
         .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))
-        .registerConverter(RulesCommand.BookFormat.class, new Words<>(RulesCommand.BookFormat.class))
+        .registerConverter(
+            RulesCommand.BookFormat.class, new Words<>(RulesCommand.BookFormat.class))
         .registerConverter(BookText.Order.class, new Words<>(BookText.Order.class))
         .registerConverter(SchemaCommand.Document.class, new Words<>(SchemaCommand.Document.class));
   }

@@ -27,8 +27,7 @@ final class NameFilter {
     for (String name : wanted) {
       if (seen.stream().noneMatch(name::equalsIgnoreCase)) {
         String hint = Nearest.hint(name, seen);
-        mistakes.add(
-            "No scenario is called '" + name + "'." + (hint == null ? "" : "\n" + hint));
+        mistakes.add("No scenario is called '" + name + "'." + (hint == null ? "" : "\n" + hint));
       }
     }
   }

@@ -17,14 +17,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs csuite again in a process of its own, for rules of strangers: with little memory, a bounded
- * time and none of the environment but what concerns language and terminal. What rules cannot do they
- * cannot do here either; but a fault that let them fill the memory or run on would end with the process.
+ * time and none of the environment but what concerns language and terminal. What rules cannot do
+ * they cannot do here either; but a fault that let them fill the memory or run on would end with
+ * the process.
  */
 final class OwnProcess {
   /** How long it may take. */
   static final Duration TIME = Duration.ofSeconds(60);
 
-  private static final List<String> LIMITS = List.of("-Xmx512m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  private static final List<String> LIMITS =
+      List.of("-Xmx512m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final Console console;
   private final Duration time;
@@ -43,8 +45,15 @@ final class OwnProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(LIMITS);
-    command.addAll(List.of("-Dcsuite.terminals=" + terminals(), "-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    arguments.stream().filter(argument -> !argument.equals(SharedOptions.UNTRUSTED)).forEach(command::add);
+    command.addAll(
+        List.of(
+            "-Dcsuite.terminals=" + terminals(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName()));
+    arguments.stream()
+        .filter(argument -> !argument.equals(SharedOptions.UNTRUSTED))
+        .forEach(command::add);
     try {
       return run(new ProcessBuilder(command), arguments.contains("-"));
     } catch (IOException e) {
@@ -56,7 +65,11 @@ final class OwnProcess {
   }
 
   private int run(ProcessBuilder builder, boolean input) throws IOException, InterruptedException {
-    builder.environment().keySet().removeIf(name -> !name.matches("LANG|LC_.*|TERM|COLUMNS|NO_COLOR|SystemRoot|TMPDIR|TEMP|TMP"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(
+            name -> !name.matches("LANG|LC_.*|TERM|COLUMNS|NO_COLOR|SystemRoot|TMPDIR|TEMP|TMP"));
     for (Map.Entry<String, String> variable : console.environment().entrySet()) {
       if (variable.getKey().matches("COLUMNS|NO_COLOR")) {
         builder.environment().put(variable.getKey(), variable.getValue());
@@ -71,7 +84,12 @@ final class OwnProcess {
         process.destroyForcibly().waitFor();
         out.join();
         err.join();
-        console.err().println("csuite: Stopped: not done within " + time.toSeconds() + " seconds, which is what --untrusted allows.");
+        console
+            .err()
+            .println(
+                "csuite: Stopped: not done within "
+                    + time.toSeconds()
+                    + " seconds, which is what --untrusted allows.");
         return ExitCode.MISTAKE;
       }
       out.join();

@@ -102,9 +102,10 @@ final class Replay {
       collect(
           explainer.explain(change.question(), new ExplainOptions(Set.of(), false)).why(), rests);
       rests.removeIf(
-          file -> !files.changed().contains(file)
-              && !files.added().contains(file)
-              && !files.removed().contains(file));
+          file ->
+              !files.changed().contains(file)
+                  && !files.added().contains(file)
+                  && !files.removed().contains(file));
       because.put(change, rests);
     }
     return new Replayed(
@@ -116,7 +117,10 @@ final class Replay {
         versions(earlier, outcome));
   }
 
-  /** The decisions whose reasons led to the earlier one: itself, and the verdict on the role it names. */
+  /**
+   * The decisions whose reasons led to the earlier one: itself, and the verdict on the role it
+   * names.
+   */
   private static List<Question> earlierReasons(OutcomeDiff.Change change) {
     List<Question> questions = new ArrayList<>();
     questions.add(change.question());

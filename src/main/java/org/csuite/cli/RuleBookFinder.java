@@ -69,7 +69,9 @@ final class RuleBookFinder {
         : RuleFolder.ofJar();
   }
 
-  /** {@code rules/} of the project in whose {@code target/} the program stands; null when unknown. */
+  /**
+   * {@code rules/} of the project in whose {@code target/} the program stands; null when unknown.
+   */
   private static Path besideJar() {
     CodeSource source = RuleBookFinder.class.getProtectionDomain().getCodeSource();
     try {

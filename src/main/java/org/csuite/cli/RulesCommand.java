@@ -39,16 +39,30 @@ final class RulesCommand implements Callable<Integer> {
     HTML
   }
 
-  @Option(names = "--by", paramLabel = "ORDER", defaultValue = "question", description = "Group the list by question (default), role or source.")
+  @Option(
+      names = "--by",
+      paramLabel = "ORDER",
+      defaultValue = "question",
+      description = "Group the list by question (default), role or source.")
   private BookText.Order order;
 
-  @Option(names = "--fact", paramLabel = "NAME", description = "Every threshold of a fact, and the rules that use it.")
+  @Option(
+      names = "--fact",
+      paramLabel = "NAME",
+      description = "Every threshold of a fact, and the rules that use it.")
   private String fact;
 
-  @Option(names = "--rule", paramLabel = "NAME", description = "One rule in full; its scenarios are those of scenarios/.")
+  @Option(
+      names = "--rule",
+      paramLabel = "NAME",
+      description = "One rule in full; its scenarios are those of scenarios/.")
   private String rule;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (default), md or html: the whole book as one page.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text (default), md or html: the whole book as one page.")
   private BookFormat format;
 
   @Mixin private SharedOptions shared;
@@ -66,19 +80,32 @@ final class RulesCommand implements Callable<Integer> {
 
   private int show(Work work) throws IOException {
     if (format != BookFormat.TEXT && (fact != null || rule != null)) {
-      work.mistakes().add("--format " + format.name().toLowerCase(java.util.Locale.ROOT) + " shows the whole book; --fact and --rule need text.");
+      work.mistakes()
+          .add(
+              "--format "
+                  + format.name().toLowerCase(java.util.Locale.ROOT)
+                  + " shows the whole book; --fact and --rule need text.");
       return ExitCode.MISTAKE;
     }
     BookListing listing = listing(work, shared);
     if (rule != null && ScenarioSource.hasDefault()) {
-      work.source().each(List.of(ScenarioSource.DEFAULT), scenario -> listing.add(work.engine().decide(scenario)));
+      work.source()
+          .each(
+              List.of(ScenarioSource.DEFAULT),
+              scenario -> listing.add(work.engine().decide(scenario)));
     }
     BookView book = listing.view();
     ReportOptions options = shared.forResults(console, book.vocabulary());
     BookText text = new BookText(book, options, console.out());
     if (format != BookFormat.TEXT) {
       Language language = options.language();
-      console.out().print(BookDocument.of(book, language, format == BookFormat.HTML ? BookDocument.Form.HTML : BookDocument.Form.MARKDOWN));
+      console
+          .out()
+          .print(
+              BookDocument.of(
+                  book,
+                  language,
+                  format == BookFormat.HTML ? BookDocument.Form.HTML : BookDocument.Form.MARKDOWN));
     } else if (rule != null) {
       rule(book, text, work.mistakes());
     } else if (fact != null) {

@@ -65,7 +65,8 @@ final class RunCommand implements Callable<Integer> {
       return Work.with(console, shared, this::replay);
     }
     if (arguments.isEmpty() && !ScenarioSource.hasDefault()) {
-      String message = "No file is given, and there is no folder '" + ScenarioSource.DEFAULT + "' here.";
+      String message =
+          "No file is given, and there is no folder '" + ScenarioSource.DEFAULT + "' here.";
       throw new ParameterException(spec.commandLine(), message);
     }
     return Work.with(console, shared, this::run);
@@ -89,10 +90,13 @@ final class RunCommand implements Callable<Integer> {
 
   private int replay(Work work) throws IOException {
     if (!arguments.isEmpty()) {
-      work.mistakes().add("--replay takes its scenarios from the result, so no other file is read.");
+      work.mistakes()
+          .add("--replay takes its scenarios from the result, so no other file is read.");
       return ExitCode.MISTAKE;
     }
     return new Replay(work)
-        .run(replay, new ReplayText(shared.forResults(console, work.book().vocabulary()), console.out()));
+        .run(
+            replay,
+            new ReplayText(shared.forResults(console, work.book().vocabulary()), console.out()));
   }
 }

@@ -67,7 +67,8 @@ final class ScenarioSource {
     for (String file : files) {
       readings.add(read(file));
     }
-    // A group may stand in another file than its subsidiary, so all is read before anything is decided.
+    // A group may stand in another file than its subsidiary, so all is read before anything is
+    // decided.
     readings = Groups.find(readings);
     for (int i = 0; i < readings.size(); i++) {
       each(readings.get(i), (double) i / readings.size(), 1.0 / readings.size(), action);

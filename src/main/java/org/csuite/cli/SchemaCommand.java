@@ -49,7 +49,7 @@ final class SchemaCommand implements Callable<Integer> {
     switch (document) {
       case OUTCOME -> console.out().println(JsonReport.schema().strip());
       case EXPLANATION -> console.out().println(ExplanationJson.schema().strip());
-          case SCENARIO -> {
+      case SCENARIO -> {
         RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
         if (book != null) {
           console.out().print(ScenarioSchema.of(book.vocabulary()));

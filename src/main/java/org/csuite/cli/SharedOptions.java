@@ -41,7 +41,8 @@ final class SharedOptions {
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
-      description = "Colours: auto (on a terminal, unless NO_COLOR is set; default), always or never.")
+      description =
+          "Colours: auto (on a terminal, unless NO_COLOR is set; default), always or never.")
   private Colour colour;
 
   /** The option that has csuite run in a process of its own. */
@@ -49,7 +50,8 @@ final class SharedOptions {
 
   @Option(
       names = UNTRUSTED,
-      description = "Run in a process of its own with little memory and 60 seconds: for rules of strangers.")
+      description =
+          "Run in a process of its own with little memory and 60 seconds: for rules of strangers.")
   private boolean untrusted;
 
   @Option(names = "--debug", description = "Print the stack trace of a fault in csuite.")
@@ -87,10 +89,8 @@ final class SharedOptions {
 
   private ReportOptions options(Console console, Vocabulary vocabulary, boolean terminal) {
     boolean colours =
-        colour == Colour.ALWAYS
-            || (colour == Colour.AUTO && terminal && !console.colourless());
+        colour == Colour.ALWAYS || (colour == Colour.AUTO && terminal && !console.colourless());
     Language chosen = language == null ? console.language() : language;
     return new ReportOptions(vocabulary, chosen, colours, console.width());
   }
-
 }

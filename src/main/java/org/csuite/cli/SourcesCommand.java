@@ -15,9 +15,13 @@ import picocli.CommandLine.Option;
     name = "sources",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Lists every threshold, salary band and provision by its source, with year and confidence, the oldest first.")
+    description =
+        "Lists every threshold, salary band and provision by its source, with year and confidence, the oldest first.")
 final class SourcesCommand implements Callable<Integer> {
-  @Option(names = "--older-than", paramLabel = "N", description = "Only of sources that are more than N years old.")
+  @Option(
+      names = "--older-than",
+      paramLabel = "N",
+      description = "Only of sources that are more than N years old.")
   private Integer years;
 
   @Mixin private SharedOptions shared;
@@ -40,7 +44,8 @@ final class SourcesCommand implements Callable<Integer> {
     }
     BookView book = RulesCommand.listing(work, shared).view();
     int before = years == null ? Integer.MAX_VALUE : Year.now(ZoneOffset.UTC).getValue() - years;
-    new BookText(book, shared.forResults(console, book.vocabulary()), console.out()).figures(before);
+    new BookText(book, shared.forResults(console, book.vocabulary()), console.out())
+        .figures(before);
     return ExitCode.DONE;
   }
 }

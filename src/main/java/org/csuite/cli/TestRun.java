@@ -95,7 +95,8 @@ final class TestRun implements ScenarioSource.Action {
         page.add(measured);
         page.end();
       } catch (IOException e) {
-        work.mistakes().add("'" + options.coverageHtml() + "' cannot be written: " + e.getMessage());
+        work.mistakes()
+            .add("'" + options.coverageHtml() + "' cannot be written: " + e.getMessage());
       }
     }
     return options.minCoverage() == null || measured.percent() >= options.minCoverage();

@@ -119,7 +119,9 @@ final class VerifyCommand implements Callable<Integer> {
       console.out().println("    classic compiler: " + said(first.classic()));
       console.out().println("    our evaluator:    " + said(first.evaluator()));
       console.out().println("  The smallest company that shows it:");
-      console.out().println(ScenarioText.of(smallest, work.book().vocabulary()).indent(4).stripTrailing());
+      console
+          .out()
+          .println(ScenarioText.of(smallest, work.book().vocabulary()).indent(4).stripTrailing());
       console.out().flush();
     }
   }

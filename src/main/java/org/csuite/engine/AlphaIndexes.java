@@ -13,8 +13,8 @@ import org.drools.model.functions.Function1;
 import org.drools.model.functions.HashedExpression;
 
 /**
- * Constraints on one fact alone. Equal ones of different rules get the same id, so that Drools tests
- * them once; comparisons with a constant are indexed.
+ * Constraints on one fact alone. Equal ones of different rules get the same id, so that Drools
+ * tests them once; comparisons with a constant are indexed.
  */
 final class AlphaIndexes {
   /** Reads a field, numbers as Double. */

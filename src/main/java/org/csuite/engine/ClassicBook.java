@@ -142,7 +142,8 @@ public final class ClassicBook {
   /** Rows of each table are beans of a type of their own, looked up by a search of its own. */
   private static String rules(String text) {
     Matcher matcher = ROW.matcher(text);
-    String rows = matcher.replaceAll(m -> rowType(m.group(2)) + Matcher.quoteReplacement(m.group(1)));
+    String rows =
+        matcher.replaceAll(m -> rowType(m.group(2)) + Matcher.quoteReplacement(m.group(1)));
     String types = CLASS.matcher(rows).replaceAll(CLASS_TYPE + "$1");
     return GLOBAL.matcher(types).replaceAll("global " + ClassicTable.class.getName() + " ");
   }

@@ -41,7 +41,9 @@ public interface Conclusions {
   /** The holder's post holds the role too. */
   void combine(String role, String holder);
 
-  /** The parent group's holder of the role may serve here too, so that it needs no post of its own. */
+  /**
+   * The parent group's holder of the role may serve here too, so that it needs no post of its own.
+   */
   void share(String role);
 
   /**

@@ -39,7 +39,9 @@ final class Costs {
     }
   }
 
-  /** Makes known what each post costs, in order of need: required, then certainty, then catalogue. */
+  /**
+   * Makes known what each post costs, in order of need: required, then certainty, then catalogue.
+   */
   void insert(RoleCases cases, WorkingFacts facts) {
     List<String> ranked = new ArrayList<>(roles.ids());
     ranked.removeIf(role -> !staffing.ownPost(role));

@@ -49,8 +49,8 @@ public final class DecisionEngine {
   /**
    * Decides one scenario.
    *
-   * @throws LimitExceeded when rules match so often that firing or time limit is reached; the message
-   *     names the rules and how often each fired
+   * @throws LimitExceeded when rules match so often that firing or time limit is reached; the
+   *     message names the rules and how often each fired
    */
   public Outcome decide(Scenario scenario) {
     return Run.of(book, compiled, limits, scenario).decide();
@@ -82,8 +82,8 @@ public final class DecisionEngine {
 
   /**
    * Decides one scenario as {@link #decide} does, but without Drools and without reasons, which is
-   * several times faster: for searches, which then decide what they found. No reason, no message and
-   * no firing of the outcome is to be shown.
+   * several times faster: for searches, which then decide what they found. No reason, no message
+   * and no firing of the outcome is to be shown.
    *
    * @throws LimitExceeded as {@link #decide} does
    */
@@ -96,7 +96,10 @@ public final class DecisionEngine {
     return new Trials(this::trial);
   }
 
-  /** Trials by some of its rules alone, faster still: what the others conclude is missing from their outcomes. */
+  /**
+   * Trials by some of its rules alone, faster still: what the others conclude is missing from their
+   * outcomes.
+   */
   public Trials trials(Collection<Rule> rules) {
     Set<String> names = rules.stream().map(Rule::name).collect(Collectors.toSet());
     Map<Phase, List<RulePlan>> plans =

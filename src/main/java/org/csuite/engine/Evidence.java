@@ -22,7 +22,9 @@ import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.Table;
 import org.csuite.rulebook.TableQuery;
 
-/** Turns a match into a firing with its reason: on what facts, in which words, on whose authority. */
+/**
+ * Turns a match into a firing with its reason: on what facts, in which words, on whose authority.
+ */
 final class Evidence {
   private final Vocabulary vocabulary;
   private final WorkingFacts facts;
@@ -37,7 +39,9 @@ final class Evidence {
     this.sentences = sentences;
   }
 
-  /** The firing; null when a value that the verb needs is unknown, so that nothing was concluded. */
+  /**
+   * The firing; null when a value that the verb needs is unknown, so that nothing was concluded.
+   */
   Fired of(Match match) {
     Rule rule = match.plan().rule();
     List<Object> arguments = arguments(match);
@@ -49,7 +53,10 @@ final class Evidence {
     for (RulePlan.Step step : match.plan().steps()) {
       look(step, match, looking, rows);
     }
-    return new Fired(rule, rows, new Firing(
+    return new Fired(
+        rule,
+        rows,
+        new Firing(
             rule.phase(),
             rule.verb(),
             arguments,
@@ -135,8 +142,7 @@ final class Evidence {
     }
   }
 
-  private void look(
-      RulePlan.Step step, Match match, Looking looking, List<Fact.Row> rows) {
+  private void look(RulePlan.Step step, Match match, Looking looking, List<Fact.Row> rows) {
     Condition.Pattern pattern = step.condition().pattern();
     if (step.condition() instanceof Condition.Pattern) {
       Fact fact = match.fact(step.slot());
@@ -240,22 +246,20 @@ final class Evidence {
 
   private static Double strength(Match match) {
     Verb verb = match.plan().rule().verb();
-    return verb == Verb.ADVISE || verb == Verb.ADJUST_PAY
-        ? (Double) arguments(match).get(1)
-        : null;
+    return verb == Verb.ADVISE || verb == Verb.ADJUST_PAY ? (Double) arguments(match).get(1) : null;
   }
 
   private Text fill(Text text, Match match) {
     return sentences
         .apply(text)
         .filled(
-        name -> {
-          RulePlan.Source source = match.source(name);
-          return source == null
-              ? null
-              : new Sentence.Filling(named(source.type(), name, match), match.value(name));
-        },
-        vocabulary);
+            name -> {
+              RulePlan.Source source = match.source(name);
+              return source == null
+                  ? null
+                  : new Sentence.Filling(named(source.type(), name, match), match.value(name));
+            },
+            vocabulary);
   }
 
   /** What a value is: a column of a table does not say, but the verb it is handed to does. */

@@ -9,7 +9,8 @@ import org.csuite.model.Outcome;
 import org.csuite.model.Phase;
 
 /**
- * An outcome with what the rules of each phase could match, for those who ask why a rule did not fire.
+ * An outcome with what the rules of each phase could match, for those who ask why a rule did not
+ * fire.
  *
  * @param outcome the decided organisation
  * @param facts by phase, what its rules saw; rows of tables are in the rule book

@@ -52,8 +52,7 @@ interface FactTest {
     return value instanceof Number number ? (Double) number.doubleValue() : value;
   }
 
-  private static FactTest[] parts(
-      List<Constraint> parts, Map<String, RulePlan.Source> variables) {
+  private static FactTest[] parts(List<Constraint> parts, Map<String, RulePlan.Source> variables) {
     return parts.stream().map(part -> of(part, variables)).toArray(FactTest[]::new);
   }
 

@@ -21,8 +21,7 @@ final class Joins<T extends Fact> {
   }
 
   /** Reads the field of the fact that is joined. */
-  private record Left<T extends Fact>(int field)
-      implements Function1<T, Object>, HashedExpression {
+  private record Left<T extends Fact>(int field) implements Function1<T, Object>, HashedExpression {
     @Override
     public Object apply(T fact) {
       Object value = FactTest.normal(fact.get(field));
@@ -94,8 +93,7 @@ final class Joins<T extends Fact> {
               (fact, a) -> test.holds(fact, match(others, a)),
               index(same, known.get(same.variable())));
         } else {
-          pattern.expr(
-              id, slots[others[0]], (fact, a) -> test.holds(fact, match(others, a)));
+          pattern.expr(id, slots[others[0]], (fact, a) -> test.holds(fact, match(others, a)));
         }
       }
       case 2 ->

@@ -18,14 +18,17 @@ final class Money {
   private final DerivedFacts facts;
   private final List<Outcome.ExchangeRate> rates;
 
-  Money(Company company, Vocabulary vocabulary, DerivedFacts facts, List<Outcome.ExchangeRate> used) {
+  Money(
+      Company company, Vocabulary vocabulary, DerivedFacts facts, List<Outcome.ExchangeRate> used) {
     this.company = company;
     this.vocabulary = vocabulary;
     this.facts = facts;
     this.rates = new ArrayList<>(used);
   }
 
-  /** An amount of another currency; null when the scenario names no currency or no rate is known. */
+  /**
+   * An amount of another currency; null when the scenario names no currency or no rate is known.
+   */
   Double inScenarioCurrency(double amount, String currency) {
     String own = (String) fact(CURRENCY);
     if (own == null || own.equals(currency)) {

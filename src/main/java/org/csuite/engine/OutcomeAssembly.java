@@ -120,8 +120,7 @@ final class OutcomeAssembly {
     List<Reason> reasons = new ArrayList<>();
     for (Verb verb : OF_A_ROLE) {
       ledger.won(verb).stream()
-          .filter(
-              c -> c.text(0).equals(role) || (verb == Verb.FORBID && c.text(1).equals(role)))
+          .filter(c -> c.text(0).equals(role) || (verb == Verb.FORBID && c.text(1).equals(role)))
           .flatMap(c -> c.reasons().stream())
           .sorted(
               Comparator.comparingDouble(
@@ -160,9 +159,7 @@ final class OutcomeAssembly {
   }
 
   private List<FactDefinition> unknown() {
-    return compiled.given().stream()
-        .filter(fact -> scenario.company().get(fact) == null)
-        .toList();
+    return compiled.given().stream().filter(fact -> scenario.company().get(fact) == null).toList();
   }
 
   private Outcome.Receipt receipt() {

@@ -49,8 +49,7 @@ final class Pay {
     return bands.get(role);
   }
 
-  private static PayBand band(
-      Conclusion pay, List<Fired> adjustments, List<PayBand> alternatives) {
+  private static PayBand band(Conclusion pay, List<Fired> adjustments, List<PayBand> alternatives) {
     double low = pay.number(1);
     Double high = pay.number(2);
     List<Reason> factors = new ArrayList<>();

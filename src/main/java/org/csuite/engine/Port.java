@@ -3,7 +3,9 @@ package org.csuite.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where all firings of one run arrive. Consequences do nothing else, so their order cannot matter. */
+/**
+ * Where all firings of one run arrive. Consequences do nothing else, so their order cannot matter.
+ */
 final class Port {
   private final Watch watch;
   private List<Match> matches = new ArrayList<>();

@@ -52,8 +52,7 @@ final class RoleCases {
       pairs.merge(List.of(pair.text(1), pair.text(0)), pair.estimated(), Boolean::logicalAnd);
     }
     pairs.forEach(
-        (pair, estimated) ->
-            facts.insert(new Fact.Forbidden(pair.get(0), pair.get(1)), estimated));
+        (pair, estimated) -> facts.insert(new Fact.Forbidden(pair.get(0), pair.get(1)), estimated));
   }
 
   /** The advice on a role in the order in which it is combined: by rule name, then table line. */

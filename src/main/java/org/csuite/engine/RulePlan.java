@@ -140,8 +140,7 @@ final class RulePlan {
   }
 
   private static Field resultField(Condition.Accumulate accumulate) {
-    Kind kind =
-        accumulate.function() == Condition.Function.COUNT ? Kind.INTEGER : Kind.NUMBER;
+    Kind kind = accumulate.function() == Condition.Function.COUNT ? Kind.INTEGER : Kind.NUMBER;
     return new Field(accumulate.result(), kind, null, false);
   }
 
@@ -157,7 +156,10 @@ final class RulePlan {
   }
 
   private static void look(
-      Constraint constraint, FactTest when, Map<String, Source> known, Map<Integer, Looked> looked) {
+      Constraint constraint,
+      FactTest when,
+      Map<String, Source> known,
+      Map<Integer, Looked> looked) {
     if (constraint instanceof Constraint.OnField on) {
       keep(new Looked(on.field(), on.index(), when), looked);
     } else if (constraint instanceof Constraint.All all) {
@@ -181,7 +183,9 @@ final class RulePlan {
     }
   }
 
-  /** Equality of ids, with a constant or with a variable: what names the facts a pattern is about. */
+  /**
+   * Equality of ids, with a constant or with a variable: what names the facts a pattern is about.
+   */
   private static List<Constraint> ids(List<Constraint> constraints) {
     List<Constraint> ids = new ArrayList<>();
     for (Constraint constraint : constraints) {

@@ -154,8 +154,7 @@ final class RuleTranslator {
     System.arraycopy(slots, 0, arguments, 1, slots.length);
     return () ->
         new ConsequenceImpl(
-            values ->
-                ((Port) values[0]).fire(plan, Arrays.copyOfRange(values, 1, values.length)),
+            values -> ((Port) values[0]).fire(plan, Arrays.copyOfRange(values, 1, values.length)),
             arguments,
             false,
             false,

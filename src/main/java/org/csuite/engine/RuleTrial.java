@@ -6,8 +6,8 @@ import org.csuite.model.FactType;
 import org.csuite.rulebook.Rule;
 
 /**
- * Fires one rule, which need not be in the book, on the facts that an examined scenario showed to the
- * rules of its phase. It costs a small part of a whole run.
+ * Fires one rule, which need not be in the book, on the facts that an examined scenario showed to
+ * the rules of its phase. It costs a small part of a whole run.
  */
 public final class RuleTrial {
   private final RulePlan plan;

@@ -74,7 +74,8 @@ final class Run {
   static Run of(RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
     Watch watch = new Watch(limits);
     GroupRoles group = group(book, compiled, limits, scenario);
-    return new Run(book, compiled, watch, scenario, group, new SessionMatcher(compiled, watch), true);
+    return new Run(
+        book, compiled, watch, scenario, group, new SessionMatcher(compiled, watch), true);
   }
 
   /** A run without Drools and without reasons. */
@@ -114,7 +115,9 @@ final class Run {
       }
     }
     return new OutcomeAssembly(book, compiled, scenario, company, ledger, reasoned)
-        .outcome(new OutcomeAssembly.Decided(cases, before, after, pay, costs, duties, reporting, given, group, money));
+        .outcome(
+            new OutcomeAssembly.Decided(
+                cases, before, after, pay, costs, duties, reporting, given, group, money));
   }
 
   private List<Fired> fire(Phase phase, Evidence evidence) {

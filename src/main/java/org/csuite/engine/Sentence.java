@@ -86,8 +86,7 @@ public final class Sentence {
     return text.toString();
   }
 
-  private static String shown(
-      Object value, Field type, Vocabulary vocabulary, Language language) {
+  private static String shown(Object value, Field type, Vocabulary vocabulary, Language language) {
     if (value == null) {
       return language == Language.FR ? "inconnu" : "unknown";
     }

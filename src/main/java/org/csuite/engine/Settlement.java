@@ -14,9 +14,9 @@ import org.csuite.model.Verb;
 import org.csuite.rulebook.Rule;
 
 /**
- * Settles what the rules of one phase concluded. Equal conclusions become one. Of the different ones
- * where only one can be, that of an overriding rule wins, then that of the earlier table row; a
- * conflict that remains goes to the first rule by name and is found.
+ * Settles what the rules of one phase concluded. Equal conclusions become one. Of the different
+ * ones where only one can be, that of an overriding rule wins, then that of the earlier table row;
+ * a conflict that remains goes to the first rule by name and is found.
  */
 final class Settlement {
   private final Map<String, Set<String>> overrides;
@@ -117,7 +117,9 @@ final class Settlement {
   /** What neither an overriding rule nor an earlier row of the same rule takes the place of. */
   private List<Fired> standing(List<Fired> group) {
     List<Fired> standing =
-        group.stream().filter(fired -> group.stream().noneMatch(by -> overrides(by, fired))).toList();
+        group.stream()
+            .filter(fired -> group.stream().noneMatch(by -> overrides(by, fired)))
+            .toList();
     // rules that override each other in a circle leave nothing: then none of them counts
     List<Fired> left = standing.isEmpty() ? group : standing;
     Map<String, Fired> firstRows = new HashMap<>();
@@ -126,8 +128,7 @@ final class Settlement {
             firstRows.merge(
                 fired.rule().name(), fired, (a, b) -> Fired.BY_ROW.compare(a, b) <= 0 ? a : b));
     return left.stream()
-        .filter(
-            fired -> Fired.BY_ROW.compare(fired, firstRows.get(fired.rule().name())) == 0)
+        .filter(fired -> Fired.BY_ROW.compare(fired, firstRows.get(fired.rule().name())) == 0)
         .sorted(Comparator.comparing(fired -> fired.rule().name()))
         .toList();
   }

@@ -25,8 +25,7 @@ final class Staffing {
     Staffing staffing = new Staffing();
     for (String role : roles.ids()) {
       Conclusion staff = ledger.won(Verb.STAFF, role);
-      staffing.verdicts.put(
-          role, staff == null ? Verdict.NOT_ADVISED : Verdict.of(staff.text(1)));
+      staffing.verdicts.put(role, staff == null ? Verdict.NOT_ADVISED : Verdict.of(staff.text(1)));
     }
     staffing.share(ledger);
     for (Conclusion share : ledger.won(Verb.SHARE)) {
@@ -115,8 +114,7 @@ final class Staffing {
         List<Reason> reasons = new ArrayList<>();
         cycle.forEach(in -> reasons.addAll(ledger.won(Verb.COMBINE, in).reasons()));
         ledger.find(
-            EngineFindings.holdingCycle(
-                cycle.stream().map(roles::label).toList(), role, reasons));
+            EngineFindings.holdingCycle(cycle.stream().map(roles::label).toList(), role, reasons));
         cycle.forEach(holders::remove);
       }
     }
@@ -137,7 +135,8 @@ final class Staffing {
     verdicts.forEach(
         (role, verdict) ->
             facts.insert(
-                new Fact.Staffed(role, verdict, holders.get(role)), estimated(ledger, role, facts)));
+                new Fact.Staffed(role, verdict, holders.get(role)),
+                estimated(ledger, role, facts)));
   }
 
   private static boolean estimated(Ledger ledger, String role, WorkingFacts facts) {

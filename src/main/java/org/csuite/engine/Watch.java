@@ -37,7 +37,9 @@ final class Watch {
     combinations.clear();
   }
 
-  /** A rule joins one more fact to what it has. Always true, so that it can stand as a condition. */
+  /**
+   * A rule joins one more fact to what it has. Always true, so that it can stand as a condition.
+   */
   boolean tries(String rule) {
     tries(rule, 1);
     return true;

@@ -5,8 +5,8 @@ import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 
 /**
- * Characters that no text needs and that change what a reader sees: those that steer a terminal, and
- * those that turn the direction of writing round.
+ * Characters that no text needs and that change what a reader sees: those that steer a terminal,
+ * and those that turn the direction of writing round.
  */
 public final class ControlCharacters {
   /** Stands for one where text is shown that may hold some. */
@@ -17,7 +17,8 @@ public final class ControlCharacters {
   /** Whether the character is one; tabs and line ends are not. */
   public static boolean isOne(char c) {
     boolean control = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
-    // Line ends that only some programs take for such; marks of direction: embeddings, overrides and isolates.
+    // Line ends that only some programs take for such; marks of direction: embeddings, overrides
+    // and isolates.
     return control || c >= '\u2028' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
   }
 
@@ -54,7 +55,8 @@ public final class ControlCharacters {
                   .place(line, i + 1, 1)
                   .error(
                       Code.NOT_ALLOWED,
-                      String.format("The control character U+%04X stands here.", (int) text.charAt(i)),
+                      String.format(
+                          "The control character U+%04X stands here.", (int) text.charAt(i)),
                       "Maybe delete it: it cannot be seen, and changes what is."));
           break;
         }

@@ -67,15 +67,20 @@ public record EarlierResult(
           .error(
               Code.MISSING_KEY,
               "The result names no contract version: it was written by a csuite older than "
-                  + "contract 1 (csuite " + text(child(node, "receipt"), "csuite") + ").",
+                  + "contract 1 (csuite "
+                  + text(child(node, "receipt"), "csuite")
+                  + ").",
               "Maybe run the scenario itself again.");
     }
     if (!found.equals(String.valueOf(contract)) || text(node, "given") == null) {
       return node.place()
           .error(
               Code.UNKNOWN_VALUE,
-              "The result was written under contract " + found + "; this csuite reads contract "
-                  + contract + ".",
+              "The result was written under contract "
+                  + found
+                  + "; this csuite reads contract "
+                  + contract
+                  + ".",
               "Maybe use csuite " + text(child(node, "receipt"), "csuite") + ".");
     }
     return null;

@@ -114,7 +114,8 @@ final class ExpectationReader {
       case DUTY -> values.word(subject, vocabulary.duties(), Code.UNKNOWN_DUTY) != null;
       case RULE -> oneOf(subject, Code.UNKNOWN_RULE, "a rule of the book", names.rules());
       case FINDING ->
-          oneOf(subject, Code.UNKNOWN_FINDING, "anything that the rules can find", names.findings());
+          oneOf(
+              subject, Code.UNKNOWN_FINDING, "anything that the rules can find", names.findings());
       case CLASS ->
           oneOf(subject, Code.UNKNOWN_CLASS, "a class that the rules give", names.classes());
       case FACT -> {
@@ -133,7 +134,6 @@ final class ExpectationReader {
   }
 
   private void add(Aspect aspect, String subject, String attribute, String expected, YamlNode at) {
-    expectations.add(
-        new Expectation(aspect, subject, attribute, expected, at.place().location()));
+    expectations.add(new Expectation(aspect, subject, attribute, expected, at.place().location()));
   }
 }

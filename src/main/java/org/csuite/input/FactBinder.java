@@ -47,7 +47,9 @@ public final class FactBinder {
         facts[coded.index()] = given ? decode(coded, entry) : facts[coded.index()];
       } else if (fact != null) {
         values.report(
-            entry.key().place()
+            entry
+                .key()
+                .place()
                 .error(
                     Code.DERIVED_FACT,
                     "'" + fact.name() + "' is worked out by the rule book: " + fact.derived() + ".",
@@ -96,7 +98,10 @@ public final class FactBinder {
   }
 
   private FactDefinition codedFact(String key) {
-    return vocabulary.facts().stream().filter(fact -> fact.codes().contains(key)).findFirst().orElse(null);
+    return vocabulary.facts().stream()
+        .filter(fact -> fact.codes().contains(key))
+        .findFirst()
+        .orElse(null);
   }
 
   private String decode(FactDefinition fact, Entry entry) {
@@ -107,10 +112,18 @@ public final class FactBinder {
     String id = ((Catalogue) fact.values()).byCode(entry.key().text(), code);
     if (id == null) {
       values.report(
-          entry.value().place()
+          entry
+              .value()
+              .place()
               .error(
                   Code.UNKNOWN_VALUE,
-                  "No " + fact.values().noun() + " has the " + entry.key().text() + " code '" + code + "'.",
+                  "No "
+                      + fact.values().noun()
+                      + " has the "
+                      + entry.key().text()
+                      + " code '"
+                      + code
+                      + "'.",
                   "Maybe give `" + fact.name() + ":` instead."));
     }
     return id;
@@ -122,7 +135,8 @@ public final class FactBinder {
           && entry.value() instanceof Scalar scalar
           && scalar.text().indexOf(',') >= 0) {
         values.report(
-            scalar.place()
+            scalar
+                .place()
                 .error(
                     Code.WRONG_TYPE,
                     "'" + fact.name() + "' needs a list, but one text stands here.",
@@ -131,7 +145,8 @@ public final class FactBinder {
       }
       List<String> items = new ArrayList<>();
       for (YamlNode item : values.items(entry.value())) {
-        if (item instanceof Scalar scalar && bind(fact, scalar.text(), scalar.place()) instanceof String text) {
+        if (item instanceof Scalar scalar
+            && bind(fact, scalar.text(), scalar.place()) instanceof String text) {
           items.add(text);
         } else if (!(item instanceof Scalar)) {
           values.wrongType(item, fact.name(), "a list of words");
@@ -143,7 +158,9 @@ public final class FactBinder {
       return bind(fact, scalar.text(), scalar.place());
     }
     String instead =
-        entry.value() instanceof Sequence ? "one value" : fact.kind().numeric() ? "a number" : "a word";
+        entry.value() instanceof Sequence
+            ? "one value"
+            : fact.kind().numeric() ? "a number" : "a word";
     values.wrongType(entry.value(), fact.name(), instead);
     return null;
   }
@@ -176,7 +193,15 @@ public final class FactBinder {
     String hint = ValueReader.shareHint(number, range.high());
     values.report(
         place.error(
-            Code.OUT_OF_RANGE, "'" + fact.name() + "' is " + Numbers.plain(number) + ", but " + Numbers.bounds(range) + ".", hint));
+            Code.OUT_OF_RANGE,
+            "'"
+                + fact.name()
+                + "' is "
+                + Numbers.plain(number)
+                + ", but "
+                + Numbers.bounds(range)
+                + ".",
+            hint));
     return false;
   }
 }

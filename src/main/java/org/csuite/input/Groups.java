@@ -13,8 +13,8 @@ import org.csuite.model.Location;
 import org.csuite.model.Scenario;
 
 /**
- * Finds the group that a scenario names among all scenarios that were read together, those of its own
- * file first.
+ * Finds the group that a scenario names among all scenarios that were read together, those of its
+ * own file first.
  */
 public final class Groups {
   private final Map<Location, Place> places = new HashMap<>();
@@ -77,7 +77,8 @@ public final class Groups {
     Scenario complete = whole == null ? null : scenario.in(whole);
     found.put(scenario, complete);
     if (parent != null && whole == null && !mistakes.containsKey(scenario)) {
-      String message = "The group '" + parent.name() + "' cannot be used, so neither can this scenario.";
+      String message =
+          "The group '" + parent.name() + "' cannot be used, so neither can this scenario.";
       report(scenario, message, "Maybe correct the group's scenario first.");
     }
     return complete;
@@ -110,7 +111,11 @@ public final class Groups {
     }
     if (candidates.isEmpty()) {
       List<String> names =
-          scenarios.stream().filter(other -> !other.equals(scenario)).map(Scenario::name).distinct().toList();
+          scenarios.stream()
+              .filter(other -> !other.equals(scenario))
+              .map(Scenario::name)
+              .distinct()
+              .toList();
       String near1 = Nearest.word(name, names);
       report(
           scenario,
@@ -121,8 +126,12 @@ public final class Groups {
     } else {
       report(
           scenario,
-          "Several scenarios are named '" + name + "': in "
-              + candidates.stream().map(c -> c.location().toString()).collect(Collectors.joining(" and "))
+          "Several scenarios are named '"
+              + name
+              + "': in "
+              + candidates.stream()
+                  .map(c -> c.location().toString())
+                  .collect(Collectors.joining(" and "))
               + ".",
           "Maybe give the group's scenario a name of its own.");
     }

@@ -55,7 +55,10 @@ public final class Nearest {
     return hint(misspelt, values.ids());
   }
 
-  /** Whether a word is the English or French label, upper and lower case, accents and separators apart. */
+  /**
+   * Whether a word is the English or French label, upper and lower case, accents and separators
+   * apart.
+   */
   static boolean isLabel(String word, Text label) {
     return plain(word).equals(plain(label.en())) || plain(word).equals(plain(label.fr()));
   }

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csuite.model.FactDefinition;
 
-/** Numbers as consultants write them: {@code 310e6}, {@code 310_000_000}, {@code 310M}, {@code 2Md}. */
+/**
+ * Numbers as consultants write them: {@code 310e6}, {@code 310_000_000}, {@code 310M}, {@code 2Md}.
+ */
 public final class Numbers {
   private static final Map<String, BigDecimal> UNITS =
       Map.of(
@@ -66,7 +68,9 @@ public final class Numbers {
   /** The number for messages, as it may be written back: without exponent, 5_000_000 above 9999. */
   public static String plain(double number) {
     String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    return Math.abs(number) < 10_000 ? plain : plain.replaceAll("(?<=\\d)(?=(\\d{3})+(?!\\d))(?<!\\.\\d{0,9})", "_");
+    return Math.abs(number) < 10_000
+        ? plain
+        : plain.replaceAll("(?<=\\d)(?=(\\d{3})+(?!\\d))(?<!\\.\\d{0,9})", "_");
   }
 
   /** What a range allows, after the name of what has it: {@code goes from 0 to 1}. */

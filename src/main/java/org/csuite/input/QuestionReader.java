@@ -10,8 +10,8 @@ import org.csuite.model.Question.Kind;
 import org.csuite.model.Vocabulary;
 
 /**
- * Reads questions about an outcome: {@code role:CTO} or bare {@code CTO}, {@code duty:it-security} or
- * the bare duty, {@code line:CIO}, {@code pay:CTO}, {@code holder:CDO}, {@code
+ * Reads questions about an outcome: {@code role:CTO} or bare {@code CTO}, {@code duty:it-security}
+ * or the bare duty, {@code line:CIO}, {@code pay:CTO}, {@code holder:CDO}, {@code
  * finding:CODE[:SUBJECT]}.
  */
 public final class QuestionReader {
@@ -51,7 +51,8 @@ public final class QuestionReader {
     String subject = parts[1].strip();
     String about = parts.length > 2 ? parts[2].strip() : null;
     if (about != null && kind != Kind.FINDING) {
-      throw new Unknown("'" + text + "' has one part too many.", "Maybe " + kind.id() + ":" + subject + ".");
+      throw new Unknown(
+          "'" + text + "' has one part too many.", "Maybe " + kind.id() + ":" + subject + ".");
     }
     return switch (kind) {
       case ROLE, LINE, PAY, HOLDER -> Question.of(kind, known(subject, vocabulary.roles()));
@@ -77,7 +78,8 @@ public final class QuestionReader {
     all.addAll(vocabulary.duties().ids());
     all.addAll(names.findings());
     String near = Nearest.word(word, all);
-    String hint = near == null ? Nearest.hint(word, vocabulary.roles()) : "Maybe you meant '" + near + "'.";
+    String hint =
+        near == null ? Nearest.hint(word, vocabulary.roles()) : "Maybe you meant '" + near + "'.";
     throw new Unknown("'" + word + "' is no role, duty or finding.", hint);
   }
 
@@ -93,8 +95,7 @@ public final class QuestionReader {
   private String finding(String code) throws Unknown {
     String known = like(code, names.findings());
     if (known == null) {
-      throw new Unknown(
-          "No rule finds '" + code + "'.", Nearest.hint(code, names.findings()));
+      throw new Unknown("No rule finds '" + code + "'.", Nearest.hint(code, names.findings()));
     }
     return known;
   }

@@ -68,7 +68,10 @@ public final class ScenarioFiles {
   private static Diagnostic unreadable(Path path) {
     String what = Files.isDirectory(path) ? "The folder" : "The file";
     return Diagnostic.ofFile(
-        Code.MISSING_FILE, path.toString(), what + " cannot be read.", "Maybe you lack the permission.");
+        Code.MISSING_FILE,
+        path.toString(),
+        what + " cannot be read.",
+        "Maybe you lack the permission.");
   }
 
   /** Collects scenarios, also through links; what cannot be read does not stop it. */
@@ -85,7 +88,8 @@ public final class ScenarioFiles {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.toString().toLowerCase(Locale.ROOT);
       // A link to nowhere is neither a file nor a folder, and is reported when it is read.
-      if (name.matches(".*\\.(ya?ml|json)") && (attributes.isRegularFile() || attributes.isSymbolicLink())) {
+      if (name.matches(".*\\.(ya?ml|json)")
+          && (attributes.isRegularFile() || attributes.isSymbolicLink())) {
         files.add(file.toString());
       }
       return FileVisitResult.CONTINUE;

@@ -82,7 +82,10 @@ public final class ScenarioReader {
       }
     }
     if (nodes.isEmpty() && all.isEmpty()) {
-      all.add(source.place(1, 1, 1).error(Code.EMPTY_FILE, "The file holds no " + form.noun.substring(2) + ".", null));
+      all.add(
+          source
+              .place(1, 1, 1)
+              .error(Code.EMPTY_FILE, "The file holds no " + form.noun.substring(2) + ".", null));
     }
     // Once for all documents: a file of thousands would otherwise be hashed thousands of times.
     String sha256 = nodes.isEmpty() ? null : source.sha256();
@@ -198,14 +201,22 @@ public final class ScenarioReader {
       boolean misspelt =
           mapping.entries().keySet().stream()
               .anyMatch(
-                  key -> vocabulary.fact(key) != null || Nearest.word(key, List.of(form.factsKey)) != null);
+                  key ->
+                      vocabulary.fact(key) != null
+                          || Nearest.word(key, List.of(form.factsKey)) != null);
       if (empty != null || !misspelt) {
         Place place = empty == null ? node.place() : empty.key().place();
         String what = empty == null ? "is missing" : "is empty";
         values.report(
             place.error(
                 Code.MISSING_KEY,
-                "'" + form.factsKey + "' " + what + ": " + form.noun + " gives the company's facts there.",
+                "'"
+                    + form.factsKey
+                    + "' "
+                    + what
+                    + ": "
+                    + form.noun
+                    + " gives the company's facts there.",
                 "Maybe `" + form.factsKey + ": {sector: software, headcount: 40}`."));
       }
     }
@@ -227,7 +238,8 @@ public final class ScenarioReader {
         @SuppressWarnings("unchecked")
         List<String> skills = (List<String>) parts[2];
         if (role != null) {
-          candidates.put(role, new Scenario.Candidate((Integer) parts[0], (String) parts[1], skills));
+          candidates.put(
+              role, new Scenario.Candidate((Integer) parts[0], (String) parts[1], skills));
         }
       }
     }
@@ -240,7 +252,8 @@ public final class ScenarioReader {
       String[] parts = new String[4];
       Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
       keys.put("role", entry -> parts[0] = role(entry.value()));
-      keys.put("verdict", e -> parts[1] = values.word(e.value(), Domain.VERDICT, Code.UNKNOWN_VALUE));
+      keys.put(
+          "verdict", e -> parts[1] = values.word(e.value(), Domain.VERDICT, Code.UNKNOWN_VALUE));
       keys.put("author", entry -> parts[2] = values.text(entry));
       keys.put("reason", entry -> parts[3] = values.text(entry));
       values.mapping(node, "a decision", keys);

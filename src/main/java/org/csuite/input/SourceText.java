@@ -90,8 +90,7 @@ public record SourceText(String file, String text, List<String> lines, boolean b
     }
     SourceText source = of(name, decode(bytes, name));
     if (source.text().isBlank()) {
-      throw unreadable(
-          Code.EMPTY_FILE, name, "The file is empty.", "Maybe it was not saved.");
+      throw unreadable(Code.EMPTY_FILE, name, "The file is empty.", "Maybe it was not saved.");
     }
     return source;
   }

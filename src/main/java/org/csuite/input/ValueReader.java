@@ -132,7 +132,9 @@ public final class ValueReader {
     if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
       report(
           place.error(
-              Code.WRONG_TYPE, "'" + what + "' needs a whole number, but " + Numbers.plain(number) + " is none.", null));
+              Code.WRONG_TYPE,
+              "'" + what + "' needs a whole number, but " + Numbers.plain(number) + " is none.",
+              null));
       return null;
     }
     return (int) number;
@@ -143,11 +145,20 @@ public final class ValueReader {
     Double number = number(entry);
     if (number != null && (number < low || number > high)) {
       report(
-          entry.value().place()
+          entry
+              .value()
+              .place()
               .error(
                   Code.OUT_OF_RANGE,
-                  "'" + entry.key().text() + "' is " + Numbers.plain(number) + ", but goes from "
-                      + Numbers.plain(low) + " to " + Numbers.plain(high) + ".",
+                  "'"
+                      + entry.key().text()
+                      + "' is "
+                      + Numbers.plain(number)
+                      + ", but goes from "
+                      + Numbers.plain(low)
+                      + " to "
+                      + Numbers.plain(high)
+                      + ".",
                   shareHint(number, high)));
       return null;
     }
@@ -204,7 +215,9 @@ public final class ValueReader {
     }
     report(
         place.error(
-            code, "'" + text + "' is not a known " + values.noun() + ".", Nearest.hint(text, values)));
+            code,
+            "'" + text + "' is not a known " + values.noun() + ".",
+            Nearest.hint(text, values)));
     return null;
   }
 
@@ -224,7 +237,9 @@ public final class ValueReader {
   public void unknown(Scalar word, Code code, String what, Collection<String> known) {
     if (word.text().equals("<<")) {
       String merged = "'<<' is no merge key in YAML 1.2.";
-      report(word.place().error(code, merged, "Maybe write the keys out, or use an alias as a value."));
+      report(
+          word.place()
+              .error(code, merged, "Maybe write the keys out, or use an alias as a value."));
       return;
     }
     // In {headcount: 1,200} the comma ends the number, and 200 is taken for the next key.
@@ -242,7 +257,8 @@ public final class ValueReader {
 
   /** Reports a value of another type than wanted, and what to write instead. */
   public void wrongType(YamlNode node, String what, String wanted, String hint) {
-    String message = "'" + what + "' needs " + wanted + ", but " + node.describe() + " stands here.";
+    String message =
+        "'" + what + "' needs " + wanted + ", but " + node.describe() + " stands here.";
     report(node.place().error(Code.WRONG_TYPE, message, hint));
   }
 }

@@ -2,7 +2,9 @@ package org.csuite.input;
 
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** What is wrong with text that is no YAML or JSON, in words of its author instead of the parser's. */
+/**
+ * What is wrong with text that is no YAML or JSON, in words of its author instead of the parser's.
+ */
 enum YamlFault {
   BRACE(
       "flow mapping",

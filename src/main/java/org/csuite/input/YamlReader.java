@@ -45,7 +45,9 @@ public final class YamlReader {
   private long nodes;
   private int depth;
 
-  /** The line looked at last, and whether characters outside the basic plane make columns differ. */
+  /**
+   * The line looked at last, and whether characters outside the basic plane make columns differ.
+   */
   private String looked;
 
   private boolean pairs;
@@ -88,7 +90,9 @@ public final class YamlReader {
   private YamlNode convert(Node node) {
     if (++nodes > MOST_BESIDES_TEXT + source.text().length() || ++depth > MAX_DEPTH + MAX_ALIASES) {
       throw new BoundExceeded(
-          Code.TOO_MANY_ALIASES, "An alias (*name) stands for too much, or for what it stands in.", node.getStartMark());
+          Code.TOO_MANY_ALIASES,
+          "An alias (*name) stands for too much, or for what it stands in.",
+          node.getStartMark());
     }
     YamlNode converted = converted(node);
     depth--;
@@ -123,8 +127,11 @@ public final class YamlReader {
             key.place()
                 .error(
                     Code.DUPLICATE_KEY,
-                    "'" + key.text() + "' stands twice; the first is in line "
-                        + first.key().place().line() + ".",
+                    "'"
+                        + key.text()
+                        + "' stands twice; the first is in line "
+                        + first.key().place().line()
+                        + ".",
                     "Maybe delete one of them."));
       }
     }
@@ -240,14 +247,18 @@ public final class YamlReader {
       Event event = parser.next();
       if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
         throw new BoundExceeded(
-            Code.TOO_DEEP, "Values are nested more than " + MAX_DEPTH + " deep.", event.getStartMark());
+            Code.TOO_DEEP,
+            "Values are nested more than " + MAX_DEPTH + " deep.",
+            event.getStartMark());
       }
       if (event instanceof CollectionEndEvent) {
         depth--;
       }
       if (event instanceof AliasEvent && ++aliases > MAX_ALIASES) {
         throw new BoundExceeded(
-            Code.TOO_MANY_ALIASES, "More than " + MAX_ALIASES + " aliases (*name) are used.", event.getStartMark());
+            Code.TOO_MANY_ALIASES,
+            "More than " + MAX_ALIASES + " aliases (*name) are used.",
+            event.getStartMark());
       }
       return event;
     }

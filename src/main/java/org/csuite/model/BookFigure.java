@@ -3,8 +3,8 @@ package org.csuite.model;
 import java.util.List;
 
 /**
- * Something in the rule book that only its source can vouch for, and that ages: a threshold, a salary
- * band, a provision that asks for a role.
+ * Something in the rule book that only its source can vouch for, and that ages: a threshold, a
+ * salary band, a provision that asks for a role.
  *
  * @param kind of thing
  * @param subject the fact of a threshold, the role of a band or provision; null when it may be any
@@ -15,7 +15,13 @@ import java.util.List;
  * @param source on whose authority
  */
 public record BookFigure(
-    Kind kind, String subject, String what, String unit, Location location, List<String> rules, Citation source) {
+    Kind kind,
+    String subject,
+    String what,
+    String unit,
+    Location location,
+    List<String> rules,
+    Citation source) {
 
   /** What it is. */
   public enum Kind {

@@ -10,4 +10,5 @@ import java.util.List;
  * @param figures its thresholds, bands and provisions, in order
  * @param sha256 of all its files
  */
-public record BookView(Vocabulary vocabulary, List<BookEntry> entries, List<BookFigure> figures, String sha256) {}
+public record BookView(
+    Vocabulary vocabulary, List<BookEntry> entries, List<BookFigure> figures, String sha256) {}

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * @param columns header, the id's column first
  * @param entries by id, in the order of the file
  */
-public record Catalogue(
-    String file, String noun, List<String> columns, Map<String, Entry> entries) implements Values {
+public record Catalogue(String file, String noun, List<String> columns, Map<String, Entry> entries)
+    implements Values {
 
   /**
    * One line of a catalogue.
@@ -46,7 +46,10 @@ public record Catalogue(
     return new Text(english, entry.cells().getOrDefault("name_fr", english));
   }
 
-  /** The short form used in sentences: the id where the file gives a French short form, else the name. */
+  /**
+   * The short form used in sentences: the id where the file gives a French short form, else the
+   * name.
+   */
   @Override
   public Text label(String id) {
     Entry entry = entries.get(id);

@@ -4,13 +4,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 
-/** The facts of one company by the vocabulary's index. An unknown fact is null, never 0 or false. */
+/**
+ * The facts of one company by the vocabulary's index. An unknown fact is null, never 0 or false.
+ */
 public final class Company extends Fact {
   private final BitSet estimated;
 
   /**
-   * @param values one value a fact of the vocabulary, in its order: String, Integer, Double, Boolean,
-   *     List of String, or null when unknown
+   * @param values one value a fact of the vocabulary, in its order: String, Integer, Double,
+   *     Boolean, List of String, or null when unknown
    * @param estimated the facts that were filled in from the sector
    */
   public Company(Object[] values, BitSet estimated) {
@@ -23,7 +25,9 @@ public final class Company extends Fact {
     return get(fact.index());
   }
 
-  /** Whether the fact was filled in from the sector rather than given or derived from given facts. */
+  /**
+   * Whether the fact was filled in from the sector rather than given or derived from given facts.
+   */
   public boolean isEstimated(int index) {
     return estimated.get(index);
   }

@@ -15,7 +15,13 @@ import java.util.Locale;
  * @param line the text of the line; null when the file as a whole is meant
  */
 public record Diagnostic(
-    Severity severity, Code code, Location location, int length, String message, String hint, String line)
+    Severity severity,
+    Code code,
+    Location location,
+    int length,
+    String message,
+    String hint,
+    String line)
     implements Comparable<Diagnostic> {
 
   private static final Comparator<Diagnostic> ORDER =

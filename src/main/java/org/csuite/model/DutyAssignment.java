@@ -10,4 +10,5 @@ import java.util.List;
  * @param consulted roles consulted
  * @param reasons why, the deciding one first
  */
-public record DutyAssignment(String duty, String owner, List<String> consulted, List<Reason> reasons) {}
+public record DutyAssignment(
+    String duty, String owner, List<String> consulted, List<Reason> reasons) {}

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The answer to a question about an outcome: why it is so, why it is not otherwise, what would change
- * it, how firm it is.
+ * The answer to a question about an outcome: why it is so, why it is not otherwise, what would
+ * change it, how firm it is.
  *
  * @param question what was asked
  * @param value what was decided, as in {@link OutcomeDiff#decisions}; null when nothing was
@@ -84,7 +84,8 @@ public record Explanation(
    * @param needed the bound or the words wanted
    * @param distance how far a number is from the bound, positive; null for anything else
    * @param unit of the number, as in {@link FactDefinition}; null when it has none
-   * @param through for a condition on a conclusion: the rules that would have led to it, nearest first
+   * @param through for a condition on a conclusion: the rules that would have led to it, nearest
+   *     first
    * @param because for something that should not be there: what led to it
    */
   public record Blocked(
@@ -160,7 +161,12 @@ public record Explanation(
    * @param borderline whether a move within the uncertainty flips the decision
    */
   public record Firmness(
-      String fact, double value, Double below, Double above, double uncertainty, boolean borderline) {}
+      String fact,
+      double value,
+      Double below,
+      Double above,
+      double uncertainty,
+      boolean borderline) {}
 
   /**
    * An unknown fact and what knowing it could change.

@@ -9,16 +9,18 @@ import java.util.List;
  * @param name the key
  * @param index its place in the declaration, from 0
  * @param kind its type
- * @param unit {@code people}, {@code share}, an ISO 4217 code, {@code currency} for an amount in the
- *     scenario's own currency, or null
+ * @param unit {@code people}, {@code share}, an ISO 4217 code, {@code currency} for an amount in
+ *     the scenario's own currency, or null
  * @param range the values it may take, or null
  * @param label what it is called in reports
  * @param ask the question to a client, or null
  * @param values the ids it may hold, or null
- * @param codes columns of the catalogue in {@code values} that may be given instead, as {@code nace}
+ * @param codes columns of the catalogue in {@code values} that may be given instead, as {@code
+ *     nace}
  * @param derived expression or look-up that gives it, or null when the scenario gives it
  * @param estimate look-up that fills it when it is unknown, or null
- * @param fixed whether what-if searches leave it as it is unless asked, because no client changes it
+ * @param fixed whether what-if searches leave it as it is unless asked, because no client changes
+ *     it
  * @param location where it is declared
  */
 public record FactDefinition(
@@ -51,7 +53,8 @@ public record FactDefinition(
       String estimate,
       Location location) {
     this(
-        name, index, kind, unit, range, label, ask, values, codes, derived, estimate, false, location);
+        name, index, kind, unit, range, label, ask, values, codes, derived, estimate, false,
+        location);
   }
 
   /** The unit of amounts that stand in the scenario's own currency. */

@@ -42,7 +42,8 @@ public enum FactType {
   /** Two roles that one person may not hold. */
   FORBIDDEN("Forbidden", Fact.Forbidden.class, Phase.STAFFING, role("a"), role("b")),
   /** The combined certainty of a role. */
-  ROLE_CASE("RoleCase", Fact.RoleCase.class, Phase.STAFFING, role("role"), known("certainty", NUMBER)),
+  ROLE_CASE(
+      "RoleCase", Fact.RoleCase.class, Phase.STAFFING, role("role"), known("certainty", NUMBER)),
   /** A role whose holder in the parent group may serve here too. */
   SHARED("Shared", Fact.Shared.class, Phase.PAY, role("role")),
   /** The verdict on a role. */

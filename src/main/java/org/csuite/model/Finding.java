@@ -13,4 +13,9 @@ import java.util.List;
  * @param reasons the rules that found it
  */
 public record Finding(
-    String code, Severity severity, String subject, Text message, Text advice, List<Reason> reasons) {}
+    String code,
+    Severity severity,
+    String subject,
+    Text message,
+    Text advice,
+    List<Reason> reasons) {}

@@ -38,8 +38,8 @@ public record Mutant(Kind kind, Location location, String subject, String from, 
    *
    * @param mutant the change
    * @param noticedBy the case that failed under it; null when none did
-   * @param hint how a case could notice it; null when one does, or when no company was found that is
-   *     decided otherwise
+   * @param hint how a case could notice it; null when one does, or when no company was found that
+   *     is decided otherwise
    */
   public record Result(Mutant mutant, String noticedBy, Hint hint) {
     /** Whether a case failed under it. */

@@ -42,9 +42,9 @@ public record OutcomeDiff(List<Change> changes) {
   }
 
   /**
-   * Every decision of an outcome as one word or figure: the verdict of a role, its holder, the owner
-   * of a duty, the superior of a role, {@code low..high CURRENCY year} of a band, {@code present} for
-   * a finding. What was not decided is absent.
+   * Every decision of an outcome as one word or figure: the verdict of a role, its holder, the
+   * owner of a duty, the superior of a role, {@code low..high CURRENCY year} of a band, {@code
+   * present} for a finding. What was not decided is absent.
    */
   public static Map<Question, String> decisions(Outcome outcome) {
     Map<Question, String> decisions = new LinkedHashMap<>();

@@ -11,7 +11,8 @@ import java.util.List;
  * @param certainty from -1 to 1; 1 when required
  * @param heldBy the other role whose post holds it too, or null
  * @param external whether it may be, or is, held from outside
- * @param sharedWith the name of the parent group's scenario whose holder may serve here too, or null
+ * @param sharedWith the name of the parent group's scenario whose holder may serve here too, or
+ *     null
  * @param reportsTo its superior; null at the top and when not staffed
  * @param pay its salary band; null when not advised or when no source covers it
  * @param reasons everything concluded of the role, strongest first, the deciding verb in each

@@ -66,7 +66,8 @@ public record Scenario(
   }
 
   /**
-   * The parent group, described by a scenario of its own whose figures are those of the whole group.
+   * The parent group, described by a scenario of its own whose figures are those of the whole
+   * group.
    *
    * @param name of that scenario
    * @param location where it is named

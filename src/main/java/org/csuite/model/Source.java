@@ -12,4 +12,10 @@ package org.csuite.model;
  * @param location where it stands
  */
 public record Source(
-    String key, String author, int year, String title, String where, String confidence, Location location) {}
+    String key,
+    String author,
+    int year,
+    String title,
+    String where,
+    String confidence,
+    Location location) {}

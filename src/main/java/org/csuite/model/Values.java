@@ -10,6 +10,8 @@ public interface Values {
   /** Every value, in order. */
   Collection<String> ids();
 
-  /** The value as a reader knows it, in both languages; the value itself where there is no other. */
+  /**
+   * The value as a reader knows it, in both languages; the value itself where there is no other.
+   */
   Text label(String id);
 }

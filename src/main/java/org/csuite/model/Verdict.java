@@ -24,7 +24,10 @@ public enum Verdict {
 
   /** The verdict of that word, or null. */
   public static Verdict of(String id) {
-    return Arrays.stream(values()).filter(verdict -> verdict.id().equals(id)).findFirst().orElse(null);
+    return Arrays.stream(values())
+        .filter(verdict -> verdict.id().equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   /** All words, in order. */

@@ -21,7 +21,9 @@ public final class Vocabulary {
   /** The statements of the definition that rules and rows may say they carry. */
   public static final String STATEMENTS = "catalogue/statements.csv";
 
-  /** The names of classifications ({@code eu-size}) and of their classes ({@code eu-size=large}). */
+  /**
+   * The names of classifications ({@code eu-size}) and of their classes ({@code eu-size=large}).
+   */
   public static final String CLASSES = "catalogue/classes.csv";
 
   /** The fact that holds the currency of all amounts. */

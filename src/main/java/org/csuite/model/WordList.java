@@ -18,7 +18,9 @@ public final class WordList implements Values {
   public WordList(String noun, List<String> english, List<String> french) {
     this.noun = noun;
     for (int i = 0; i < english.size(); i++) {
-      words.put(english.get(i), new Text(english.get(i), i < french.size() ? french.get(i) : english.get(i)));
+      words.put(
+          english.get(i),
+          new Text(english.get(i), i < french.size() ? french.get(i) : english.get(i)));
     }
   }
 

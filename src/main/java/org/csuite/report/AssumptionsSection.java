@@ -15,7 +15,8 @@ final class AssumptionsSection implements Section {
       String currency = wording.currency(outcome.company());
       for (FactDefinition fact : outcome.estimated()) {
         Object value = outcome.company().get(fact);
-        String shown = value == null ? wording.text(fact.label()) : wording.fact(fact, value, currency);
+        String shown =
+            value == null ? wording.text(fact.label()) : wording.fact(fact, value, currency);
         page.paragraph(
             2,
             Cell.of(RolesSection.ESTIMATED + " "),

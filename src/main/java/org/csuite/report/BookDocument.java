@@ -13,7 +13,10 @@ import org.csuite.model.Language;
 import org.csuite.model.Phase;
 import org.csuite.model.Source;
 
-/** The whole rule book as one page, Markdown or HTML: rules, then indexes of facts, thresholds and sources. */
+/**
+ * The whole rule book as one page, Markdown or HTML: rules, then indexes of facts, thresholds and
+ * sources.
+ */
 public final class BookDocument {
   private final BookView book;
   private final Language language;
@@ -42,11 +45,21 @@ public final class BookDocument {
   private String document() {
     markup.begin("The rule book", language.locale().getLanguage());
     markup.paragraph(
-        book.entries().size() + " rules, " + book.figures().size() + " thresholds, bands and provisions. SHA-256 "
-            + book.sha256().substring(0, 10) + ".");
+        book.entries().size()
+            + " rules, "
+            + book.figures().size()
+            + " thresholds, bands and provisions. SHA-256 "
+            + book.sha256().substring(0, 10)
+            + ".");
     markup.list(
-        Phase.ids().stream().map(phase -> markup.link("question-" + phase, phase)).collect(Collectors.toList()));
-    markup.list(List.of(markup.link("facts", "Index of facts"), markup.link("thresholds", "Thresholds, bands and provisions"), markup.link("sources", "Sources")));
+        Phase.ids().stream()
+            .map(phase -> markup.link("question-" + phase, phase))
+            .collect(Collectors.toList()));
+    markup.list(
+        List.of(
+            markup.link("facts", "Index of facts"),
+            markup.link("thresholds", "Thresholds, bands and provisions"),
+            markup.link("sources", "Sources")));
     BookText.groups(book, BookText.Order.QUESTION)
         .forEach(
             (phase, entries) -> {
@@ -61,11 +74,22 @@ public final class BookDocument {
 
   private void rule(BookEntry entry) {
     markup.heading(3, "rule-" + entry.name(), entry.name());
-    markup.paragraph(markup.text(entry.why().in(language)) + " " + source(entry.source().key(), entry.source().toString()));
+    markup.paragraph(
+        markup.text(entry.why().in(language))
+            + " "
+            + source(entry.source().key(), entry.source().toString()));
     markup.code(entry.text());
     markup.paragraph(
-        markup.text(entry.location() + " · " + entry.cases().size() + " cases fire it, " + entry.silent().size() + " keep it silent")
-            + (entry.tables().isEmpty() ? "" : markup.text(" · reads " + String.join(", ", entry.tables()))));
+        markup.text(
+                entry.location()
+                    + " · "
+                    + entry.cases().size()
+                    + " cases fire it, "
+                    + entry.silent().size()
+                    + " keep it silent")
+            + (entry.tables().isEmpty()
+                ? ""
+                : markup.text(" · reads " + String.join(", ", entry.tables()))));
   }
 
   private String source(String key, String shown) {
@@ -80,9 +104,14 @@ public final class BookDocument {
     markup.heading(2, "facts", "Index of facts");
     for (FactDefinition fact : book.vocabulary().facts()) {
       List<String> rules =
-          book.entries().stream().filter(entry -> entry.facts().contains(fact.name())).map(BookEntry::name).toList();
+          book.entries().stream()
+              .filter(entry -> entry.facts().contains(fact.name()))
+              .map(BookEntry::name)
+              .toList();
       markup.heading(3, "fact-" + fact.name(), fact.name());
-      markup.paragraph(markup.text(fact.label().in(language) + (fact.unit() == null ? "" : " [" + fact.unit() + "]")));
+      markup.paragraph(
+          markup.text(
+              fact.label().in(language) + (fact.unit() == null ? "" : " [" + fact.unit() + "]")));
       markup.list(rules.stream().map(rule -> markup.link("rule-" + rule, rule)).toList());
     }
   }
@@ -100,7 +129,9 @@ public final class BookDocument {
         markup.text(figure.subject() == null ? "–" : figure.subject()),
         markup.text(figure.what() + (figure.unit() == null ? "" : " " + figure.unit())),
         markup.text(figure.location().file() + ":" + figure.location().line()),
-        figure.rules().stream().map(rule -> markup.link("rule-" + rule, rule)).collect(Collectors.joining(", ")),
+        figure.rules().stream()
+            .map(rule -> markup.link("rule-" + rule, rule))
+            .collect(Collectors.joining(", ")),
         source(figure.source().key(), figure.source().toString()),
         String.valueOf(source.year()),
         markup.text(source.confidence()));
@@ -109,16 +140,35 @@ public final class BookDocument {
   private void sources() {
     markup.heading(2, "sources", "Sources");
     Map<String, TreeSet<String>> cited = new TreeMap<>();
-    book.entries().forEach(entry -> cited.computeIfAbsent(entry.source().key(), k -> new TreeSet<>()).add(entry.name()));
-    book.figures().forEach(figure -> cited.computeIfAbsent(figure.source().key(), k -> new TreeSet<>()).addAll(figure.rules()));
+    book.entries()
+        .forEach(
+            entry ->
+                cited
+                    .computeIfAbsent(entry.source().key(), k -> new TreeSet<>())
+                    .add(entry.name()));
+    book.figures()
+        .forEach(
+            figure ->
+                cited
+                    .computeIfAbsent(figure.source().key(), k -> new TreeSet<>())
+                    .addAll(figure.rules()));
     for (Source source : new TreeMap<>(book.vocabulary().sources()).values()) {
       markup.heading(3, "source-" + anchor(source.key()), source.key());
       markup.paragraph(
           markup.text(
-              source.author() + " (" + source.year() + "): " + source.title()
-                  + (source.where() == null ? "" : ". " + source.where()) + ". " + source.confidence() + "."));
+              source.author()
+                  + " ("
+                  + source.year()
+                  + "): "
+                  + source.title()
+                  + (source.where() == null ? "" : ". " + source.where())
+                  + ". "
+                  + source.confidence()
+                  + "."));
       markup.list(
-          cited.getOrDefault(source.key(), new TreeSet<>()).stream().map(rule -> markup.link("rule-" + rule, rule)).toList());
+          cited.getOrDefault(source.key(), new TreeSet<>()).stream()
+              .map(rule -> markup.link("rule-" + rule, rule))
+              .toList());
     }
   }
 }

@@ -14,7 +14,9 @@ import org.csuite.model.BookView;
 import org.csuite.model.Phase;
 import org.csuite.model.Source;
 
-/** A rule book as text for a terminal: its rules in groups, one rule in full, the figures of a fact. */
+/**
+ * A rule book as text for a terminal: its rules in groups, one rule in full, the figures of a fact.
+ */
 public final class BookText {
   /** What rules are grouped by. */
   public enum Order {
@@ -53,8 +55,12 @@ public final class BookText {
     Map<String, List<BookEntry>> groups = new LinkedHashMap<>();
     switch (order) {
       case QUESTION -> Phase.ids().forEach(phase -> groups.put(phase, new ArrayList<>()));
-      case ROLE -> book.vocabulary().roles().ids().forEach(role -> groups.put(role, new ArrayList<>()));
-      case SOURCE -> book.vocabulary().sources().keySet().stream().sorted().forEach(key -> groups.put(key, new ArrayList<>()));
+      case ROLE ->
+          book.vocabulary().roles().ids().forEach(role -> groups.put(role, new ArrayList<>()));
+      case SOURCE ->
+          book.vocabulary().sources().keySet().stream()
+              .sorted()
+              .forEach(key -> groups.put(key, new ArrayList<>()));
     }
     Function<BookEntry, Iterable<String>> keys =
         entry ->
@@ -64,7 +70,8 @@ public final class BookText {
               case SOURCE -> List.of(entry.source().key());
             };
     for (BookEntry entry : book.entries()) {
-      keys.apply(entry).forEach(key -> groups.computeIfAbsent(key, k -> new ArrayList<>()).add(entry));
+      keys.apply(entry)
+          .forEach(key -> groups.computeIfAbsent(key, k -> new ArrayList<>()).add(entry));
     }
     groups.values().removeIf(List::isEmpty);
     return groups;
@@ -95,13 +102,19 @@ public final class BookText {
     }
   }
 
-  /** Every threshold of a fact, smallest first, with the rules that use it; and the rules that look at it otherwise. */
+  /**
+   * Every threshold of a fact, smallest first, with the rules that use it; and the rules that look
+   * at it otherwise.
+   */
   public void fact(String fact) throws IOException {
     page.raw(fact + ": " + book.vocabulary().fact(fact).label().in(options.language()));
     Map<Double, List<BookFigure>> sorted = new TreeMap<>();
     for (BookFigure figure : book.figures()) {
       if (figure.kind() == BookFigure.Kind.THRESHOLD && fact.equals(figure.subject())) {
-        sorted.computeIfAbsent(Double.valueOf(figure.what().replaceAll("^\\S+ ", "")), k -> new ArrayList<>()).add(figure);
+        sorted
+            .computeIfAbsent(
+                Double.valueOf(figure.what().replaceAll("^\\S+ ", "")), k -> new ArrayList<>())
+            .add(figure);
       }
     }
     page.heading("Thresholds");
@@ -112,7 +125,10 @@ public final class BookText {
     }
     names(
         "Rules that look at it",
-        book.entries().stream().filter(entry -> entry.facts().contains(fact)).map(BookEntry::name).toList());
+        book.entries().stream()
+            .filter(entry -> entry.facts().contains(fact))
+            .map(BookEntry::name)
+            .toList());
   }
 
   /**
@@ -123,7 +139,11 @@ public final class BookText {
   public void figures(int before) throws IOException {
     Map<String, List<BookFigure>> bySource = new TreeMap<>();
     book.figures()
-        .forEach(figure -> bySource.computeIfAbsent(figure.source().key(), k -> new ArrayList<>()).add(figure));
+        .forEach(
+            figure ->
+                bySource
+                    .computeIfAbsent(figure.source().key(), k -> new ArrayList<>())
+                    .add(figure));
     List<Source> sources =
         book.vocabulary().sources().values().stream()
             .filter(source -> source.year() < before)
@@ -150,7 +170,15 @@ public final class BookText {
   static String line(BookFigure figure) {
     String subject = figure.subject() == null ? "a role of the rule's choice" : figure.subject();
     String unit = figure.unit() == null ? "" : " " + figure.unit();
-    return subject + " " + figure.what() + unit + ", " + figure.location() + " [" + figure.source() + "]";
+    return subject
+        + " "
+        + figure.what()
+        + unit
+        + ", "
+        + figure.location()
+        + " ["
+        + figure.source()
+        + "]";
   }
 
   private void wrapped(String text, int indent) throws IOException {

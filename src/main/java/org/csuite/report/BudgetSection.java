@@ -43,11 +43,7 @@ final class BudgetSection implements Section {
   }
 
   private static void names(
-      TextTable table,
-      Word word,
-      Outcome outcome,
-      Predicate<RoleDecision> which,
-      Wording wording) {
+      TextTable table, Word word, Outcome outcome, Predicate<RoleDecision> which, Wording wording) {
     List<String> roles = outcome.roles().stream().filter(which).map(RoleDecision::role).toList();
     if (!roles.isEmpty()) {
       table.row(Cell.of(wording.word(word)), Cell.of(wording.roles(roles)));
@@ -56,8 +52,7 @@ final class BudgetSection implements Section {
 
   private static void row(
       TextTable table, Word word, Double amount, String currency, Style style, Wording wording) {
-    String shown =
-        amount == null ? wording.word(Word.ABSENT) : wording.money(amount, currency);
+    String shown = amount == null ? wording.word(Word.ABSENT) : wording.money(amount, currency);
     table.row(Cell.of(wording.word(word)), Cell.of(shown, style));
   }
 }

@@ -32,7 +32,10 @@ public final class CoverageHtml implements Report<CoverageReport> {
 
   @Override
   public void add(CoverageReport report) throws IOException {
-    out.append(HEAD).append("<p>").append(percent(report.percent())).append(" of all sides seen.</p>\n");
+    out.append(HEAD)
+        .append("<p>")
+        .append(percent(report.percent()))
+        .append(" of all sides seen.</p>\n");
     for (Kind kind : Kind.values()) {
       kind(report, kind);
     }
@@ -50,7 +53,8 @@ public final class CoverageHtml implements Report<CoverageReport> {
         .append(": ")
         .append(percent(report.percent(kind)))
         .append(" (" + report.covered(kind) + " of " + report.sides(kind) + ")</summary>\n")
-        .append("<table><thead><tr><th>Where</th><th>What</th><th>Seen</th><th>Never</th></tr></thead><tbody>\n");
+        .append(
+            "<table><thead><tr><th>Where</th><th>What</th><th>Seen</th><th>Never</th></tr></thead><tbody>\n");
     for (Item item : report.items()) {
       if (item.kind() == kind) {
         String state = item.missing().isEmpty() ? "all" : item.covered() == 0 ? "none" : "part";
@@ -71,6 +75,9 @@ public final class CoverageHtml implements Report<CoverageReport> {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

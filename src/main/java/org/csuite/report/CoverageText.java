@@ -32,7 +32,10 @@ public final class CoverageText implements Report<CoverageReport> {
           String.format(
               Locale.ROOT,
               "%s: %.1f %% (%d of %d)",
-              name(kind), report.percent(kind), report.covered(kind), report.sides(kind)));
+              name(kind),
+              report.percent(kind),
+              report.covered(kind),
+              report.sides(kind)));
     }
     page.raw(String.format(Locale.ROOT, "coverage: %.1f %%", report.percent()));
     page.flush();

@@ -9,8 +9,8 @@ import org.csuite.model.Language;
 import org.csuite.model.Severity;
 
 /**
- * Reports mistakes, each with its place, its line and carets below what is wrong. Messages are English
- * in every language.
+ * Reports mistakes, each with its place, its line and carets below what is wrong. Messages are
+ * English in every language.
  */
 public final class DiagnosticText implements Report<Diagnostic> {
   /** Nobody reads more; what follows from one mistake may be a line of a file each. */

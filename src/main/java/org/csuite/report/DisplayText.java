@@ -3,7 +3,10 @@ package org.csuite.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a terminal makes of text: how many columns it takes, where it may break, what must not get through. */
+/**
+ * What a terminal makes of text: how many columns it takes, where it may break, what must not get
+ * through.
+ */
 final class DisplayText {
   /** What an item of a list begins with. */
   static final String BULLET = "· ";
@@ -93,8 +96,8 @@ final class DisplayText {
   }
 
   /**
-   * The text without anything that could move the cursor, change colours or reverse the direction of
-   * writing; such characters become visible ones, one for one, so that places in the text stay.
+   * The text without anything that could move the cursor, change colours or reverse the direction
+   * of writing; such characters become visible ones, one for one, so that places in the text stay.
    */
   static String safe(String text) {
     if (text.chars().noneMatch(DisplayText::isUnsafe)) {

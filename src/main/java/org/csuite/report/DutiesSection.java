@@ -14,8 +14,8 @@ import org.csuite.model.Outcome;
 import org.csuite.model.RoleDecision;
 
 /**
- * Who is accountable for which duty. Two roles that the catalogue of roles pairs in its column {@code
- * beside} stand side by side; the others follow by owner.
+ * Who is accountable for which duty. Two roles that the catalogue of roles pairs in its column
+ * {@code beside} stand side by side; the others follow by owner.
  */
 final class DutiesSection implements Section {
   private static final String PAIR_COLUMN = "beside";
@@ -104,8 +104,7 @@ final class DutiesSection implements Section {
     int half = (duties.size() + 1) / 2;
     TextTable table = new TextTable(2).flexible(0, 1);
     table.row(
-        list(duties.subList(0, half), wording),
-        list(duties.subList(half, duties.size()), wording));
+        list(duties.subList(0, half), wording), list(duties.subList(half, duties.size()), wording));
     table.write(page, 2);
   }
 

@@ -41,7 +41,8 @@ final class ExplanationChanges {
     }
     int most = full ? Integer.MAX_VALUE : SHOWN;
     for (Counterfactual change : found.changes().stream().limit(most).toList()) {
-      page.paragraph(2, Cell.of(DisplayText.BULLET), Cell.of(sentence(explanation, change, company)));
+      page.paragraph(
+          2, Cell.of(DisplayText.BULLET), Cell.of(sentence(explanation, change, company)));
       if (!change.alongside().isEmpty()) {
         String along = decision.changes(change.alongside(), full ? Integer.MAX_VALUE : ALONG);
         page.paragraph(4, Cell.of(wording.say(ExplanationWord.ALONG, along), Style.FAINT));
@@ -86,7 +87,8 @@ final class ExplanationChanges {
       String change = facts.change(before.doubleValue(), after.doubleValue());
       return wording.say(ExplanationWord.NUMBER_STEP, label, to, from, change);
     }
-    return wording.say(flag ? ExplanationWord.FLAG_STEP : ExplanationWord.WORD_STEP, label, to, from);
+    return wording.say(
+        flag ? ExplanationWord.FLAG_STEP : ExplanationWord.WORD_STEP, label, to, from);
   }
 
   /** Writes how far each number may move. */
@@ -97,7 +99,8 @@ final class ExplanationChanges {
     page.heading(wording.say(ExplanationWord.FIRMNESS));
     for (Firmness one : firmness) {
       if (one.borderline()) {
-        page.paragraph(2, Cell.of("! ", Style.CAUTION), Cell.of(borderline(one, company), Style.CAUTION));
+        page.paragraph(
+            2, Cell.of("! ", Style.CAUTION), Cell.of(borderline(one, company), Style.CAUTION));
       }
     }
     List<Firmness> moving =

@@ -9,9 +9,12 @@ import org.csuite.model.Explanation.Blocked;
 import org.csuite.model.FactType;
 import org.csuite.model.Language;
 
-/** Conditions that are not met, as clauses: {@code headcount is 430, needs at least 500: 70 short}. */
+/**
+ * Conditions that are not met, as clauses: {@code headcount is 430, needs at least 500: 70 short}.
+ */
 final class ExplanationCondition {
-  private static final Pattern OPERATOR = Pattern.compile(">=|<=|==|!=|>|<|\\.(from|above|to|below)\\b");
+  private static final Pattern OPERATOR =
+      Pattern.compile(">=|<=|==|!=|>|<|\\.(from|above|to|below)\\b");
   private static final Pattern NEGATED = Pattern.compile("!=|\\bnot (in|contains)\\b");
 
   private final Wording wording;
@@ -39,9 +42,7 @@ final class ExplanationCondition {
   }
 
   private String quoted(String label) {
-    return wording.language() == Language.FR
-        ? "«\u00A0" + label + "\u00A0»"
-        : "“" + label + "”";
+    return wording.language() == Language.FR ? "«\u00A0" + label + "\u00A0»" : "“" + label + "”";
   }
 
   private String number(Blocked blocked, Company company) {
@@ -164,9 +165,7 @@ final class ExplanationCondition {
   /** The ids and words that the condition names, else the condition itself. */
   private String needed(Blocked blocked) {
     List<Object> named = blocked.needed();
-    return named.isEmpty()
-        ? DisplayText.safe(blocked.condition())
-        : facts.value("", named, null);
+    return named.isEmpty() ? DisplayText.safe(blocked.condition()) : facts.value("", named, null);
   }
 
   private static FactType type(Blocked blocked) {

@@ -29,7 +29,8 @@ final class ExplanationDecision {
     String of = of(question);
     return switch (question.kind()) {
       case ROLE -> wording.say(ExplanationWord.ROLE_IS, of, shown(question, value));
-      case HOLDER -> clause(ExplanationWord.HOLDER_IS, ExplanationWord.HOLDER_NONE, question, value);
+      case HOLDER ->
+          clause(ExplanationWord.HOLDER_IS, ExplanationWord.HOLDER_NONE, question, value);
       case DUTY -> clause(ExplanationWord.DUTY_IS, ExplanationWord.DUTY_NONE, question, value);
       case LINE -> clause(ExplanationWord.LINE_IS, ExplanationWord.LINE_NONE, question, value);
       case PAY -> clause(ExplanationWord.PAY_IS, ExplanationWord.PAY_NONE, question, value);
@@ -81,10 +82,13 @@ final class ExplanationDecision {
 
   /** Several of them, at most so many. */
   String changes(List<OutcomeDiff.Change> changes, int most) {
-    String shown = changes.stream().limit(most).map(this::change).collect(joining(wording.between()));
+    String shown =
+        changes.stream().limit(most).map(this::change).collect(joining(wording.between()));
     return changes.size() <= most
         ? shown
-        : shown + wording.between() + wording.say(ExplanationWord.AND_OTHERS, changes.size() - most);
+        : shown
+            + wording.between()
+            + wording.say(ExplanationWord.AND_OTHERS, changes.size() - most);
   }
 
   /** What a question is about, as a name: {@code superior of CIO}. */

@@ -85,9 +85,7 @@ final class ExplanationFacts {
     if (value instanceof Collection<?> several && several.isEmpty()) {
       return wording.say(ExplanationWord.NONE);
     }
-    return fact == null
-        ? plainValue(value)
-        : wording.value(fact, value, wording.currency(company));
+    return fact == null ? plainValue(value) : wording.value(fact, value, wording.currency(company));
   }
 
   /** The same, without the word "people", which the name of the fact implies. */
@@ -127,8 +125,8 @@ final class ExplanationFacts {
   }
 
   /**
-   * The facts that a rule looked at: those of the company, the candidate and the organisation given.
-   * Conclusions are left out, since the rules that led to them stand below.
+   * The facts that a rule looked at: those of the company, the candidate and the organisation
+   * given. Conclusions are left out, since the rules that led to them stand below.
    */
   String matched(Map<String, Object> matched, Company company) {
     List<String> shown = new ArrayList<>();
@@ -182,5 +180,4 @@ final class ExplanationFacts {
     int number = subject.indexOf('#');
     return number < 0 ? subject : subject.substring(0, number);
   }
-
 }

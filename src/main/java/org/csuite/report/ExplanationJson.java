@@ -21,9 +21,9 @@ import org.csuite.model.Reason;
 import org.csuite.model.Text;
 
 /**
- * Reports explanations as one JSON array, an object a scenario, each explanation written as soon as it
- * is known. {@link #schema()} describes the keys: every one is always there, null where nothing is
- * known or where it was not asked for.
+ * Reports explanations as one JSON array, an object a scenario, each explanation written as soon as
+ * it is known. {@link #schema()} describes the keys: every one is always there, null where nothing
+ * is known or where it was not asked for.
  */
 public final class ExplanationJson implements Report<Explained> {
   private final JsonGenerator json;

@@ -71,8 +71,7 @@ final class ExplanationUnknown {
       String rest = String.join(", ", others);
       page.paragraph(2, Cell.of(wording.say(ExplanationWord.ALSO_UNKNOWN, rest), Style.FAINT));
     }
-    String idle =
-        without.stream().map(fact -> wording.text(fact.label())).collect(joining(", "));
+    String idle = without.stream().map(fact -> wording.text(fact.label())).collect(joining(", "));
     if (!idle.isEmpty()) {
       page.paragraph(2, Cell.of(wording.say(ExplanationWord.NEEDS_OTHERS, idle), Style.FAINT));
     }

@@ -50,7 +50,12 @@ final class ExplanationWhy {
       page.paragraph(2, Cell.of(wording.say(ExplanationWord.NO_RULE)));
     }
     for (Support support : why) {
-      chain(support, 2, depth == ExplanationDepth.FULL ? DEEPEST : 2, ofRole ? question : null, company);
+      chain(
+          support,
+          2,
+          depth == ExplanationDepth.FULL ? DEEPEST : 2,
+          ofRole ? question : null,
+          company);
     }
     if (ofRole) {
       certainty(explanation, company);
@@ -84,8 +89,7 @@ final class ExplanationWhy {
     }
   }
 
-  private void line(Firing firing, boolean again, int indent, Company company)
-      throws IOException {
+  private void line(Firing firing, boolean again, int indent, Company company) throws IOException {
     Reason reason = firing.reason();
     String sentence = ReasonsSection.sentence(reason, wording);
     if (!firing.won()) {
@@ -95,7 +99,13 @@ final class ExplanationWhy {
       sentence += " (" + wording.say(ExplanationWord.SEE_ABOVE) + ")";
     }
     page.paragraph(
-        indent, weight(firing), Cell.of(sentence), evidence(reason.source() == null ? "" : wording.citation(reason.source()), reason.file(), reason.line()));
+        indent,
+        weight(firing),
+        Cell.of(sentence),
+        evidence(
+            reason.source() == null ? "" : wording.citation(reason.source()),
+            reason.file(),
+            reason.line()));
     String matched = facts.matched(reason.matched(), company);
     if (!matched.isEmpty()) {
       page.paragraph(indent + WEIGHT + 2, Cell.of(matched, Style.FAINT));
@@ -150,7 +160,10 @@ final class ExplanationWhy {
   }
 
   private String total(Certainty certainty) {
-    double total = certainty.steps().isEmpty() ? 0 : certainty.steps().get(certainty.steps().size() - 1).total();
+    double total =
+        certainty.steps().isEmpty()
+            ? 0
+            : certainty.steps().get(certainty.steps().size() - 1).total();
     if (certainty.required()) {
       return certainty.steps().isEmpty()
           ? wording.say(ExplanationWord.BY_LAW_ALONE)
@@ -179,7 +192,11 @@ final class ExplanationWhy {
     double smaller = Math.min(Math.abs(before), Math.abs(factor));
     String sign = factor < 0 ? "− " : "+ ";
     return wording.say(
-        ExplanationWord.MIXED, signed(before), sign + certainty(Math.abs(factor)), certainty(smaller), signed(total));
+        ExplanationWord.MIXED,
+        signed(before),
+        sign + certainty(Math.abs(factor)),
+        certainty(smaller),
+        signed(total));
   }
 
   /** Three decimals at most: two would not add up. */

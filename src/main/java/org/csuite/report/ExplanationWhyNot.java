@@ -10,8 +10,8 @@ import org.csuite.model.Explanation.Blocked;
 import org.csuite.model.Explanation.Obstacle;
 
 /**
- * Why it is not otherwise: the rules and rows that could have led elsewhere, the nearest miss first,
- * each with the conditions that blocked it.
+ * Why it is not otherwise: the rules and rows that could have led elsewhere, the nearest miss
+ * first, each with the conditions that blocked it.
  */
 final class ExplanationWhyNot {
   /** What is told of each level. */
@@ -67,8 +67,7 @@ final class ExplanationWhyNot {
     return shown;
   }
 
-  private void write(Obstacle obstacle, int indent, int level, Company company)
-      throws IOException {
+  private void write(Obstacle obstacle, int indent, int level, Company company) throws IOException {
     Cell weight = ExplanationWhy.weight(wording, obstacle.verb(), obstacle.arguments());
     page.paragraph(
         indent,

@@ -4,14 +4,16 @@ import org.csuite.model.Language;
 
 /**
  * Every sentence that explanations print of their own, in both languages; patterns as in {@link
- * Word}. Posts are named with "poste de" in French, facts between quotation marks, so that no article
- * has to agree with a name from the rule book.
+ * Word}. Posts are named with "poste de" in French, facts between quotation marks, so that no
+ * article has to agree with a name from the rule book.
  */
 enum ExplanationWord {
   // Headings
   WHY("Why", "Pourquoi"),
   FOR_AND_AGAINST("For and against", "Le pour et le contre"),
-  WHY_NOT("Why not otherwise, the nearest miss first", "Pourquoi pas autrement, du plus proche au plus lointain"),
+  WHY_NOT(
+      "Why not otherwise, the nearest miss first",
+      "Pourquoi pas autrement, du plus proche au plus lointain"),
   CHANGES("What would change it", "Ce qui changerait la décision"),
   FIRMNESS("How firm it is", "Solidité de la décision"),
   OPEN_FACTS("Not known, and able to change it", "Inconnu, et pouvant changer la décision"),
@@ -33,14 +35,17 @@ enum ExplanationWord {
 
   // Decisions as they would be
   ROLE_WOULD("{0} would be {1}", "le poste {0} serait {1}"),
-  HOLDER_WOULD("the post of {1} would hold {0} too", "le poste {1} porterait aussi la fonction {0}"),
-  HOLDER_WOULD_NOT("no other post would hold {0}", "aucun autre poste ne porterait la fonction {0}"),
+  HOLDER_WOULD(
+      "the post of {1} would hold {0} too", "le poste {1} porterait aussi la fonction {0}"),
+  HOLDER_WOULD_NOT(
+      "no other post would hold {0}", "aucun autre poste ne porterait la fonction {0}"),
   DUTY_WOULD("{1} would be accountable for “{0}”", "le poste {1} répondrait de « {0} »"),
   DUTY_WOULD_NOT("nobody would be accountable for “{0}”", "personne ne répondrait de « {0} »"),
   LINE_WOULD("{0} would report to {1}", "le poste {0} serait rattaché au poste {1}"),
   LINE_WOULD_NOT("{0} would report to nobody", "le poste {0} ne serait rattaché à aucun autre"),
   PAY_WOULD("the pay of {0} would be {1}", "la rémunération du poste {0} serait de {1}"),
-  PAY_WOULD_NOT("no salary band would apply to {0}", "aucune fourchette ne s'appliquerait au poste {0}"),
+  PAY_WOULD_NOT(
+      "no salary band would apply to {0}", "aucune fourchette ne s'appliquerait au poste {0}"),
   FINDING_WOULD("{0} would be found", "le constat {0} serait fait"),
   FINDING_WOULD_NOT("{0} would no longer be found", "le constat {0} ne serait plus fait"),
 
@@ -60,9 +65,7 @@ enum ExplanationWord {
   // Why
   RESTS_ON("because", "car"),
   OVERRIDDEN("gave way to another rule", "cède devant une autre règle"),
-  NO_RULE(
-      "No rule concluded this.",
-      "Aucune règle n'a conclu cela."),
+  NO_RULE("No rule concluded this.", "Aucune règle n'a conclu cela."),
   NOTHING_SPEAKS("Nothing speaks for it or against it.", "Rien ne parle pour ni contre."),
   FIRST_FACTOR("{0} to begin with", "{0} pour commencer"),
   BOTH_FOR("{0} + {1} × (1 − {0}) = {2}", "{0} + {1} × (1 − {0}) = {2}"),
@@ -90,23 +93,38 @@ enum ExplanationWord {
   OTHER_THAN("{0} is {1}, needs anything but {2}", "{0} : {1}, il faut autre chose que {2}"),
   NOT_KNOWN("{0} is unknown", "{0} : inconnu"),
   NOT_KNOWN_NEEDS("{0} is unknown, needs {1}", "{0} : inconnu, il faut {1}"),
-  KNOWN("{0} is known, and the rule is for those of whom it is not", "{0} : connu, alors que la règle vaut quand il ne l'est pas"),
+  KNOWN(
+      "{0} is known, and the rule is for those of whom it is not",
+      "{0} : connu, alors que la règle vaut quand il ne l'est pas"),
   OR("{0} or {1}", "{0} ou {1}"),
   ABSENT("there is no {0}", "il n'y a pas de {0}"),
   ABSENT_CLASS("the company is not classed as {0}", "l'entreprise n'est pas classée {0}"),
   ABSENT_REQUIRED("no provision asks for {0}", "aucun texte n'impose {0}"),
-  ABSENT_EXTERNAL("nothing lets an outsider hold {0}", "rien ne permet de confier {0} à l'extérieur"),
+  ABSENT_EXTERNAL(
+      "nothing lets an outsider hold {0}", "rien ne permet de confier {0} à l'extérieur"),
   ABSENT_GROUP_ROLE("no parent group has {0}", "aucun groupe parent n'a de {0}"),
-  ABSENT_SHARED("nothing lets the group's {0} serve here", "rien ne permet au {0} du groupe de servir ici"),
-  ABSENT_FORBIDDEN("nothing keeps the two roles apart ({0})", "rien ne sépare les deux fonctions ({0})"),
+  ABSENT_SHARED(
+      "nothing lets the group's {0} serve here", "rien ne permet au {0} du groupe de servir ici"),
+  ABSENT_FORBIDDEN(
+      "nothing keeps the two roles apart ({0})", "rien ne sépare les deux fonctions ({0})"),
   ABSENT_STAFFED("{0} is not staffed as needed", "{0} n'est pas pourvu comme il le faut"),
   ABSENT_BAND("there is no salary band for {0}", "il n'y a pas de fourchette pour {0}"),
-  ABSENT_COST("no post of {0} costs what the rule asks", "aucun poste de {0} ne coûte ce que la règle demande"),
-  ABSENT_OWNER("nobody is accountable as the rule asks ({0})", "personne n'en répond comme la règle le demande ({0})"),
-  ABSENT_CONSULTED("nobody is consulted as the rule asks ({0})", "personne n'est consulté comme la règle le demande ({0})"),
+  ABSENT_COST(
+      "no post of {0} costs what the rule asks",
+      "aucun poste de {0} ne coûte ce que la règle demande"),
+  ABSENT_OWNER(
+      "nobody is accountable as the rule asks ({0})",
+      "personne n'en répond comme la règle le demande ({0})"),
+  ABSENT_CONSULTED(
+      "nobody is consulted as the rule asks ({0})",
+      "personne n'est consulté comme la règle le demande ({0})"),
   ABSENT_LINE("there is no such reporting line ({0})", "il n'y a pas de tel rattachement ({0})"),
-  ABSENT_POST("the organisation given has no such post ({0})", "l'organisation donnée n'a pas de tel poste ({0})"),
-  ABSENT_DUTY("the organisation given has no such duty ({0})", "l'organisation donnée n'a pas de telle mission ({0})"),
+  ABSENT_POST(
+      "the organisation given has no such post ({0})",
+      "l'organisation donnée n'a pas de tel poste ({0})"),
+  ABSENT_DUTY(
+      "the organisation given has no such duty ({0})",
+      "l'organisation donnée n'a pas de telle mission ({0})"),
   ABSENT_TOTAL("no organisation is given", "aucune organisation n'est donnée"),
   ABSENT_CANDIDATE("no candidate is given ({0})", "aucun candidat n'est donné ({0})"),
   ABSENT_ROW("no row of the table fits", "aucune ligne du tableau ne convient"),
@@ -114,7 +132,8 @@ enum ExplanationWord {
   PRESENT_REQUIRED("a provision asks for {0}", "un texte impose {0}"),
   PRESENT_SHARED("the group's {0} may serve here", "le {0} du groupe peut servir ici"),
   PRESENT_STAFFED("{0} is staffed", "{0} est pourvu"),
-  PRESENT_FORBIDDEN("the two roles must be kept apart ({0})", "les deux fonctions doivent rester séparées ({0})"),
+  PRESENT_FORBIDDEN(
+      "the two roles must be kept apart ({0})", "les deux fonctions doivent rester séparées ({0})"),
   PRESENT_CLASS("the company is classed as {0}", "l'entreprise est classée {0}"),
   RULED_OUT("{0}, which rules it out", "{0}, ce qui l'exclut"),
   THROUGH("That would take:", "Pour cela il faudrait :"),
@@ -151,7 +170,9 @@ enum ExplanationWord {
       "Cas limite : « {0} » ({1}) fait basculer la décision dans sa marge d'incertitude de {2}."),
   FIRM("No number flips it by itself.", "Aucun nombre ne la fait basculer à lui seul."),
   FIRM_BELOW("{0} ({1}): flips at {2} ({3})", "« {0} » ({1}) : bascule à {2} ({3})"),
-  FIRM_BOTH("{0} ({1}): flips at {2} ({3}) and at {4} ({5})", "« {0} » ({1}) : bascule à {2} ({3}) et à {4} ({5})"),
+  FIRM_BOTH(
+      "{0} ({1}): flips at {2} ({3}) and at {4} ({5})",
+      "« {0} » ({1}) : bascule à {2} ({3}) et à {4} ({5})"),
   FIRM_NUMBERS("Firm against any value of: {0}.", "Ne dépend pas de la valeur de : {0}."),
 
   // Unknown facts
@@ -180,7 +201,8 @@ enum ExplanationWord {
   ASK_YES_NO("yes or no", "oui ou non"),
   ASK_TEXT("any text", "un texte"),
   ASK_WORD("one of: {0}", "un mot parmi : {0}"),
-  ASK_LIST("none, or several with commas: {0}", "aucune, ou plusieurs séparées par des virgules : {0}"),
+  ASK_LIST(
+      "none, or several with commas: {0}", "aucune, ou plusieurs séparées par des virgules : {0}"),
   ASK_AMOUNT("an amount such as 310e6, 310M or 2bn", "un montant comme 310e6, 310M ou 2Md"),
   ASK_SHARE("a share such as 0.35 or 35%", "une part comme 0.35 ou 35%"),
   ASK_NUMBER("a number such as 1200", "un nombre comme 1200"),

@@ -8,14 +8,17 @@ import org.csuite.model.FactDefinition;
 import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
 
-/** Who the company is: name, where the facts come from, the facts given, the classes they put it in. */
+/**
+ * Who the company is: name, where the facts come from, the facts given, the classes they put it in.
+ */
 final class HeadSection implements Section {
   private static final String BETWEEN = "\u00A0· ";
 
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
     Scenario scenario = outcome.scenario();
-    String origin = scenario.origin() == null ? "" : "(" + DisplayText.safe(scenario.origin()) + ")";
+    String origin =
+        scenario.origin() == null ? "" : "(" + DisplayText.safe(scenario.origin()) + ")";
     page.paragraph(
         0,
         Cell.of(""),
@@ -23,7 +26,8 @@ final class HeadSection implements Section {
         Cell.of(origin, Style.FAINT));
     page.paragraph(2, Cell.of(String.join(BETWEEN, facts(outcome, wording))));
     if (!outcome.classes().isEmpty()) {
-      page.paragraph(2, Cell.of(wording.word(Word.PROFILE, classes(outcome.classes(), wording)), Style.FAINT));
+      page.paragraph(
+          2, Cell.of(wording.word(Word.PROFILE, classes(outcome.classes(), wording)), Style.FAINT));
     }
   }
 
@@ -33,7 +37,8 @@ final class HeadSection implements Section {
     List<String> shown = new ArrayList<>();
     for (FactDefinition fact : wording.vocabulary().facts()) {
       Object value = scenario.company().get(fact);
-      boolean repeated = value instanceof String && (value.equals(currency) || value.equals(scenario.name()));
+      boolean repeated =
+          value instanceof String && (value.equals(currency) || value.equals(scenario.name()));
       if (value != null && !repeated) {
         shown.add(wording.fact(fact, value, currency));
       }

@@ -22,17 +22,29 @@ final class HtmlMarkup implements Markup {
 
   @Override
   public void begin(String title, String language) {
-    page.append("<!DOCTYPE html>\n<html lang=\"").append(text(language)).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.append("<!DOCTYPE html>\n<html lang=\"")
+        .append(text(language))
+        .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    page.append("<title>").append(text(title)).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n");
+    page.append(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    page.append("<title>")
+        .append(text(title))
+        .append("</title>\n<style>\n")
+        .append(STYLE)
+        .append("</style>\n</head>\n<body>\n");
     page.append("<h1>").append(text(title)).append("</h1>\n");
   }
 
   @Override
   public void heading(int level, String anchor, String text) {
     String tag = "h" + level;
-    page.append('<').append(tag).append(" id=\"").append(text(anchor)).append("\">").append(text(text));
+    page.append('<')
+        .append(tag)
+        .append(" id=\"")
+        .append(text(anchor))
+        .append("\">")
+        .append(text(text));
     page.append("</").append(tag).append(">\n");
   }
 
@@ -52,7 +64,9 @@ final class HtmlMarkup implements Markup {
 
   @Override
   public void code(String text) {
-    page.append("<pre>").append(text.lines().map(this::text).collect(java.util.stream.Collectors.joining("\n"))).append("</pre>\n");
+    page.append("<pre>")
+        .append(text.lines().map(this::text).collect(java.util.stream.Collectors.joining("\n")))
+        .append("</pre>\n");
   }
 
   @Override

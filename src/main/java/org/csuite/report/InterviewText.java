@@ -28,7 +28,8 @@ public final class InterviewText {
 
   /** How to answer, and where answers go. */
   public void begin(String file) throws IOException {
-    page.paragraph(0, Cell.of(wording.say(ExplanationWord.ASK_BEGIN, DisplayText.safe(file)), Style.FAINT));
+    page.paragraph(
+        0, Cell.of(wording.say(ExplanationWord.ASK_BEGIN, DisplayText.safe(file)), Style.FAINT));
   }
 
   /** The question of a fact; the answer is typed behind it. */
@@ -36,7 +37,9 @@ public final class InterviewText {
     page.gap();
     page.paragraph(
         0, Cell.of(number + ". ", Style.FAINT), Cell.of(wording.text(fact.ask()), Style.STRONG));
-    page.raw(Style.FAINT.apply("   " + wording.say(ExplanationWord.ASK_EXPECTED, expected(fact)), page.colour()));
+    page.raw(
+        Style.FAINT.apply(
+            "   " + wording.say(ExplanationWord.ASK_EXPECTED, expected(fact)), page.colour()));
     prompt();
   }
 
@@ -80,8 +83,10 @@ public final class InterviewText {
           facts.value(fact.name(), range.high(), company));
     }
     return range.low() != null
-        ? ExplanationDecision.sentence(wording.say(ExplanationWord.AT_LEAST, facts.value(fact.name(), range.low(), company)))
-        : ExplanationDecision.sentence(wording.say(ExplanationWord.AT_MOST, facts.value(fact.name(), range.high(), company)));
+        ? ExplanationDecision.sentence(
+            wording.say(ExplanationWord.AT_LEAST, facts.value(fact.name(), range.low(), company)))
+        : ExplanationDecision.sentence(
+            wording.say(ExplanationWord.AT_MOST, facts.value(fact.name(), range.high(), company)));
   }
 
   /** What kind of answer is wanted, in a few words. */

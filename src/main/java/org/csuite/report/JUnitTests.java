@@ -36,7 +36,11 @@ public final class JUnitTests implements Report<CaseResult> {
     out.append("<testsuites name=\"csuite\"" + counts(all) + ">\n");
     for (Map.Entry<String, List<CaseResult>> suite : suites.entrySet()) {
       out.append(
-          "  <testsuite name=\"" + escape(suite.getKey()) + "\"" + counts(suite.getValue()) + ">\n");
+          "  <testsuite name=\""
+              + escape(suite.getKey())
+              + "\""
+              + counts(suite.getValue())
+              + ">\n");
       for (CaseResult result : suite.getValue()) {
         write(result);
       }
@@ -48,7 +52,11 @@ public final class JUnitTests implements Report<CaseResult> {
 
   private static String counts(List<CaseResult> results) {
     long failed = results.stream().filter(result -> !result.passed()).count();
-    return " tests=\"" + results.size() + "\" failures=\"" + failed + "\" errors=\"0\" skipped=\"0\"";
+    return " tests=\""
+        + results.size()
+        + "\" failures=\""
+        + failed
+        + "\" errors=\"0\" skipped=\"0\"";
   }
 
   private void write(CaseResult result) throws IOException {
@@ -100,7 +108,11 @@ public final class JUnitTests implements Report<CaseResult> {
                 case '"' -> escaped.append("&quot;");
                 default -> {
                   boolean allowed =
-                      c == '\n' || c == '\t' || c >= 0x20 && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF;
+                      c == '\n'
+                          || c == '\t'
+                          || c >= 0x20 && c < 0xD800
+                          || c > 0xDFFF && c < 0xFFFE
+                          || c > 0xFFFF;
                   escaped.appendCodePoint(allowed ? c : 0xFFFD);
                 }
               }

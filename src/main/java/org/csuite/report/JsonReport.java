@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import org.csuite.model.Outcome;
 
 /**
- * Reports outcomes as one JSON array, an object a scenario, each written as soon as it is known. The
- * keys are a contract, which {@link #schema()} describes: every key is always there, null where
+ * Reports outcomes as one JSON array, an object a scenario, each written as soon as it is known.
+ * The keys are a contract, which {@link #schema()} describes: every key is always there, null where
  * nothing is known.
  */
 public final class JsonReport implements Report<Outcome> {

@@ -7,7 +7,9 @@ import java.math.MathContext;
 import java.util.Collection;
 import java.util.Map;
 
-/** Writes plain values as JSON: numbers without exponents and without the noise of binary fractions. */
+/**
+ * Writes plain values as JSON: numbers without exponents and without the noise of binary fractions.
+ */
 final class JsonValues {
   // A double holds 15 decimal digits faithfully; 0.6 + 0.4 * 0.3 is then 0.72.
   private static final MathContext FAITHFUL = new MathContext(15);

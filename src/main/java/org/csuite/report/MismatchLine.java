@@ -39,7 +39,11 @@ final class MismatchLine {
         nearest = nearest.blocked().get(0).through().get(0);
         blocked += "; " + clauses(nearest, mismatch);
       }
-      return wording.word(Word.WHY_NOT_EXPECTED, about, rule(nearest.rule(), nearest.file(), nearest.line()), blocked);
+      return wording.word(
+          Word.WHY_NOT_EXPECTED,
+          about,
+          rule(nearest.rule(), nearest.file(), nearest.line()),
+          blocked);
     }
     if (explanation.why().isEmpty()) {
       return null;

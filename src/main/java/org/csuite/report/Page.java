@@ -3,7 +3,10 @@ package org.csuite.report;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Where text reports write to: lines of a width, headings, paragraphs that hang below their first word. */
+/**
+ * Where text reports write to: lines of a width, headings, paragraphs that hang below their first
+ * word.
+ */
 final class Page {
   private final ReportOptions options;
   private final Writer out;

@@ -13,7 +13,9 @@ import org.csuite.model.Reason;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Verdict;
 
-/** Where each salary band comes from, what moved the point inside it, and what other sources say. */
+/**
+ * Where each salary band comes from, what moved the point inside it, and what other sources say.
+ */
 final class PaySection implements Section {
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
@@ -87,9 +89,7 @@ final class PaySection implements Section {
   private static void write(List<String> roles, PayBand pay, Wording wording, Page page)
       throws IOException {
     page.paragraph(
-        2,
-        Cell.of(""),
-        Cell.of(wording.roles(roles) + "  " + band(pay, wording), Style.STRONG));
+        2, Cell.of(""), Cell.of(wording.roles(roles) + "  " + band(pay, wording), Style.STRONG));
     page.paragraph(
         4,
         Cell.of(""),

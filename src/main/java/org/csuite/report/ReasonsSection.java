@@ -9,7 +9,10 @@ import org.csuite.model.Scenario;
 import org.csuite.model.Verb;
 import org.csuite.model.Verdict;
 
-/** What speaks for and against each role, strongest first, and the consultant's own decision beside it. */
+/**
+ * What speaks for and against each role, strongest first, and the consultant's own decision beside
+ * it.
+ */
 final class ReasonsSection implements Section {
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
@@ -22,7 +25,8 @@ final class ReasonsSection implements Section {
       page.paragraph(
           2,
           Cell.of(wording.role(role.role()), Style.STRONG),
-          Cell.of(", " + wording.word(Word.of(role.verdict())), RolesSection.style(role.verdict())));
+          Cell.of(
+              ", " + wording.word(Word.of(role.verdict())), RolesSection.style(role.verdict())));
       ShownReasons reasons = ShownReasons.of(role);
       for (Reason reason : reasons.pro()) {
         write(reason, Style.GOOD, wording, page);
@@ -44,7 +48,11 @@ final class ReasonsSection implements Section {
     int width = DisplayText.width(wording.word(Word.REQUIRED_BY_LAW));
     width = Math.max(width, DisplayText.width(wording.strength(0)));
     String weight = DisplayText.padRight(weight(reason, wording), width);
-    page.paragraph(4, Cell.of(weight + "  ", style), Cell.of(sentence(reason, wording)), source(reason, wording));
+    page.paragraph(
+        4,
+        Cell.of(weight + "  ", style),
+        Cell.of(sentence(reason, wording)),
+        source(reason, wording));
   }
 
   private static String weight(Reason reason, Wording wording) {

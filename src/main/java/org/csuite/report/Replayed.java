@@ -11,7 +11,8 @@ import org.csuite.model.OutcomeDiff;
  * @param name of the scenario
  * @param at when it was decided first
  * @param changes what is different now
- * @param because of each change: the changed files of the rule book that it rests on, as far as known
+ * @param because of each change: the changed files of the rule book that it rests on, as far as
+ *     known
  * @param files what changed of the rule book
  * @param versions programs whose version differs, {@code csuite 0.1.0 -> 0.2.0}
  */

@@ -12,7 +12,10 @@ import org.csuite.model.Reason;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Verdict;
 
-/** The verdict on each role, with certainty, pay and superior; roles that are not advised in one line. */
+/**
+ * The verdict on each role, with certainty, pay and superior; roles that are not advised in one
+ * line.
+ */
 final class RolesSection implements Section {
   static final String ESTIMATED = "≈";
   static final String NEAREST = "*";
@@ -46,7 +49,9 @@ final class RolesSection implements Section {
     writeNotes(shown, wording, page);
   }
 
-  /** The roles that take part in the decision: staffed ones first, then deferred and optional ones. */
+  /**
+   * The roles that take part in the decision: staffed ones first, then deferred and optional ones.
+   */
   static List<RoleDecision> shown(Outcome outcome) {
     return outcome.roles().stream()
         .filter(role -> role.verdict() != Verdict.NOT_ADVISED || role.override() != null)
@@ -98,8 +103,7 @@ final class RolesSection implements Section {
       lines.add("(" + wording.word(Word.of(role.verdictBeforeBudget())) + ")");
     }
     if (role.override() != null) {
-      lines.add(
-          wording.word(Word.OWN_DECISION, wording.word(Word.of(role.override().verdict()))));
+      lines.add(wording.word(Word.OWN_DECISION, wording.word(Word.of(role.override().verdict()))));
     }
     return String.join("\n", lines);
   }
@@ -121,7 +125,8 @@ final class RolesSection implements Section {
   }
 
   private static String line(RoleDecision role, Wording wording) {
-    String superior = role.reportsTo() == null ? wording.word(Word.ABSENT) : wording.role(role.reportsTo());
+    String superior =
+        role.reportsTo() == null ? wording.word(Word.ABSENT) : wording.role(role.reportsTo());
     return role.heldBy() == null
         ? superior
         : wording.word(Word.HELD_BY, wording.role(role.heldBy()));

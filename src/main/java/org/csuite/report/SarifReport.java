@@ -13,8 +13,8 @@ import org.csuite.model.Fault;
 import org.csuite.model.Severity;
 
 /**
- * Reports the faults of a rule book in SARIF 2.1.0, the format in which code hosts and editors take what
- * analysers find (OASIS Standard, 27 March 2020).
+ * Reports the faults of a rule book in SARIF 2.1.0, the format in which code hosts and editors take
+ * what analysers find (OASIS Standard, 27 March 2020).
  */
 public final class SarifReport implements Report<Fault> {
   private final JsonGenerator json;
@@ -40,7 +40,8 @@ public final class SarifReport implements Report<Fault> {
 
   @Override
   public void end() throws IOException {
-    List<String> codes = List.copyOf(new TreeSet<>(faults.stream().map(SarifReport::code).toList()));
+    List<String> codes =
+        List.copyOf(new TreeSet<>(faults.stream().map(SarifReport::code).toList()));
     values.object(
         () -> {
           values.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

@@ -15,12 +15,14 @@ import org.csuite.model.Verdict;
 import org.csuite.model.Vocabulary;
 
 /**
- * The JSON Schema (2020-12) of scenarios, made from the facts and catalogues of a rule book, so that
- * editors complete keys and values, show what they mean in English and French, and mark mistakes as
- * they are typed. It takes what csuite takes: {@code 18M} and {@code 10%} are numbers too.
+ * The JSON Schema (2020-12) of scenarios, made from the facts and catalogues of a rule book, so
+ * that editors complete keys and values, show what they mean in English and French, and mark
+ * mistakes as they are typed. It takes what csuite takes: {@code 18M} and {@code 10%} are numbers
+ * too.
  */
 public final class ScenarioSchema {
-  private static final Map<String, Object> TEXT = object("type", List.of("string", "number", "null"));
+  private static final Map<String, Object> TEXT =
+      object("type", List.of("string", "number", "null"));
 
   private final Vocabulary vocabulary;
 
@@ -35,20 +37,25 @@ public final class ScenarioSchema {
 
   private Map<String, Object> document() {
     return object(
-        "$schema", "https://json-schema.org/draft/2020-12/schema",
-        "title", "A scenario of csuite",
+        "$schema",
+        "https://json-schema.org/draft/2020-12/schema",
+        "title",
+        "A scenario of csuite",
         "anyOf",
-            List.of(
-                object("$ref", "#/$defs/scenario"),
-                object("type", "array", "items", object("$ref", "#/$defs/scenario"))),
+        List.of(
+            object("$ref", "#/$defs/scenario"),
+            object("type", "array", "items", object("$ref", "#/$defs/scenario"))),
         "$defs",
-            object(
-                "scenario", scenario(),
-                "company", closed("The facts of the company; one left out is unknown. / Les faits de l'entreprise ; un fait omis est inconnu.", facts()),
-                "role", words(vocabulary.roles(), "A role. / Une fonction."),
-                "duty", words(vocabulary.duties(), "A duty. / Une mission."),
-                "number", number(null, "A number, such as 18e6, 18M, 400k or 10%."),
-                "truth", truth("true or false / vrai ou faux")));
+        object(
+            "scenario", scenario(),
+            "company",
+                closed(
+                    "The facts of the company; one left out is unknown. / Les faits de l'entreprise ; un fait omis est inconnu.",
+                    facts()),
+            "role", words(vocabulary.roles(), "A role. / Une fonction."),
+            "duty", words(vocabulary.duties(), "A duty. / Une mission."),
+            "number", number(null, "A number, such as 18e6, 18M, 400k or 10%."),
+            "truth", truth("true or false / vrai ou faux")));
   }
 
   private Map<String, Object> scenario() {
@@ -59,17 +66,31 @@ public final class ScenarioSchema {
             "name", described(TEXT, "What reports call it. / Son nom dans les rapports."),
             "source", described(TEXT, "Where the facts come from. / D'où viennent les faits."),
             "company", object("$ref", "#/$defs/company"),
-            "candidates", byRole("Who could be had for a role: places the pay inside the band.", candidate()),
-            "organisation", list(post(), "The posts that the client has or proposes. / Les postes existants ou proposés."),
-            "decisions", list(decision(), "Your own decisions, shown beside the rules'. / Vos propres décisions."),
+            "candidates",
+                byRole("Who could be had for a role: places the pay inside the band.", candidate()),
+            "organisation",
+                list(
+                    post(),
+                    "The posts that the client has or proposes. / Les postes existants ou proposés."),
+            "decisions",
+                list(
+                    decision(),
+                    "Your own decisions, shown beside the rules'. / Vos propres décisions."),
             "uncertainty",
                 object(
-                    "type", "object",
-                    "description", "How far a fact may be off, as a share. / La marge d'un fait, en part.",
-                    "properties", all(factNames(), object("$ref", "#/$defs/number")),
-                    "additionalProperties", false),
-            "group", described(TEXT, "The name of the parent group's scenario. / Le scénario du groupe."),
-            "stages", list(stage(), "Later facts, each stage with its date. / Les faits à venir, datés."),
+                    "type",
+                    "object",
+                    "description",
+                    "How far a fact may be off, as a share. / La marge d'un fait, en part.",
+                    "properties",
+                    all(factNames(), object("$ref", "#/$defs/number")),
+                    "additionalProperties",
+                    false),
+            "group",
+                described(
+                    TEXT, "The name of the parent group's scenario. / Le scénario du groupe."),
+            "stages",
+                list(stage(), "Later facts, each stage with its date. / Les faits à venir, datés."),
             "expect", expect()));
   }
 
@@ -106,10 +127,14 @@ public final class ScenarioSchema {
         closed(
             "A decision of your own",
             object(
-                "role", object("$ref", "#/$defs/role"),
-                "verdict", object("enum", new ArrayList<>(Verdict.ids())),
-                "author", TEXT,
-                "reason", TEXT));
+                "role",
+                object("$ref", "#/$defs/role"),
+                "verdict",
+                object("enum", new ArrayList<>(Verdict.ids())),
+                "author",
+                TEXT,
+                "reason",
+                TEXT));
     decision.put("required", List.of("role", "verdict", "author", "reason"));
     return decision;
   }
@@ -135,7 +160,14 @@ public final class ScenarioSchema {
     return switch (aspect) {
       case ROLES -> byRole("The verdict on a role", object("enum", new ArrayList<>(Verdict.ids())));
       case LINES, HELD_BY -> byRole("The other role", role);
-      case DUTIES -> object("type", "object", "properties", all(vocabulary.duties().ids(), role), "additionalProperties", false);
+      case DUTIES ->
+          object(
+              "type",
+              "object",
+              "properties",
+              all(vocabulary.duties().ids(), role),
+              "additionalProperties",
+              false);
       case NOT, NO_PAY, EXTERNAL -> list(role, "Roles");
       default -> object("description", aspect.key());
     };
@@ -148,7 +180,17 @@ public final class ScenarioSchema {
       if (!fact.isDerived()) {
         keys.put(fact.name(), fact(fact));
         fact.codes()
-            .forEach(code -> keys.put(code, described(TEXT, "A code of " + code.toUpperCase(java.util.Locale.ROOT) + " instead of " + fact.name() + ".")));
+            .forEach(
+                code ->
+                    keys.put(
+                        code,
+                        described(
+                            TEXT,
+                            "A code of "
+                                + code.toUpperCase(java.util.Locale.ROOT)
+                                + " instead of "
+                                + fact.name()
+                                + ".")));
       }
     }
     return keys;
@@ -159,8 +201,12 @@ public final class ScenarioSchema {
     return switch (fact.kind()) {
       case BOOLEAN -> truth(description);
       case INTEGER, NUMBER -> number(fact.range(), description);
-      case TEXT -> fact.values() == null ? described(TEXT, description) : words(fact.values(), description);
-      case LIST -> fact.values() == null ? list(TEXT, description) : list(words(fact.values(), description), description);
+      case TEXT ->
+          fact.values() == null ? described(TEXT, description) : words(fact.values(), description);
+      case LIST ->
+          fact.values() == null
+              ? list(TEXT, description)
+              : list(words(fact.values(), description), description);
     };
   }
 
@@ -198,11 +244,13 @@ public final class ScenarioSchema {
       number.put("maximum", range.high());
     }
     Map<String, Object> written = object("type", "string", "pattern", "^\\s*[-+]?[0-9]");
-    return object("description", description, "anyOf", List.of(number, written, object("type", "null")));
+    return object(
+        "description", description, "anyOf", List.of(number, written, object("type", "null")));
   }
 
   private static Map<String, Object> truth(String description) {
-    List<Object> words = new ArrayList<>(List.of(true, false, "yes", "no", "oui", "non", "vrai", "faux"));
+    List<Object> words =
+        new ArrayList<>(List.of(true, false, "yes", "no", "oui", "non", "vrai", "faux"));
     words.add(null);
     return object("description", description, "enum", words);
   }
@@ -210,15 +258,22 @@ public final class ScenarioSchema {
   /** A list; a single value counts as a list of one. */
   private static Map<String, Object> list(Object items, String description) {
     return object(
-        "description", description, "anyOf", List.of(object("type", "array", "items", items), items));
+        "description",
+        description,
+        "anyOf",
+        List.of(object("type", "array", "items", items), items));
   }
 
   private Map<String, Object> byRole(String description, Object value) {
     return object(
-        "type", "object",
-        "description", description,
-        "properties", all(vocabulary.roles().ids(), value),
-        "additionalProperties", false);
+        "type",
+        "object",
+        "description",
+        description,
+        "properties",
+        all(vocabulary.roles().ids(), value),
+        "additionalProperties",
+        false);
   }
 
   private List<String> factNames() {
@@ -233,7 +288,14 @@ public final class ScenarioSchema {
 
   private static Map<String, Object> closed(String description, Map<String, Object> keys) {
     return object(
-        "type", "object", "description", description, "properties", keys, "additionalProperties", false);
+        "type",
+        "object",
+        "description",
+        description,
+        "properties",
+        keys,
+        "additionalProperties",
+        false);
   }
 
   private static Map<String, Object> described(Map<String, Object> schema, String description) {

@@ -10,8 +10,8 @@ import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
 
 /**
- * A scenario as YAML that can be read back: what is known of the company, candidates, organisation, a
- * consultant's own decisions, uncertainty, and the group as a document of its own. Stages and
+ * A scenario as YAML that can be read back: what is known of the company, candidates, organisation,
+ * a consultant's own decisions, uncertainty, and the group as a document of its own. Stages and
  * expectations, which decide nothing, are left out.
  */
 public final class ScenarioText {
@@ -132,7 +132,11 @@ public final class ScenarioText {
 
     void add(String key, Object value) {
       if (value != null) {
-        members.append(members.isEmpty() ? "" : ", ").append(key).append(": ").append(scalar(value));
+        members
+            .append(members.isEmpty() ? "" : ", ")
+            .append(key)
+            .append(": ")
+            .append(scalar(value));
       }
     }
 
@@ -152,7 +156,9 @@ public final class ScenarioText {
     return value instanceof String word && !isPlain(word) ? quoted(word) : String.valueOf(value);
   }
 
-  /** Whether YAML takes a word for the same word without quotes; country NO is no truth value here. */
+  /**
+   * Whether YAML takes a word for the same word without quotes; country NO is no truth value here.
+   */
   private static boolean isPlain(String word) {
     return word.matches("[A-Za-z][A-Za-z0-9 _-]*") && !word.matches("(?i)true|false|null|.* ");
   }

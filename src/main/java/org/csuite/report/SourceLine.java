@@ -1,8 +1,8 @@
 package org.csuite.report;
 
 /**
- * A line of a file as a terminal shows it, with the place of a mistake in columns: tabs expanded, wide
- * characters counted twice and combining ones not at all, a long line cut around the mistake.
+ * A line of a file as a terminal shows it, with the place of a mistake in columns: tabs expanded,
+ * wide characters counted twice and combining ones not at all, a long line cut around the mistake.
  *
  * @param text what is shown
  * @param before columns to the left of the mistake

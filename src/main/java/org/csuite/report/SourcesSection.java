@@ -82,6 +82,8 @@ final class SourcesSection implements Section {
   }
 
   private static String hash(String hash) {
-    return hash.length() <= HASH_SHOWN ? DisplayText.safe(hash) : DisplayText.safe(hash.substring(0, HASH_SHOWN));
+    return hash.length() <= HASH_SHOWN
+        ? DisplayText.safe(hash)
+        : DisplayText.safe(hash.substring(0, HASH_SHOWN));
   }
 }

@@ -25,6 +25,8 @@ enum Style {
 
   /** The text in this style; blanks at its ends included. */
   String apply(String text, boolean colour) {
-    return !colour || code.isEmpty() || text.isBlank() ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
+    return !colour || code.isEmpty() || text.isBlank()
+        ? text
+        : "\u001B[" + code + "m" + text + "\u001B[0m";
   }
 }

@@ -13,17 +13,17 @@ public final class TextReport implements Report<Outcome> {
 
   private static List<Section> sections(Function<Outcome, List<OpenFact>> openFacts) {
     return List.of(
-          new HeadSection(),
-          new RolesSection(),
-          new ReasonsSection(),
-          new LinesSection(),
-          new DutiesSection(),
-          new PaySection(),
-          new BudgetSection(),
-          new FindingsSection(),
-          new AssumptionsSection(),
-          new UnknownSection(openFacts),
-          new SourcesSection());
+        new HeadSection(),
+        new RolesSection(),
+        new ReasonsSection(),
+        new LinesSection(),
+        new DutiesSection(),
+        new PaySection(),
+        new BudgetSection(),
+        new FindingsSection(),
+        new AssumptionsSection(),
+        new UnknownSection(openFacts),
+        new SourcesSection());
   }
 
   private final Wording wording;

@@ -11,7 +11,9 @@ import org.csuite.model.RoleDecision;
 import org.csuite.model.Severity;
 import org.csuite.model.Verdict;
 
-/** Reports many outcomes as one table, a row a scenario: what to staff, what is optional, findings. */
+/**
+ * Reports many outcomes as one table, a row a scenario: what to staff, what is optional, findings.
+ */
 public final class TextSummary implements Report<Outcome> {
   private final Wording wording;
   private final Page page;
@@ -65,10 +67,13 @@ public final class TextSummary implements Report<Outcome> {
     StringBuilder counts = new StringBuilder();
     Severity gravest = Severity.INFO;
     for (Severity severity : Severity.values()) {
-      long count = outcome.findings().stream().map(Finding::severity).filter(severity::equals).count();
+      long count =
+          outcome.findings().stream().map(Finding::severity).filter(severity::equals).count();
       if (count > 0) {
         gravest = severity.compareTo(gravest) < 0 ? severity : gravest;
-        counts.append(counts.isEmpty() ? "" : ", ").append(wording.word(Word.count(severity), count));
+        counts
+            .append(counts.isEmpty() ? "" : ", ")
+            .append(wording.word(Word.count(severity), count));
       }
     }
     return Cell.of(counts.toString(), FindingsSection.style(gravest));

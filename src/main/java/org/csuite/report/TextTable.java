@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows whose columns stand below each other, whatever the characters; long cells take several lines. */
+/**
+ * Rows whose columns stand below each other, whatever the characters; long cells take several
+ * lines.
+ */
 final class TextTable {
   private static final int GAP = 2;
   private static final int NARROWEST = 10;
@@ -27,8 +30,8 @@ final class TextTable {
   }
 
   /**
-   * These columns break their text when the table is too wide, the widest first; when they have given
-   * what they can, those of the next call do.
+   * These columns break their text when the table is too wide, the widest first; when they have
+   * given what they can, those of the next call do.
    */
   TextTable flexible(int... indexes) {
     flexible.add(indexes);
@@ -90,7 +93,10 @@ final class TextTable {
     return line < lines.size() ? lines.get(line) : "";
   }
 
-  /** The natural widths, less what flexible columns give way: words are broken only as a last resort. */
+  /**
+   * The natural widths, less what flexible columns give way: words are broken only as a last
+   * resort.
+   */
   private int[] widths(int available) {
     int[] widths = new int[columns];
     int[] longestWords = new int[columns];

@@ -48,8 +48,7 @@ final class UnknownSection implements Section {
         .limit(QUESTIONS)
         .forEach(
             fact ->
-                table.row(
-                    Cell.of(wording.text(fact.label())), Cell.of(wording.text(fact.ask()))));
+                table.row(Cell.of(wording.text(fact.label())), Cell.of(wording.text(fact.ask()))));
     table.write(page, 2);
     List<FactDefinition> rest = facts.stream().skip(QUESTIONS).toList();
     if (!rest.isEmpty()) {

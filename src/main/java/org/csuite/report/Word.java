@@ -8,8 +8,8 @@ import org.csuite.model.Severity;
 import org.csuite.model.Verdict;
 
 /**
- * Every word that reports print of their own, in both languages. {@code {0}}, {@code {1}} … stand for
- * what is filled in; {@code one|many} is a singular and a plural, chosen by {@code {0}}.
+ * Every word that reports print of their own, in both languages. {@code {0}}, {@code {1}} … stand
+ * for what is filled in; {@code one|many} is a singular and a plural, chosen by {@code {0}}.
  */
 enum Word {
   // Headings
@@ -143,7 +143,10 @@ enum Word {
 
   /** French puts a blank before these, at which no line may break. */
   static String french(String text) {
-    return text.replace(" :", "\u00A0:").replace(" ;", "\u00A0;").replace("« ", "«\u00A0").replace(" »", "\u00A0»");
+    return text.replace(" :", "\u00A0:")
+        .replace(" ;", "\u00A0;")
+        .replace("« ", "«\u00A0")
+        .replace(" »", "\u00A0»");
   }
 
   /** The word with its blanks. */
@@ -164,7 +167,8 @@ enum Word {
       boolean one = isOne(((Number) arguments[0]).longValue(), language);
       pattern = one ? pattern.substring(0, bar) : pattern.substring(bar + 1);
     }
-    return BLANK.matcher(pattern)
+    return BLANK
+        .matcher(pattern)
         .replaceAll(
             blank ->
                 Matcher.quoteReplacement(

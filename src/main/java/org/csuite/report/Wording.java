@@ -78,7 +78,10 @@ final class Wording {
     return roles == null ? id : text(roles.name(id));
   }
 
-  /** What to put beside a role's id: the short name of the language, or the full one where there is none. */
+  /**
+   * What to put beside a role's id: the short name of the language, or the full one where there is
+   * none.
+   */
   String roleBesideId(String id) {
     String label = role(id);
     return label.equals(DisplayText.safe(id)) ? roleName(id) : label;
@@ -100,7 +103,9 @@ final class Wording {
     if (fact != null) {
       return text(fact.label());
     }
-    return vocabulary.duties() != null && vocabulary.duties().ids().contains(id) ? duty(id) : role(id);
+    return vocabulary.duties() != null && vocabulary.duties().ids().contains(id)
+        ? duty(id)
+        : role(id);
   }
 
   private String label(Values values, String id) {
@@ -142,7 +147,9 @@ final class Wording {
     return format.format(BigDecimal.valueOf(share));
   }
 
-  /** An amount of money, {@code USD 130,000} or {@code 130 000 USD}; without a currency the number. */
+  /**
+   * An amount of money, {@code USD 130,000} or {@code 130 000 USD}; without a currency the number.
+   */
   String money(double amount, String currency) {
     return withCurrency(number(amount, Math.abs(amount) < 1000 ? 2 : 0), currency);
   }
@@ -240,14 +247,17 @@ final class Wording {
         : number(number, 4) + " " + DisplayText.safe(fact.unit());
   }
 
-  /** A source with its confidence where that needs saying: {@code lemagit-2019, Rôle (secondary)}. */
+  /**
+   * A source with its confidence where that needs saying: {@code lemagit-2019, Rôle (secondary)}.
+   */
   String citation(Citation citation) {
     if (citation == null) {
       return "";
     }
     Word confidence = Word.ofConfidence(citation.confidence());
     if (confidence != null && citation.key().equals(citation.confidence())) {
-      return word(confidence) + DisplayText.safe(citation.place().isEmpty() ? "" : ", " + citation.place());
+      return word(confidence)
+          + DisplayText.safe(citation.place().isEmpty() ? "" : ", " + citation.place());
     }
     String shown = DisplayText.safe(citation.toString());
     return confidence == null ? shown : shown + " (" + word(confidence) + ")";

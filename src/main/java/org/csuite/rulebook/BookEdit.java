@@ -9,7 +9,8 @@ import org.csuite.model.Fact;
 
 /**
  * Rule books that differ from a given one in one thing, for those who ask whether anybody would
- * notice. Nothing is read or checked again: whoever edits sees to it that the result is a rule book.
+ * notice. Nothing is read or checked again: whoever edits sees to it that the result is a rule
+ * book.
  */
 public final class BookEdit {
   private final RuleBook book;
@@ -40,7 +41,9 @@ public final class BookEdit {
         tables);
   }
 
-  /** The rule as if a table it looks at had that row alone, with another cell where one is given. */
+  /**
+   * The rule as if a table it looks at had that row alone, with another cell where one is given.
+   */
   public Rule onRow(Rule rule, Table table, Fact.Row row, Table.Column column, Object cell) {
     Table only = table.only(row);
     Table changed = column == null ? only : only.with(row, column, cell);

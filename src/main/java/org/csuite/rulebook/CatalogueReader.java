@@ -24,7 +24,8 @@ final class CatalogueReader {
     List<String> columns = csv.header().stream().map(CsvText.Cell::text).toList();
     if (columns.isEmpty() || !columns.get(0).equals("id")) {
       diagnostics.add(
-          source.place(1, 1, 1)
+          source
+              .place(1, 1, 1)
               .error(
                   Code.MISSING_COLUMN,
                   "The first column of a catalogue must be 'id'.",
@@ -44,7 +45,10 @@ final class CatalogueReader {
       } else if (entries.put(id.text(), new Catalogue.Entry(id.text(), cells)) != null) {
         diagnostics.add(
             id.place()
-                .error(Code.DUPLICATE_NAME, "'" + id.text() + "' stands twice.", "Maybe delete one line."));
+                .error(
+                    Code.DUPLICATE_NAME,
+                    "'" + id.text() + "' stands twice.",
+                    "Maybe delete one line."));
       }
     }
     return new Catalogue(file, noun(file), new ArrayList<>(columns), entries);
@@ -52,7 +56,8 @@ final class CatalogueReader {
 
   /** {@code role} of {@code catalogue/roles.csv}, {@code country} of {@code countries.csv}. */
   private static String noun(String file) {
-    String plural = file.substring(FOLDER.length(), file.length() - ".csv".length()).replace('-', ' ');
+    String plural =
+        file.substring(FOLDER.length(), file.length() - ".csv".length()).replace('-', ' ');
     if (plural.equals("exchange rates")) {
       return "currency";
     }

@@ -18,7 +18,8 @@ final class CitationReader {
   /**
    * Reads citations of the given sources.
    *
-   * @param complete whether these are all; otherwise a source that is not among them is not reported
+   * @param complete whether these are all; otherwise a source that is not among them is not
+   *     reported
    */
   CitationReader(Map<String, Source> sources, boolean complete, List<Diagnostic> diagnostics) {
     this.sources = sources;
@@ -42,6 +43,7 @@ final class CitationReader {
               Nearest.hint(key, sources.keySet())));
       return new Citation(key, "", "unverified");
     }
-    return new Citation(key, comma < 0 ? "" : text.substring(comma + 1).strip(), source.confidence());
+    return new Citation(
+        key, comma < 0 ? "" : text.substring(comma + 1).strip(), source.confidence());
   }
 }

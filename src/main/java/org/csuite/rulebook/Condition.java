@@ -50,7 +50,11 @@ public sealed interface Condition {
    * @param constraints on the result, whose field index is 0
    */
   record Accumulate(
-      Pattern pattern, Function function, String argument, String result, List<Constraint> constraints)
+      Pattern pattern,
+      Function function,
+      String argument,
+      String result,
+      List<Constraint> constraints)
       implements Condition {}
 
   /** What accumulate works out. A sum leaves unknown values out. */

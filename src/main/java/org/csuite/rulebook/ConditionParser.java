@@ -39,7 +39,8 @@ final class ConditionParser {
             case "or" -> "Maybe write two rules, or || inside one pattern.";
             default -> "Maybe say it with patterns, not, exists or accumulate.";
           };
-      throw tokens.fail(start, Code.NOT_ALLOWED, "'" + start.text() + "' is not allowed here.", hint);
+      throw tokens.fail(
+          start, Code.NOT_ALLOWED, "'" + start.text() + "' is not allowed here.", hint);
     }
     if (tokens.takeWord("accumulate")) {
       return accumulate();

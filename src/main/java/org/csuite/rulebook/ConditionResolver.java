@@ -60,7 +60,8 @@ final class ConditionResolver {
       scope.incomplete();
       return null;
     }
-    boolean quantified = text.quantifier() == Quantifier.NOT || text.quantifier() == Quantifier.EXISTS;
+    boolean quantified =
+        text.quantifier() == Quantifier.NOT || text.quantifier() == Quantifier.EXISTS;
     if (quantified && (!pattern.bindings().isEmpty() || pattern.variable() != null)) {
       mistakes.report(
           text.pattern().type(),
@@ -98,9 +99,16 @@ final class ConditionResolver {
       mistakes.report(
           text.type(),
           Code.LATER_PHASE,
-          "'" + type.typeName() + "' is not known before the phase '" + type.since().id()
-              + "', and this rule belongs to '" + phase.id() + "'.",
-          "Maybe move the rule to " + type.since().id() + "/, or look at what earlier phases conclude.");
+          "'"
+              + type.typeName()
+              + "' is not known before the phase '"
+              + type.since().id()
+              + "', and this rule belongs to '"
+              + phase.id()
+              + "'.",
+          "Maybe move the rule to "
+              + type.since().id()
+              + "/, or look at what earlier phases conclude.");
     }
     TableFile table = null;
     List<Field> fields = typeFields.of(type);
@@ -156,7 +164,9 @@ final class ConditionResolver {
   /** The fields of a row, in the order of its cells; those of bounds cannot be named in a rule. */
   private static List<Field> rowFields(Table table) {
     return table.columns().stream()
-        .map(column -> new Field(column.header(), column.field().kind(), column.field().values(), true))
+        .map(
+            column ->
+                new Field(column.header(), column.field().kind(), column.field().values(), true))
         .toList();
   }
 
@@ -166,7 +176,10 @@ final class ConditionResolver {
       Scope.Bound bound = scope.get(variable);
       if (bound != null && (bound.field() != null || bound.type() == FactType.ROW)) {
         mistakes.report(
-            variable, Code.WRONG_TYPE, "'$" + variable.text() + "' is no fact, such as $company : Company().", null);
+            variable,
+            Code.WRONG_TYPE,
+            "'$" + variable.text() + "' is no fact, such as $company : Company().",
+            null);
       } else if (bound != null) {
         handed.add(new Handed(variable.text(), bound.type()));
       }
@@ -174,7 +187,8 @@ final class ConditionResolver {
     TableQuery query = new TableQuery(file.table(), handed, typeFields);
     for (ConditionColumn condition : query.conditions()) {
       file.check(condition.column(), condition.field(), true, vocabulary, mistakes.all());
-      if (condition.field().kind().numeric() && handed.get(condition.fact()).type() == FactType.COMPANY) {
+      if (condition.field().kind().numeric()
+          && handed.get(condition.fact()).type() == FactType.COMPANY) {
         checkRanges(file, condition);
       }
     }
@@ -205,10 +219,15 @@ final class ConditionResolver {
     mistakes
         .all()
         .add(
-            file.csv().header().get(column.position()).place()
+            file.csv()
+                .header()
+                .get(column.position())
+                .place()
                 .error(
                     Code.MISSING_COLUMN,
-                    "'" + column.field().name() + "' is no field of what the rule hands to this table.",
+                    "'"
+                        + column.field().name()
+                        + "' is no field of what the rule hands to this table.",
                     Nearest.hint(column.field().name(), names)));
   }
 
@@ -227,12 +246,14 @@ final class ConditionResolver {
           text.argument().kind() == Token.Kind.VARIABLE ? inner.get(text.argument()) : null;
       if (argument == null || argument.field() == null || !argument.field().kind().numeric()) {
         mistakes.report(
-            text.argument(), Code.WRONG_TYPE, "sum needs a number bound in the pattern, such as $low : low.", null);
+            text.argument(),
+            Code.WRONG_TYPE,
+            "sum needs a number bound in the pattern, such as $low : low.",
+            null);
         return null;
       }
     }
-    Field result =
-        new Field(text.result().text(), sum ? Kind.NUMBER : Kind.INTEGER, null, false);
+    Field result = new Field(text.result().text(), sum ? Kind.NUMBER : Kind.INTEGER, null, false);
     List<Constraint> constraints =
         new ConstraintResolver(vocabulary, scope, mistakes, null, List.of(result), null)
             .resolve(text.constraints());

@@ -9,8 +9,9 @@ import org.csuite.model.FactType;
 import org.csuite.rulebook.Evaluator.Binding;
 
 /**
- * Which conditions of a rule are met and which are not, one after the other: a condition is looked at
- * for each match of those before it, and is met when a fact fits, or for {@code not} when none does.
+ * Which conditions of a rule are met and which are not, one after the other: a condition is looked
+ * at for each match of those before it, and is met when a fact fits, or for {@code not} when none
+ * does.
  */
 public final class ConditionTruth {
   private final Evaluator evaluator;
@@ -20,7 +21,9 @@ public final class ConditionTruth {
     this.evaluator = new Evaluator(facts);
   }
 
-  /** Tells for each condition that is reached whether it is met, by its place in the rule from 0. */
+  /**
+   * Tells for each condition that is reached whether it is met, by its place in the rule from 0.
+   */
   public void of(Rule rule, BiConsumer<Integer, Boolean> seen) {
     List<Binding> bindings = List.of(Binding.NONE);
     for (int i = 0; i < rule.conditions().size(); i++) {

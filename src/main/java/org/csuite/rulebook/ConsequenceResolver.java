@@ -44,8 +44,16 @@ final class ConsequenceResolver {
       mistakes.report(
           text.verb(),
           Code.WRONG_PHASE,
-          "'" + verb.id() + "' belongs to the phase '" + verb.phase().id() + "', not to '" + phase.id() + "'.",
-          "Maybe one of: " + String.join(", ", Verb.in(phase).stream().map(Verb::id).toList()) + ".");
+          "'"
+              + verb.id()
+              + "' belongs to the phase '"
+              + verb.phase().id()
+              + "', not to '"
+              + phase.id()
+              + "'.",
+          "Maybe one of: "
+              + String.join(", ", Verb.in(phase).stream().map(Verb::id).toList())
+              + ".");
     }
     return verb;
   }
@@ -57,8 +65,18 @@ final class ConsequenceResolver {
       mistakes.report(
           text.verb(),
           Code.WRONG_ARGUMENTS,
-          "'" + verb.id() + "' takes " + parameters.size() + " values, but " + text.arguments().size() + " stand here.",
-          "Maybe " + verb.id() + "( " + String.join(", ", parameters.stream().map(Field::name).toList()) + " ).");
+          "'"
+              + verb.id()
+              + "' takes "
+              + parameters.size()
+              + " values, but "
+              + text.arguments().size()
+              + " stand here.",
+          "Maybe "
+              + verb.id()
+              + "( "
+              + String.join(", ", parameters.stream().map(Field::name).toList())
+              + " ).");
       return List.of();
     }
     List<Rule.Argument> arguments = new ArrayList<>();
@@ -97,8 +115,15 @@ final class ConsequenceResolver {
     mistakes.report(
         token,
         Code.WRONG_TYPE,
-        "'" + verb.id() + "' needs " + (parameter.kind().numeric() ? "a number" : "text in double quotes")
-            + " for '" + parameter.name() + "', but " + token.shown() + " stands here.",
+        "'"
+            + verb.id()
+            + "' needs "
+            + (parameter.kind().numeric() ? "a number" : "text in double quotes")
+            + " for '"
+            + parameter.name()
+            + "', but "
+            + token.shown()
+            + " stands here.",
         null);
     return new Rule.Constant(null);
   }
@@ -113,14 +138,21 @@ final class ConsequenceResolver {
     }
   }
 
-  /** Codes of findings and names of classes are the book's own, and written as names of rules are. */
+  /**
+   * Codes of findings and names of classes are the book's own, and written as names of rules are.
+   */
   private void checkOwnName(Verb verb, int position, Token at) {
     if (isOwnName(verb, position) && !RuleSubset.NAME.matcher(at.text()).matches()) {
       mistakes.report(
           at,
           Code.WRONG_TYPE,
-          "'" + at.text() + "' is no " + verb.parameters().get(position).name()
-              + " for '" + verb.id() + "': lower case, digits and hyphens only.",
+          "'"
+              + at.text()
+              + "' is no "
+              + verb.parameters().get(position).name()
+              + " for '"
+              + verb.id()
+              + "': lower case, digits and hyphens only.",
           "Maybe \"dpo-conflict-of-interests\".");
     }
   }
@@ -141,7 +173,10 @@ final class ConsequenceResolver {
       Token token, Scope.Bound bound, Field parameter, Verb verb, int position) {
     if (bound.field() == null) {
       mistakes.report(
-          token, Code.WRONG_TYPE, "'$" + token.text() + "' is a whole fact, not one of its values.", null);
+          token,
+          Code.WRONG_TYPE,
+          "'$" + token.text() + "' is a whole fact, not one of its values.",
+          null);
       return;
     }
     if (bound.table() != null) {
@@ -152,12 +187,20 @@ final class ConsequenceResolver {
           .cells(
               column,
               (line, cell) -> {
-                Double number = parameter.kind().numeric() ? bound.table().csv().number(cell.text()) : null;
+                Double number =
+                    parameter.kind().numeric() ? bound.table().csv().number(cell.text()) : null;
                 if (number != null) {
-                  checkStrength(verb, position, number, new Token(Token.Kind.NUMBER, cell.text(), cell.place(), false));
+                  checkStrength(
+                      verb,
+                      position,
+                      number,
+                      new Token(Token.Kind.NUMBER, cell.text(), cell.place(), false));
                 }
                 if (!cell.isEmpty()) {
-                  checkOwnName(verb, position, new Token(Token.Kind.STRING, cell.text(), cell.place(), false));
+                  checkOwnName(
+                      verb,
+                      position,
+                      new Token(Token.Kind.STRING, cell.text(), cell.place(), false));
                 }
               });
       return;
@@ -166,7 +209,11 @@ final class ConsequenceResolver {
       mistakes.report(
           token,
           Code.WRONG_TYPE,
-          "The " + parameter.name() + " that '" + verb.id() + "' gives stands in the rule or in a table.",
+          "The "
+              + parameter.name()
+              + " that '"
+              + verb.id()
+              + "' gives stands in the rule or in a table.",
           "Maybe write it in quotes.");
       return;
     }
@@ -179,8 +226,15 @@ final class ConsequenceResolver {
       mistakes.report(
           token,
           Code.WRONG_TYPE,
-          "'" + verb.id() + "' needs a " + (wanted == null ? parameter.name() : wanted.noun())
-              + ", but '$" + token.text() + "' is '" + bound.field().name() + "'.",
+          "'"
+              + verb.id()
+              + "' needs a "
+              + (wanted == null ? parameter.name() : wanted.noun())
+              + ", but '$"
+              + token.text()
+              + "' is '"
+              + bound.field().name()
+              + "'.",
           null);
     } else if (!bound.known() && !parameter.nullable()) {
       mistakes.report(

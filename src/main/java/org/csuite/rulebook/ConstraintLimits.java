@@ -40,7 +40,9 @@ final class ConstraintLimits {
     }
   }
 
-  /** Reports a number that a fact never is: 50 for a share would be met by no company, in silence. */
+  /**
+   * Reports a number that a fact never is: 50 for a share would be met by no company, in silence.
+   */
   static void checkRange(double constant, FactDefinition fact, Place at, Mistakes mistakes) {
     FactDefinition.Range range = fact == null ? null : fact.range();
     if (range != null && !range.contains(constant)) {
@@ -50,7 +52,13 @@ final class ConstraintLimits {
           .add(
               at.error(
                   Code.OUT_OF_RANGE,
-                  "'" + fact.name() + "' is never " + Numbers.plain(constant) + ": it " + Numbers.bounds(range) + ".",
+                  "'"
+                      + fact.name()
+                      + "' is never "
+                      + Numbers.plain(constant)
+                      + ": it "
+                      + Numbers.bounds(range)
+                      + ".",
                   percent ? "Maybe " + Numbers.plain(constant / 100) + "." : null));
     }
   }

@@ -71,7 +71,10 @@ final class ConstraintParser {
             "Maybe " + field.text() + " == false.");
       }
       throw tokens.fail(
-          start, Code.NOT_ALLOWED, "'!( … )' is true of an unknown fact.", "Maybe turn the comparison round.");
+          start,
+          Code.NOT_ALLOWED,
+          "'!( … )' is true of an unknown fact.",
+          "Maybe turn the comparison round.");
     }
     return test();
   }
@@ -85,7 +88,10 @@ final class ConstraintParser {
     Token field = tokens.peek();
     if (field.isWord("eval")) {
       throw tokens.fail(
-          field, Code.NOT_ALLOWED, "'eval' is not allowed.", "Maybe compare a fact with a constant.");
+          field,
+          Code.NOT_ALLOWED,
+          "'eval' is not allowed.",
+          "Maybe compare a fact with a constant.");
     }
     if (field.kind() != Token.Kind.WORD) {
       throw tokens.fail(
@@ -133,7 +139,9 @@ final class ConstraintParser {
       tokens.report(
           operator,
           operator.is("=") ? Code.ASSIGNMENT : Code.BROKEN_RULE,
-          operator.is("=") ? "A single '=' compares nothing." : "'" + operator.text() + "' is no comparison.",
+          operator.is("=")
+              ? "A single '=' compares nothing."
+              : "'" + operator.text() + "' is no comparison.",
           "Maybe you meant '" + meant + "'.");
       Token right = new Token(Token.Kind.SIGN, meant, operator.place(), false);
       return new Test(variable, field, right, false, List.of(value()));
@@ -162,7 +170,10 @@ final class ConstraintParser {
     if (token.kind() == Token.Kind.WORD && token.text().matches("(?i)and|or")) {
       String sign = token.text().equalsIgnoreCase("and") ? "&&" : "||";
       return tokens.fail(
-          token, Code.BROKEN_RULE, "'" + token.text() + "' joins no comparisons.", "Maybe you meant '" + sign + "'.");
+          token,
+          Code.BROKEN_RULE,
+          "'" + token.text() + "' joins no comparisons.",
+          "Maybe you meant '" + sign + "'.");
     }
     if (token.kind() == Token.Kind.WORD
         && List.of("matches", "memberOf", "soundslike", "str").contains(token.text())) {
@@ -209,7 +220,9 @@ final class ConstraintParser {
       throw tokens.fail(
           token,
           Code.BROKEN_RULE,
-          "Found " + token.shown() + ", expected a value: text in double quotes, a number, true, false, null.",
+          "Found "
+              + token.shown()
+              + ", expected a value: text in double quotes, a number, true, false, null.",
           token.kind() == Token.Kind.WORD ? "Maybe \"" + token.text() + "\", in quotes." : null);
     }
     tokens.next();

@@ -54,7 +54,9 @@ final class ConstraintResolver {
     return bindings;
   }
 
-  /** The constraints, without those that are wrong and those that only bind; then binds variables. */
+  /**
+   * The constraints, without those that are wrong and those that only bind; then binds variables.
+   */
   List<Constraint> resolve(List<Expression> expressions) {
     if (!ConstraintLimits.checkNumber(expressions, mistakes)) {
       scope.incomplete();
@@ -117,7 +119,9 @@ final class ConstraintResolver {
       mistakes.report(
           test.field(),
           Code.AMOUNT_WITHOUT_CURRENCY,
-          "'" + field.name() + "' is in the scenario's own currency, so it means nothing by itself.",
+          "'"
+              + field.name()
+              + "' is in the scenario's own currency, so it means nothing by itself.",
           "Maybe compare a fact derived from it, such as " + field.name() + "Eur.");
       return null;
     }
@@ -136,7 +140,8 @@ final class ConstraintResolver {
     int index = TypeFields.index(fields, name.text());
     if (index < 0) {
       boolean company = type == FactType.COMPANY;
-      String owner = type == null ? "the result" : table != null ? table.table().file() : type.typeName();
+      String owner =
+          type == null ? "the result" : table != null ? table.table().file() : type.typeName();
       mistakes.report(
           name,
           company ? Code.UNKNOWN_FACT : Code.UNKNOWN_FIELD,
@@ -149,7 +154,10 @@ final class ConstraintResolver {
   private Constraint oneOf(Test test, Field field, int index) {
     if (field.kind() == Kind.LIST) {
       mistakes.report(
-          test.operator(), Code.WRONG_TYPE, "'" + field.name() + "' is a list.", "Maybe use contains.");
+          test.operator(),
+          Code.WRONG_TYPE,
+          "'" + field.name() + "' is a list.",
+          "Maybe use contains.");
       return null;
     }
     Set<Object> constants = new LinkedHashSet<>();
@@ -166,10 +174,14 @@ final class ConstraintResolver {
   private Constraint contains(Test test, Field field, int index) {
     if (field.kind() != Kind.LIST) {
       mistakes.report(
-          test.operator(), Code.WRONG_TYPE, "'" + field.name() + "' is no list.", "Maybe use == or in.");
+          test.operator(),
+          Code.WRONG_TYPE,
+          "'" + field.name() + "' is no list.",
+          "Maybe use == or in.");
       return null;
     }
-    Object constant = constant(test.values().get(0), new Field(field.name(), Kind.TEXT, field.values(), true));
+    Object constant =
+        constant(test.values().get(0), new Field(field.name(), Kind.TEXT, field.values(), true));
     return constant == null
         ? null
         : new Constraint.Contains(
@@ -182,7 +194,8 @@ final class ConstraintResolver {
     boolean equality = operator == Operator.EQUAL || operator == Operator.DIFFERENT;
     if (value.token().isWord("null")) {
       if (!equality) {
-        mistakes.report(value.token(), Code.WRONG_TYPE, "null can only be compared by == and !=.", null);
+        mistakes.report(
+            value.token(), Code.WRONG_TYPE, "null can only be compared by == and !=.", null);
         return null;
       }
       return new Constraint.Known(
@@ -190,7 +203,10 @@ final class ConstraintResolver {
     }
     if (field.kind() == Kind.LIST) {
       mistakes.report(
-          test.operator(), Code.WRONG_TYPE, "'" + field.name() + "' is a list.", "Maybe use contains.");
+          test.operator(),
+          Code.WRONG_TYPE,
+          "'" + field.name() + "' is a list.",
+          "Maybe use contains.");
       return null;
     }
     if (value.token().kind() == Token.Kind.VARIABLE) {
@@ -207,7 +223,8 @@ final class ConstraintResolver {
     Object constant = constant(value, field);
     return constant == null
         ? null
-        : new Constraint.Comparison(field, index, operator, constant, test.field().place().location());
+        : new Constraint.Comparison(
+            field, index, operator, constant, test.field().place().location());
   }
 
   private Constraint joined(Test test, Field field, int index, Operator operator) {
@@ -239,8 +256,7 @@ final class ConstraintResolver {
 
   private void checkColumn(Field column, Field wanted) {
     Field nullable = new Field(wanted.name(), wanted.kind(), wanted.values(), true);
-    table.check(
-        table.table().column(column.name()), nullable, false, vocabulary, mistakes.all());
+    table.check(table.table().column(column.name()), nullable, false, vocabulary, mistakes.all());
   }
 
   /** The constant in the field's type, or null after having reported why it is none. */
@@ -252,7 +268,8 @@ final class ConstraintResolver {
     if (field.kind().numeric() && number) {
       double constant = (value.negative() ? -1 : 1) * Double.parseDouble(token.text());
       if (type == FactType.COMPANY) {
-        ConstraintLimits.checkRange(constant, vocabulary.fact(field.name()), token.place(), mistakes);
+        ConstraintLimits.checkRange(
+            constant, vocabulary.fact(field.name()), token.place(), mistakes);
       }
       return constant;
     }
@@ -272,7 +289,9 @@ final class ConstraintResolver {
       return null;
     }
     String wanted =
-        field.kind().numeric() ? "a number" : field.kind() == Kind.BOOLEAN ? "true or false" : "text in double quotes";
+        field.kind().numeric()
+            ? "a number"
+            : field.kind() == Kind.BOOLEAN ? "true or false" : "text in double quotes";
     String hint =
         field.kind().numeric() && text && token.text().matches("\\d+(\\.\\d+)?")
             ? "Maybe " + token.text() + ", without quotes."
@@ -290,7 +309,8 @@ final class ConstraintResolver {
       Condition.Binding binding = bindings.get(i);
       boolean known =
           !binding.field().nullable()
-              || constraints.stream().anyMatch(constraint -> makesKnown(constraint, binding.index()));
+              || constraints.stream()
+                  .anyMatch(constraint -> makesKnown(constraint, binding.index()));
       scope.bind(bound.get(i), new Scope.Bound(binding.field(), type, table, known));
     }
   }
@@ -299,7 +319,8 @@ final class ConstraintResolver {
     return constraint instanceof Constraint.OnField on
         && on.index() == index
         && !(on instanceof Constraint.Known known && !known.known())
-        && !(on instanceof Constraint.Comparison comparison && comparison.operator() == Operator.DIFFERENT)
+        && !(on instanceof Constraint.Comparison comparison
+            && comparison.operator() == Operator.DIFFERENT)
         && !(on instanceof Constraint.OneOf oneOf && oneOf.negated())
         && !(on instanceof Constraint.SameAs same && same.negated());
   }

@@ -25,7 +25,9 @@ final class CsvText {
   private final List<Diagnostic> diagnostics;
   private final char separator;
 
-  /** Whether the first line only announces the separator, as spreadsheets accept it: {@code sep=;}. */
+  /**
+   * Whether the first line only announces the separator, as spreadsheets accept it: {@code sep=;}.
+   */
   private final boolean announced;
 
   private boolean otherSeparator;
@@ -102,8 +104,13 @@ final class CsvText {
   private void read() {
     int last = 0;
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false).skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(source.text())) {
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .allowUnclosedQuote(false)
+            .skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(source.text())) {
       for (CsvRecord record : reader) {
         int number = (int) record.getStartingLineNumber();
         last = number;
@@ -119,10 +126,13 @@ final class CsvText {
       }
     } catch (CsvParseException e) {
       diagnostics.add(
-          source.place(last + 1, 1, 1)
+          source
+              .place(last + 1, 1, 1)
               .error(
                   Code.WRONG_ROW,
-                  "The line cannot be read as CSV: " + e.getMessage().replaceAll(" \\(record.*", "") + ".",
+                  "The line cannot be read as CSV: "
+                      + e.getMessage().replaceAll(" \\(record.*", "")
+                      + ".",
                   "Maybe a double quote is missing."));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException("text in memory cannot fail to be read", e);
@@ -141,12 +151,17 @@ final class CsvText {
       } else if (seen.putIfAbsent(cell.text(), cell) != null) {
         diagnostics.add(
             cell.place()
-                .error(Code.DUPLICATE_NAME, "The column '" + cell.text() + "' stands twice.", "Maybe delete one."));
+                .error(
+                    Code.DUPLICATE_NAME,
+                    "The column '" + cell.text() + "' stands twice.",
+                    "Maybe delete one."));
       }
     }
     if (header.size() > MAX_COLUMNS) {
       diagnostics.add(
-          cells.get(MAX_COLUMNS).place()
+          cells
+              .get(MAX_COLUMNS)
+              .place()
               .error(Code.WRONG_ROW, "A table has at most " + MAX_COLUMNS + " columns.", null));
     }
   }
@@ -157,14 +172,23 @@ final class CsvText {
       trimmed.remove(trimmed.size() - 1);
     }
     char other = separator(source.line(number));
-    if (trimmed.size() == 1 && header.size() > 1 && other != separator && source.line(number).indexOf(other) >= 0) {
+    if (trimmed.size() == 1
+        && header.size() > 1
+        && other != separator
+        && source.line(number).indexOf(other) >= 0) {
       if (!otherSeparator) {
         otherSeparator = true;
         diagnostics.add(
-            cells.get(0).place()
+            cells
+                .get(0)
+                .place()
                 .error(
                     Code.WRONG_ROW,
-                    "The header is divided by '" + separator + "', but this line by '" + other + "'.",
+                    "The header is divided by '"
+                        + separator
+                        + "', but this line by '"
+                        + other
+                        + "'.",
                     "Maybe only a part of the file was replaced; save all of it with one separator."));
       }
       return;
@@ -197,7 +221,9 @@ final class CsvText {
         at++;
       }
       int length = Math.max(1, Math.min(at, line.length()) - start);
-      cells.add(new Cell(field.strip(), source.place(number, Math.min(start, line.length()) + 1, length)));
+      cells.add(
+          new Cell(
+              field.strip(), source.place(number, Math.min(start, line.length()) + 1, length)));
       at++;
     }
     return cells;

@@ -28,7 +28,8 @@ final class DerivationReader {
   private static final Pattern ARITHMETIC = Pattern.compile("\\s*(\\S+)\\s+([-+*/])\\s+(\\S+)\\s*");
   private static final Pattern CONVERTED = Pattern.compile("\\s*(\\w+)\\s+in\\s+([A-Za-z]{3})\\s*");
   private static final Pattern OF_GROUP = Pattern.compile("\\s*(\\w+)\\s+of\\s+the\\s+group\\s*");
-  private static final Pattern CELL = Pattern.compile("\\s*([\\w/.-]+\\.csv)\\s*:\\s*([\\w.-]+)\\s*");
+  private static final Pattern CELL =
+      Pattern.compile("\\s*([\\w/.-]+\\.csv)\\s*:\\s*([\\w.-]+)\\s*");
 
   private final Vocabulary vocabulary;
   private final Map<String, Table> tables;
@@ -66,7 +67,11 @@ final class DerivationReader {
         report(
             text,
             Code.BROKEN_DECLARATION,
-            "'" + fact.name() + "' is worked out from '" + part.name() + "', which is declared later.",
+            "'"
+                + fact.name()
+                + "' is worked out from '"
+                + part.name()
+                + "', which is declared later.",
             "Maybe move '" + part.name() + "' above it.");
       }
     }
@@ -128,7 +133,10 @@ final class DerivationReader {
     }
     if (amount != null && !amount.amount()) {
       report(
-          text, Code.WRONG_TYPE, "'" + name + "' is no amount in the scenario's currency.", "Maybe it needs @unit( \"currency\" ).");
+          text,
+          Code.WRONG_TYPE,
+          "'" + name + "' is no amount in the scenario's currency.",
+          "Maybe it needs @unit( \"currency\" ).");
     }
     return amount == null || unit == null ? null : new Converted(amount, unit, currency);
   }
@@ -180,9 +188,7 @@ final class DerivationReader {
     }
     TableQuery query =
         new TableQuery(
-            table,
-            List.of(new Handed("company", FactType.COMPANY)),
-            new TypeFields(vocabulary));
+            table, List.of(new Handed("company", FactType.COMPANY)), new TypeFields(vocabulary));
     List<FactDefinition> parts =
         query.conditions().stream().map(c -> vocabulary.facts().get(c.index())).distinct().toList();
     return new TableCell(query, table.column(column), parts);

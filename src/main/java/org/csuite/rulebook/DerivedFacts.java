@@ -62,7 +62,8 @@ public final class DerivedFacts {
   record Operand(FactDefinition fact, double number) {}
 
   /** {@code amount in EUR}. */
-  record Converted(FactDefinition amount, FactDefinition currency, String to) implements Derivation {
+  record Converted(FactDefinition amount, FactDefinition currency, String to)
+      implements Derivation {
     @Override
     public List<FactDefinition> parts() {
       return List.of(amount, currency);
@@ -78,11 +79,15 @@ public final class DerivedFacts {
     }
   }
 
-  /** {@code profile/it-intensity.csv:median}: the cell of the first row whose conditions are met. */
+  /**
+   * {@code profile/it-intensity.csv:median}: the cell of the first row whose conditions are met.
+   */
   record TableCell(TableQuery query, Table.Column column, List<FactDefinition> parts)
       implements Derivation {}
 
-  /** {@code headcount of the group}: of the topmost group, of the company itself when it is in none. */
+  /**
+   * {@code headcount of the group}: of the topmost group, of the company itself when it is in none.
+   */
   record OfGroup(FactDefinition fact) implements Derivation {
     @Override
     public List<FactDefinition> parts() {
@@ -210,7 +215,9 @@ public final class DerivedFacts {
   private static Double number(Operand operand, Object[] values) {
     return operand.fact() == null
         ? (Double) operand.number()
-        : values[operand.fact().index()] instanceof Number number ? (Double) number.doubleValue() : null;
+        : values[operand.fact().index()] instanceof Number number
+            ? (Double) number.doubleValue()
+            : null;
   }
 
   private static Double compute(double left, char operator, double right) {
@@ -263,8 +270,8 @@ public final class DerivedFacts {
    * @param watched a fact that is worked out or estimated
    * @param moved the given fact that takes other values
    * @param scenario with the facts that are given; those of its group stay
-   * @return the value of the watched fact for a value of the moved one; null when it does not depend
-   *     on it
+   * @return the value of the watched fact for a value of the moved one; null when it does not
+   *     depend on it
    */
   public UnaryOperator<Object> following(
       FactDefinition watched, FactDefinition moved, Scenario scenario) {
@@ -277,7 +284,8 @@ public final class DerivedFacts {
               ? scenario.company().get(fact) != null
               : derived.get(fact) instanceof OfGroup && scenario.parent() != null;
       if (!known
-          && derivations(fact).stream().anyMatch(by -> by.parts().stream().anyMatch(moving::contains))) {
+          && derivations(fact).stream()
+              .anyMatch(by -> by.parts().stream().anyMatch(moving::contains))) {
         moving.add(fact);
       }
     }

@@ -30,8 +30,7 @@ final class ExchangeRates {
     }
     String first = date(from);
     String second = date(to);
-    boolean firstIsOlder =
-        second.isEmpty() || (!first.isEmpty() && first.compareTo(second) <= 0);
+    boolean firstIsOlder = second.isEmpty() || (!first.isEmpty() && first.compareTo(second) <= 0);
     return new ExchangeRate(from, to, target / source, firstIsOlder ? first : second);
   }
 

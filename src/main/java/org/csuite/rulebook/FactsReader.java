@@ -1,6 +1,5 @@
 package org.csuite.rulebook;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +22,18 @@ import org.csuite.rulebook.TokenStream.Broken;
 final class FactsReader {
   private static final Set<String> ANNOTATIONS =
       Set.of(
-          "unit", "range", "label", "label_fr", "ask", "ask_fr", "values", "values_fr", "codes",
-          "derived", "estimate", "fixed");
+          "unit",
+          "range",
+          "label",
+          "label_fr",
+          "ask",
+          "ask_fr",
+          "values",
+          "values_fr",
+          "codes",
+          "derived",
+          "estimate",
+          "fixed");
 
   private final TokenStream tokens;
   private final Map<String, Catalogue> catalogues;
@@ -80,12 +89,18 @@ final class FactsReader {
     Token type = tokens.expect(Token.Kind.WORD, "'Company'");
     if (!type.text().equals("Company")) {
       throw tokens.fail(
-          type, Code.NOT_ALLOWED, "Only the facts of Company are declared here.", "Maybe declare Company.");
+          type,
+          Code.NOT_ALLOWED,
+          "Only the facts of Company are declared here.",
+          "Maybe declare Company.");
     }
     while (!tokens.peek().isWord("end")) {
       if (tokens.atTop()) {
         throw tokens.fail(
-            tokens.last(), Code.MISSING_END, "declare Company has no 'end' after this.", "Maybe add a line with end.");
+            tokens.last(),
+            Code.MISSING_END,
+            "declare Company has no 'end' after this.",
+            "Maybe add a line with end.");
       }
       try {
         fact();
@@ -105,7 +120,10 @@ final class FactsReader {
     tokens.expect(":");
     Token type = tokens.expect(Token.Kind.WORD, "a type");
     Kind kind =
-        Arrays.stream(Kind.values()).filter(k -> k.typeName().equals(type.text())).findFirst().orElse(null);
+        Arrays.stream(Kind.values())
+            .filter(k -> k.typeName().equals(type.text()))
+            .findFirst()
+            .orElse(null);
     if (kind == null) {
       throw tokens.fail(
           type,
@@ -152,7 +170,10 @@ final class FactsReader {
             name.place().location());
     if (facts.containsKey(name.text())) {
       tokens.report(
-          name, Code.DUPLICATE_NAME, "The fact '" + name.text() + "' is declared twice.", "Maybe delete one.");
+          name,
+          Code.DUPLICATE_NAME,
+          "The fact '" + name.text() + "' is declared twice.",
+          "Maybe delete one.");
       return;
     }
     facts.put(name.text(), fact);
@@ -162,7 +183,10 @@ final class FactsReader {
   private boolean fixed(Token token) {
     if (token != null && !token.text().equals("yes")) {
       tokens.report(
-          token, Code.WRONG_TYPE, "'" + token.text() + "' is not 'yes'.", "Maybe @fixed( \"yes\" ), or nothing.");
+          token,
+          Code.WRONG_TYPE,
+          "'" + token.text() + "' is not 'yes'.",
+          "Maybe @fixed( \"yes\" ), or nothing.");
     }
     return token != null;
   }

@@ -60,11 +60,16 @@ final class FolderBounds {
     if (files.size() > FILES || bytes > BYTES) {
       String most = files.size() > FILES ? FILES + " files" : BYTES / 1_000_000 + " MB";
       throw refused(
-          Code.FILE_TOO_LARGE, name, "The rule folder holds more than " + most + ".", "Maybe another folder is meant.");
+          Code.FILE_TOO_LARGE,
+          name,
+          "The rule folder holds more than " + most + ".",
+          "Maybe another folder is meant.");
     }
   }
 
-  /** A link may lead to a file of the same folder. One that leads nowhere is no file of the book. */
+  /**
+   * A link may lead to a file of the same folder. One that leads nowhere is no file of the book.
+   */
   private void checkLink(Path link) throws IOException, SourceText.Unreadable {
     if (!Files.exists(link)) {
       return;
@@ -72,11 +77,17 @@ final class FolderBounds {
     String shown = name + "/" + relative(link);
     if (Files.isDirectory(link)) {
       throw refused(
-          Code.NOT_ALLOWED, shown, "'" + shown + "' is a link to a folder, which is not followed.", "Maybe copy the folder here.");
+          Code.NOT_ALLOWED,
+          shown,
+          "'" + shown + "' is a link to a folder, which is not followed.",
+          "Maybe copy the folder here.");
     }
     if (!link.toRealPath().startsWith(folder.toRealPath())) {
       throw refused(
-          Code.NOT_ALLOWED, shown, "The link '" + shown + "' leads out of the rule folder.", "Maybe copy the file here.");
+          Code.NOT_ALLOWED,
+          shown,
+          "The link '" + shown + "' leads out of the rule folder.",
+          "Maybe copy the file here.");
     }
   }
 
@@ -84,7 +95,8 @@ final class FolderBounds {
     return folder.relativize(path).toString().replace('\\', '/');
   }
 
-  private static SourceText.Unreadable refused(Code code, String file, String message, String hint) {
+  private static SourceText.Unreadable refused(
+      Code code, String file, String message, String hint) {
     return new SourceText.Unreadable(Diagnostic.ofFile(code, file, message, hint));
   }
 }

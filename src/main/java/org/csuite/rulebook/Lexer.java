@@ -10,16 +10,19 @@ import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 
 /**
- * Splits a rule file into tokens. What DRL writes wrongly or may be read in two ways is reported and
- * read as what was meant, so that the rest of the file is checked too.
+ * Splits a rule file into tokens. What DRL writes wrongly or may be read in two ways is reported
+ * and read as what was meant, so that the rest of the file is checked too.
  */
 final class Lexer {
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u202F]+");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z][A-Za-z0-9_]*)*");
+  private static final Pattern WORD =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z][A-Za-z0-9_]*)*");
   private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*");
-  private static final Pattern NUMBER = Pattern.compile("\\d[0-9A-Za-z_.]*(?:,\\d{3}(?![0-9A-Za-z_.]))*");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d[0-9A-Za-z_.]*(?:,\\d{3}(?![0-9A-Za-z_.]))*");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-  private static final Pattern SIGN = Pattern.compile("==|!=|<=|>=|=>|=<|&&|\\|\\||.", Pattern.DOTALL);
+  private static final Pattern SIGN =
+      Pattern.compile("==|!=|<=|>=|=>|=<|&&|\\|\\||.", Pattern.DOTALL);
   private static final String ESCAPED = "\"\\'";
   private static final String OPENING_QUOTES = "\u201C\u201D\u201E\u00AB\u2018\u2019\u201A";
   private static final String CLOSING_QUOTES = "\u201D\u201C\u00BB\u2019\u2018\"";
@@ -42,7 +45,8 @@ final class Lexer {
   List<Token> tokens() {
     if (source.byteOrderMark()) {
       diagnostics.add(
-          source.place(1, 1, 1)
+          source
+              .place(1, 1, 1)
               .warning(
                   Code.BYTE_ORDER_MARK,
                   "The file starts with a byte order mark, at which Drools itself stops.",
@@ -119,7 +123,8 @@ final class Lexer {
         end++;
         if (ESCAPED.indexOf(text.charAt(end)) < 0) {
           diagnostics.add(
-              source.place(line, end, 2)
+              source
+                  .place(line, end, 2)
                   .error(
                       Code.BROKEN_RULE,
                       "'\\" + text.charAt(end) + "' is no escape that rules know.",
@@ -131,7 +136,8 @@ final class Lexer {
     }
     if (end >= text.length()) {
       diagnostics.add(
-          source.place(line, at + 1, text.length() - at)
+          source
+              .place(line, at + 1, text.length() - at)
               .error(
                   Code.UNTERMINATED_STRING,
                   "The text that begins here does not end on its line.",
@@ -170,10 +176,13 @@ final class Lexer {
       end++;
     }
     diagnostics.add(
-        source.place(line, at + 1, Math.min(end + 1, text.length()) - at)
+        source
+            .place(line, at + 1, Math.min(end + 1, text.length()) - at)
             .error(
                 Code.SMART_QUOTE,
-                "A typographic quote (" + text.charAt(at) + ") stands where rules need a plain one.",
+                "A typographic quote ("
+                    + text.charAt(at)
+                    + ") stands where rules need a plain one.",
                 "Maybe replace both quotes by \"; word processors change them."));
     int length = Math.min(end + 1, text.length()) - at;
     add(Token.Kind.STRING, text.substring(at + 1, Math.min(end, text.length())), length, first);
@@ -189,7 +198,11 @@ final class Lexer {
       diagnostics.add(
           place.error(
               Code.AMBIGUOUS_NUMBER,
-              "'" + number + "' may mean " + number.replaceAll("[.,]", "") + " or a number with decimals.",
+              "'"
+                  + number
+                  + "' may mean "
+                  + number.replaceAll("[.,]", "")
+                  + " or a number with decimals.",
               "Maybe " + number.replaceAll("[.,]", "") + ", without a separator for thousands."));
     } else if (!isNumber(number)) {
       diagnostics.add(

@@ -64,7 +64,9 @@ final class Narrowed {
       rows.put(pattern, left);
       impossible |= binds && left.isEmpty();
       if (binds) {
-        pattern.bindings().forEach(binding -> narrow(binding.variable(), words(left, binding.index())));
+        pattern
+            .bindings()
+            .forEach(binding -> narrow(binding.variable(), words(left, binding.index())));
       }
     } else if (pattern.type() != FactType.COMPANY && pattern.type() != FactType.FORBIDDEN) {
       Set<String> left = null;

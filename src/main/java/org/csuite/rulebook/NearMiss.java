@@ -45,8 +45,8 @@ public record NearMiss(
    * @param type of the fact
    * @param fact that has the value; null for what accumulate gave
    * @param field that is looked at
-   * @param sign how it is compared: {@code >=}, {@code ==}, {@code in}, {@code contains}, {@code not
-   *     in}, {@code known} …
+   * @param sign how it is compared: {@code >=}, {@code ==}, {@code in}, {@code contains}, {@code
+   *     not in}, {@code known} …
    * @param found null when unknown
    * @param needed the bound, or the words
    */

@@ -120,7 +120,8 @@ public final class NearMisses {
       for (Constraint constraint : accumulate.constraints()) {
         if (!Evaluator.holds(constraint, i -> result, state.binding())) {
           after =
-              after.and(UnmetValues.of(pattern.type(), null, constraint, i -> result, state.binding()));
+              after.and(
+                  UnmetValues.of(pattern.type(), null, constraint, i -> result, state.binding()));
         }
       }
       next.add(after);
@@ -177,7 +178,8 @@ public final class NearMisses {
       Set<Object> values = wantedOf(rule, bound.variable(), wanted);
       if (values != null) {
         fields.putIfAbsent(bound.field(), List.copyOf(values));
-        binding = values.size() == 1 ? binding.with(bound.variable(), values.iterator().next()) : binding;
+        binding =
+            values.size() == 1 ? binding.with(bound.variable(), values.iterator().next()) : binding;
       }
     }
     return new State(binding, state.row(), state.unmet())

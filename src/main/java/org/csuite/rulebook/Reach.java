@@ -13,8 +13,8 @@ import org.csuite.model.Verb;
 import org.csuite.model.Vocabulary;
 
 /**
- * Which rules can reach a decision, phase by phase backwards, and what they hold the company's facts
- * against. What it names may be more than what matters, never less.
+ * Which rules can reach a decision, phase by phase backwards, and what they hold the company's
+ * facts against. What it names may be more than what matters, never less.
  */
 final class Reach {
   /**
@@ -82,8 +82,7 @@ final class Reach {
       Wanted want = open.poll();
       for (Rule rule : book.rules()) {
         if (rule.verb() == want.verb()) {
-          Narrowed narrowed =
-              Narrowed.of(rule, rule.verb() == Verb.FIND ? CODE : 0, want.key());
+          Narrowed narrowed = Narrowed.of(rule, rule.verb() == Verb.FIND ? CODE : 0, want.key());
           if (narrowed != null && (budget || !needsBudget(rule))) {
             thresholds.add(rule);
             look(rule, narrowed);

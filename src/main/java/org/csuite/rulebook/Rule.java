@@ -9,12 +9,13 @@ import org.csuite.model.Text;
 import org.csuite.model.Verb;
 
 /**
- * A rule as read from its file and checked against the vocabulary: what it looks at and the one thing
- * it concludes.
+ * A rule as read from its file and checked against the vocabulary: what it looks at and the one
+ * thing it concludes.
  *
  * @param name its only id, unique over the book
  * @param phase the question it helps to answer; its folder and ruleflow group
- * @param why the reason sentence; {@code {variable}} stands for the value bound to {@code $variable}
+ * @param why the reason sentence; {@code {variable}} stands for the value bound to {@code
+ *     $variable}
  * @param advice what to change, of a rule that finds something; null when it says nothing
  * @param source on whose authority
  * @param overrides names of the rules whose single-valued conclusion gives way to this one's

@@ -142,7 +142,9 @@ public final class RuleBookReader {
             top.isEmpty()
                 ? "The file stands in no phase folder."
                 : "'" + top + "' is no phase folder, so the file would not be read.",
-            near != null ? "Maybe you meant '" + near + "'." : "Maybe one of: " + String.join(", ", Phase.ids()) + "."));
+            near != null
+                ? "Maybe you meant '" + near + "'."
+                : "Maybe one of: " + String.join(", ", Phase.ids()) + "."));
     return false;
   }
 
@@ -160,7 +162,9 @@ public final class RuleBookReader {
     List<FactDefinition> facts = new ArrayList<>();
     Map<String, FactsReader.Declaration> declarations = new HashMap<>();
     FactsReader reader =
-        texts.containsKey(FACTS) ? new FactsReader(texts.get(FACTS), catalogues, diagnostics) : null;
+        texts.containsKey(FACTS)
+            ? new FactsReader(texts.get(FACTS), catalogues, diagnostics)
+            : null;
     if (reader != null) {
       facts.addAll(reader.read());
       declarations.putAll(reader.declarations());
@@ -203,7 +207,10 @@ public final class RuleBookReader {
         rules,
         plainTables,
         drl,
-        texts.entrySet().stream().filter(e -> e.getKey().endsWith(CASES)).map(Map.Entry::getValue).toList(),
+        texts.entrySet().stream()
+            .filter(e -> e.getKey().endsWith(CASES))
+            .map(Map.Entry::getValue)
+            .toList(),
         hashes,
         SourceText.sha256(hashes.toString()));
   }
@@ -211,7 +218,8 @@ public final class RuleBookReader {
   /** Whether entries of a catalogue could not be read. */
   private boolean lostCatalogue() {
     return !texts.containsKey(FACTS)
-        || NEEDED.stream().anyMatch(file -> CatalogueReader.isCatalogue(file) && !texts.containsKey(file))
+        || NEEDED.stream()
+            .anyMatch(file -> CatalogueReader.isCatalogue(file) && !texts.containsKey(file))
         || unreadable.stream().anyMatch(CatalogueReader::isCatalogue)
         || diagnostics.stream()
             .anyMatch(
@@ -231,7 +239,9 @@ public final class RuleBookReader {
 
   private Map<String, TableFile> tables(CitationReader citations, StatementReader statements) {
     Map<String, TableFile> tables = new LinkedHashMap<>();
-    unreadable.stream().filter(RuleBookReader::isTable).forEach(file -> tables.put(TableReader.name(file), null));
+    unreadable.stream()
+        .filter(RuleBookReader::isTable)
+        .forEach(file -> tables.put(TableReader.name(file), null));
     texts.forEach(
         (file, text) -> {
           if (!isTable(file)) {
@@ -245,7 +255,13 @@ public final class RuleBookReader {
                 text.place(1, 1, 1)
                     .error(
                         Code.DUPLICATE_NAME,
-                        "'" + file + "' and '" + before.table().file() + "' are the same name in rules, '" + table.name() + "'.",
+                        "'"
+                            + file
+                            + "' and '"
+                            + before.table().file()
+                            + "' are the same name in rules, '"
+                            + table.name()
+                            + "'.",
                         "Maybe rename one."));
           }
         });

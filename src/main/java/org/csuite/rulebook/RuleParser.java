@@ -18,8 +18,8 @@ import org.csuite.rulebook.Syntax.Value;
 import org.csuite.rulebook.TokenStream.Broken;
 
 /**
- * Reads the part of DRL that rule books may use. Drools' own parsers are not used here: they stop at
- * the first mistake, often name a place far from it, and know no place at all for annotations.
+ * Reads the part of DRL that rule books may use. Drools' own parsers are not used here: they stop
+ * at the first mistake, often name a place far from it, and know no place at all for annotations.
  */
 final class RuleParser {
   private static final Set<String> ANNOTATIONS =
@@ -65,7 +65,8 @@ final class RuleParser {
 
   private Broken notAtTop(Token start) {
     if (start.kind() == Token.Kind.WORD
-        && Set.of("declare", "function", "import", "query", "unit", "dialect").contains(start.text())) {
+        && Set.of("declare", "function", "import", "query", "unit", "dialect")
+            .contains(start.text())) {
       String hint =
           start.isWord("declare")
               ? "Maybe declare the fact in facts.drl."
@@ -126,7 +127,11 @@ final class RuleParser {
       tokens.report(
           tokens.last(),
           Code.MISSING_END,
-          "The rule \"" + name.text() + "\" (line " + name.place().line() + ") has no 'end' after this.",
+          "The rule \""
+              + name.text()
+              + "\" (line "
+              + name.place().line()
+              + ") has no 'end' after this.",
           "Maybe add a line with end.");
     }
     return new RuleText(
@@ -156,10 +161,16 @@ final class RuleParser {
           Nearest.hint(name.text(), ANNOTATIONS.stream().sorted().toList()));
     } else if (value == null || value.text().isBlank()) {
       tokens.report(
-          name, Code.WRONG_TYPE, "'@" + name.text() + "' needs text: @" + name.text() + "( \"…\" ).", null);
+          name,
+          Code.WRONG_TYPE,
+          "'@" + name.text() + "' needs text: @" + name.text() + "( \"…\" ).",
+          null);
     } else if (annotations.put(name.text(), new Annotation(name, value)) != null) {
       tokens.report(
-          name, Code.DUPLICATE_KEY, "'@" + name.text() + "' stands twice in this rule.", "Maybe delete one.");
+          name,
+          Code.DUPLICATE_KEY,
+          "'@" + name.text() + "' stands twice in this rule.",
+          "Maybe delete one.");
     }
   }
 
@@ -197,7 +208,8 @@ final class RuleParser {
   private void skipToCondition() {
     while (!tokens.atSection()
         && !(tokens.peek().startsLine()
-            && (tokens.peek().kind() == Token.Kind.WORD || tokens.peek().kind() == Token.Kind.VARIABLE))) {
+            && (tokens.peek().kind() == Token.Kind.WORD
+                || tokens.peek().kind() == Token.Kind.VARIABLE))) {
       tokens.next();
     }
   }
@@ -218,7 +230,8 @@ final class RuleParser {
       }
       conditions.close(open);
       if (!tokens.take(";")) {
-        tokens.report(tokens.last(), Code.BROKEN_RULE, "A ';' is missing after this.", "Maybe add it.");
+        tokens.report(
+            tokens.last(), Code.BROKEN_RULE, "A ';' is missing after this.", "Maybe add it.");
       }
       if (!tokens.atSection()) {
         throw notOneStatement(tokens.peek());
@@ -234,7 +247,9 @@ final class RuleParser {
     return tokens.fail(
         token,
         Code.NOT_ALLOWED,
-        "Found " + token.shown() + "; 'then' holds one line such as conclude.advise( \"CTO\", 0.6 );",
+        "Found "
+            + token.shown()
+            + "; 'then' holds one line such as conclude.advise( \"CTO\", 0.6 );",
         "Maybe write a second rule for a second conclusion; Java code is not allowed.");
   }
 }

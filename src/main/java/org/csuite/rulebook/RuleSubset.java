@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.csuite.model.Citation;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.FactType;
-import org.csuite.model.Kind;
 import org.csuite.model.Location;
 import org.csuite.model.Phase;
 import org.csuite.model.Text;
@@ -26,6 +25,7 @@ import org.csuite.rulebook.Syntax.RuleText;
 final class RuleSubset {
   /** What names of rules, findings and classes look like. */
   static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
   private final Vocabulary vocabulary;
@@ -70,15 +70,15 @@ final class RuleSubset {
     text.conditions().forEach(condition -> conditions.add(resolver.resolve(condition)));
     ConsequenceResolver consequence = new ConsequenceResolver(vocabulary, scope, mistakes);
     Verb verb = consequence.verb(text, phase);
-    List<Rule.Argument> arguments =
-        verb == null ? List.of() : consequence.arguments(text, verb);
+    List<Rule.Argument> arguments = verb == null ? List.of() : consequence.arguments(text, verb);
     Text why = text(text, "why", scope);
     Text advice = text(text, "advice", scope);
     Citation source = source(text);
     Set<String> carried = statements(text);
     conditions.forEach(condition -> checkNotes(condition, scope));
     if (text.complete() && text.conditions().isEmpty()) {
-      mistakes.report(text.name(), Code.BROKEN_RULE, "The rule has no condition.", "Maybe Company().");
+      mistakes.report(
+          text.name(), Code.BROKEN_RULE, "The rule has no condition.", "Maybe Company().");
     }
     boolean broken = mistakes.all().size() > before || conditions.contains(null);
     if (broken || !text.complete()) {
@@ -112,13 +112,20 @@ final class RuleSubset {
     if (text.group() == null) {
       if (text.complete()) {
         mistakes.report(
-            text.name(), Code.WRONG_PHASE, "The rule names no ruleflow-group.", "Maybe add ruleflow-group \"" + phase.id() + "\".");
+            text.name(),
+            Code.WRONG_PHASE,
+            "The rule names no ruleflow-group.",
+            "Maybe add ruleflow-group \"" + phase.id() + "\".");
       }
     } else if (!text.group().text().equals(phase.id())) {
       mistakes.report(
           text.group(),
           Code.WRONG_PHASE,
-          "The ruleflow-group is \"" + text.group().text() + "\", but the file is in " + phase.id() + "/.",
+          "The ruleflow-group is \""
+              + text.group().text()
+              + "\", but the file is in "
+              + phase.id()
+              + "/.",
           "Maybe \"" + phase.id() + "\".");
     }
   }
@@ -178,7 +185,8 @@ final class RuleSubset {
       if (column >= 0) {
         for (CsvText.Line line : file.csv().lines()) {
           CsvText.Cell cell = line.cells().get(column);
-          checkPlaceholders(new Token(Token.Kind.STRING, cell.text(), cell.place(), false), cell.text(), scope);
+          checkPlaceholders(
+              new Token(Token.Kind.STRING, cell.text(), cell.place(), false), cell.text(), scope);
         }
       }
     }

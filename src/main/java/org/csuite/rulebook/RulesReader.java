@@ -51,10 +51,13 @@ final class RulesReader {
   /** The rules by phase, then by file and line. */
   List<Rule> read(Map<String, SourceText> texts) {
     List<Rule> rules = new ArrayList<>();
-    RuleSubset subset = new RuleSubset(vocabulary, tables, classes, citations, statements, mistakes);
+    RuleSubset subset =
+        new RuleSubset(vocabulary, tables, classes, citations, statements, mistakes);
     for (Phase phase : Phase.values()) {
       for (Map.Entry<String, SourceText> text : texts.entrySet()) {
-        if (text.getKey().startsWith(phase.id() + "/") && text.getKey().endsWith(".drl") && names.size() < MOST_RULES) {
+        if (text.getKey().startsWith(phase.id() + "/")
+            && text.getKey().endsWith(".drl")
+            && names.size() < MOST_RULES) {
           readFile(text.getKey(), text.getValue(), phase, subset, rules);
         }
       }
@@ -101,8 +104,12 @@ final class RulesReader {
       mistakes
           .all()
           .add(
-              source.place(1, 1, 1)
-                  .error(Code.BROKEN_RULE, "The file names no package.", "Maybe begin with: package rules;"));
+              source
+                  .place(1, 1, 1)
+                  .error(
+                      Code.BROKEN_RULE,
+                      "The file names no package.",
+                      "Maybe begin with: package rules;"));
     } else if (!file.packageName().text().equals(PACKAGE)) {
       mistakes.report(
           file.packageName(),
@@ -119,7 +126,9 @@ final class RulesReader {
           "Maybe add at the top: global " + PORT_TYPE + " " + PORT + ";");
     }
     for (Global global : file.globals().values()) {
-      if (global.name().text().equals(PORT) ? global.type().equals(PORT_TYPE) : global.type().equals(TABLE_TYPE)) {
+      if (global.name().text().equals(PORT)
+          ? global.type().equals(PORT_TYPE)
+          : global.type().equals(TABLE_TYPE)) {
         if (!global.name().text().equals(PORT) && !tables.containsKey(global.name().text())) {
           mistakes.report(
               global.name(),
@@ -156,7 +165,9 @@ final class RulesReader {
 
   /** Notes which classes a rule of the profile gives, constants and cells of a table alike. */
   private void collectClass(RuleText text) {
-    if (text.verb() == null || !text.verb().isWord(Verb.CLASSIFY.id()) || text.arguments().size() != 2) {
+    if (text.verb() == null
+        || !text.verb().isWord(Verb.CLASSIFY.id())
+        || text.arguments().size() != 2) {
       return;
     }
     Set<String> names = words(text, text.arguments().get(0));
@@ -209,12 +220,20 @@ final class RulesReader {
         Rule other = byName.get(name);
         if (other == null && !names.containsKey(name)) {
           mistakes.report(
-              at, Code.UNKNOWN_OVERRIDE, "There is no rule \"" + name + "\".", Nearest.hint(name, names.keySet()));
+              at,
+              Code.UNKNOWN_OVERRIDE,
+              "There is no rule \"" + name + "\".",
+              Nearest.hint(name, names.keySet()));
         } else if (other != null && (other.verb() != rule.verb() || !rule.verb().singleValued())) {
           mistakes.report(
               at,
               Code.UNKNOWN_OVERRIDE,
-              "\"" + name + "\" concludes '" + other.verb().id() + "' and this rule '" + rule.verb().id()
+              "\""
+                  + name
+                  + "\" concludes '"
+                  + other.verb().id()
+                  + "' and this rule '"
+                  + rule.verb().id()
                   + "'; only one answer to the same question can take the other's place.",
               null);
         }

@@ -37,7 +37,10 @@ final class Scope {
   void bind(Token name, Bound bound) {
     if (variables.putIfAbsent(name.text(), bound) != null) {
       mistakes.report(
-          name, Code.DUPLICATE_NAME, "'$" + name.text() + "' is bound twice in this rule.", "Maybe use another name.");
+          name,
+          Code.DUPLICATE_NAME,
+          "'$" + name.text() + "' is bound twice in this rule.",
+          "Maybe use another name.");
     }
   }
 
@@ -64,7 +67,9 @@ final class Scope {
         at,
         Code.UNKNOWN_VARIABLE,
         "'$" + name + "' is not bound by a condition before this.",
-        variables.isEmpty() ? "Maybe bind it: $" + name + " : field." : Nearest.hint(name, variables.keySet()));
+        variables.isEmpty()
+            ? "Maybe bind it: $" + name + " : field."
+            : Nearest.hint(name, variables.keySet()));
   }
 
   boolean has(String name) {

@@ -15,7 +15,9 @@ import org.csuite.model.Source;
 import org.csuite.model.Values;
 import org.csuite.model.WordList;
 
-/** Reads the bibliography, {@code sources.yaml}: key, then author, year, title, where, confidence. */
+/**
+ * Reads the bibliography, {@code sources.yaml}: key, then author, year, title, where, confidence.
+ */
 final class SourcesReader {
   private static final Values CONFIDENCE =
       new WordList(
@@ -52,8 +54,13 @@ final class SourcesReader {
       for (String key : List.of("author", "year", "title", "confidence")) {
         if (!mapping.entries().containsKey(key)) {
           values.report(
-              entry.key().place()
-                  .error(Code.MISSING_KEY, "The source '" + entry.key().text() + "' needs '" + key + "'.", null));
+              entry
+                  .key()
+                  .place()
+                  .error(
+                      Code.MISSING_KEY,
+                      "The source '" + entry.key().text() + "' needs '" + key + "'.",
+                      null));
         }
       }
     }

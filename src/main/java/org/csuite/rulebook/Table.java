@@ -69,8 +69,8 @@ public final class Table {
    * @param name as rules call it: {@code salaryBands} of {@code salary-bands.csv}
    * @param file path in the rule folder
    * @param columns without those that hold reasons and sources
-   * @param rows in the order of the file; the cells in the order of the columns: String, Double (also
-   *     for whole numbers), Boolean, or null when empty
+   * @param rows in the order of the file; the cells in the order of the columns: String, Double
+   *     (also for whole numbers), Boolean, or null when empty
    * @param notes of each row, in the same order
    */
   Table(String name, String file, List<Column> columns, List<Fact.Row> rows, List<Note> notes) {

@@ -14,8 +14,8 @@ import org.csuite.rulebook.CsvText.Cell;
 import org.csuite.rulebook.Table.Column;
 
 /**
- * A table with the cells of its file, so that what a rule needs of a column can be checked where the
- * cells stand.
+ * A table with the cells of its file, so that what a rule needs of a column can be checked where
+ * the cells stand.
  *
  * @param table the table
  * @param csv its file
@@ -34,7 +34,11 @@ record TableFile(Table table, CsvText csv) {
    * @param several whether {@code a|b} may stand in a cell
    */
   void check(
-      Column column, Field wanted, boolean several, Vocabulary vocabulary, List<Diagnostic> diagnostics) {
+      Column column,
+      Field wanted,
+      boolean several,
+      Vocabulary vocabulary,
+      List<Diagnostic> diagnostics) {
     cells(
         column,
         (line, cell) -> {
@@ -42,7 +46,10 @@ record TableFile(Table table, CsvText csv) {
             if (!wanted.nullable() && !several) {
               diagnostics.add(
                   cell.place()
-                      .error(Code.WRONG_ROW, "'" + column.header() + "' is empty, but a rule needs it.", null));
+                      .error(
+                          Code.WRONG_ROW,
+                          "'" + column.header() + "' is empty, but a rule needs it.",
+                          null));
             }
           } else if (wanted.kind().numeric() || wanted.kind() == Kind.BOOLEAN) {
             checkType(column, wanted, cell, diagnostics);
@@ -51,7 +58,11 @@ record TableFile(Table table, CsvText csv) {
                 cell.place()
                     .error(
                         Code.WRONG_TYPE,
-                        "'" + column.header() + "' needs text, but '" + cell.text() + "' stands here.",
+                        "'"
+                            + column.header()
+                            + "' needs text, but '"
+                            + cell.text()
+                            + "' stands here.",
                         "Maybe a word, such as level-1."));
           } else if (wanted.values() != null) {
             checkWords(Domain.resolve(wanted.values(), vocabulary), cell, several, diagnostics);
@@ -72,7 +83,11 @@ record TableFile(Table table, CsvText csv) {
           cell.place()
               .error(
                   Code.WRONG_TYPE,
-                  "'" + column.header() + "' needs true or false in every row; '" + cell.text() + "' stands here.",
+                  "'"
+                      + column.header()
+                      + "' needs true or false in every row; '"
+                      + cell.text()
+                      + "' stands here.",
                   null));
     }
   }

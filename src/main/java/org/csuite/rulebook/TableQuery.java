@@ -79,7 +79,9 @@ public final class TableQuery {
 
   private static Set<String> words(ConditionColumn condition, Fact.Row row) {
     Object cell = row.get(condition.column().index());
-    return cell instanceof String text ? Set.copyOf(Arrays.asList(text.split("\\s*\\|\\s*"))) : Set.of();
+    return cell instanceof String text
+        ? Set.copyOf(Arrays.asList(text.split("\\s*\\|\\s*")))
+        : Set.of();
   }
 
   /** For each word of the indexed column the rows that name it or leave it empty, in order. */
@@ -114,7 +116,10 @@ public final class TableQuery {
     return conditions;
   }
 
-  /** The rows whose conditions the facts meet, in the order of the file; an empty cell is met by all. */
+  /**
+   * The rows whose conditions the facts meet, in the order of the file; an empty cell is met by
+   * all.
+   */
   public List<Fact.Row> rows(Fact... facts) {
     List<Fact.Row> candidates = table.rows();
     if (indexed != null) {
@@ -135,7 +140,11 @@ public final class TableQuery {
       ConditionColumn condition = conditions.get(i);
       Object cell = row.get(condition.column().index());
       if (cell != null
-          && !meets(cell, words.get(row).get(i), condition, facts[condition.fact()].get(condition.index()))) {
+          && !meets(
+              cell,
+              words.get(row).get(i),
+              condition,
+              facts[condition.fact()].get(condition.index()))) {
         return false;
       }
     }

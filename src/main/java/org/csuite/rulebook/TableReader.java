@@ -19,7 +19,8 @@ import org.csuite.rulebook.Table.Column;
 
 /** Reads a table of a phase folder. */
 final class TableReader {
-  private static final Set<String> NOTES = Set.of("why", "why_fr", "advice", "advice_fr", "source", "statement");
+  private static final Set<String> NOTES =
+      Set.of("why", "why_fr", "advice", "advice_fr", "source", "statement");
 
   private final String file;
   private final SourceText source;
@@ -62,7 +63,8 @@ final class TableReader {
 
   Table read() {
     if (csv.header().isEmpty()) {
-      diagnostics.add(source.place(1, 1, 1).error(Code.EMPTY_FILE, "The table has no header.", null));
+      diagnostics.add(
+          source.place(1, 1, 1).error(Code.EMPTY_FILE, "The table has no header.", null));
     }
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < csv.header().size(); i++) {
@@ -73,8 +75,13 @@ final class TableReader {
     int sources = csv.column("source");
     if (sources < 0 && !csv.header().isEmpty()) {
       diagnostics.add(
-          csv.header().get(0).place()
-              .error(Code.MISSING_COLUMN, "The table has no column 'source'.", "Maybe add it: each row says where it is from."));
+          csv.header()
+              .get(0)
+              .place()
+              .error(
+                  Code.MISSING_COLUMN,
+                  "The table has no column 'source'.",
+                  "Maybe add it: each row says where it is from."));
     }
     List<Fact.Row> rows = new ArrayList<>();
     List<Table.Note> notes = new ArrayList<>();
@@ -84,7 +91,9 @@ final class TableReader {
         cells[column.index()] = value(line.cells().get(column.position()), column);
       }
       rows.add(new Fact.Row(file, line.number(), cells));
-      notes.add(new Table.Note(text(line, "why"), text(line, "advice"), source(line, sources), statements(line)));
+      notes.add(
+          new Table.Note(
+              text(line, "why"), text(line, "advice"), source(line, sources), statements(line)));
     }
     return new Table(name(file), file, columns, rows, notes);
   }
@@ -103,7 +112,9 @@ final class TableReader {
       }
       if (bound == null) {
         diagnostics.add(
-            csv.header().get(position).place()
+            csv.header()
+                .get(position)
+                .place()
                 .error(
                     Code.MISSING_COLUMN,
                     "'" + suffix + "' is no bound of a column.",
@@ -175,7 +186,9 @@ final class TableReader {
     String translated = french < 0 ? "" : line.cells().get(french).text();
     if (translated.isEmpty()) {
       diagnostics.add(
-          line.cells().get(english).place()
+          line.cells()
+              .get(english)
+              .place()
               .error(Code.MISSING_WHY, "The row has '" + key + "' but no '" + key + "_fr'.", null));
     }
     return new Text(text, translated);

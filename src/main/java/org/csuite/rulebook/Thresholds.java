@@ -52,7 +52,8 @@ public final class Thresholds {
   /**
    * The same.
    *
-   * @param budget whether the pay budget is known; without, no rule that holds costs against it fires
+   * @param budget whether the pay budget is known; without, no rule that holds costs against it
+   *     fires
    */
   public static Thresholds of(RuleBook book, Question question, boolean budget) {
     Thresholds thresholds = new Thresholds(book);
@@ -86,7 +87,9 @@ public final class Thresholds {
     return byFact.get(fact).cuts.get(cut);
   }
 
-  /** The words that a fact is held against; an unnamed one differs from these, and from no other. */
+  /**
+   * The words that a fact is held against; an unnamed one differs from these, and from no other.
+   */
   public Set<String> words(FactDefinition fact) {
     return byFact.containsKey(fact) ? byFact.get(fact).words.keySet() : Set.of();
   }

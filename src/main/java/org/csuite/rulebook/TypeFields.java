@@ -18,7 +18,10 @@ public final class TypeFields {
     this.vocabulary = vocabulary;
   }
 
-  /** The fields in the order of a fact's values. A row has those of its table, which is not known here. */
+  /**
+   * The fields in the order of a fact's values. A row has those of its table, which is not known
+   * here.
+   */
   public List<Field> of(FactType type) {
     return switch (type) {
       case COMPANY -> vocabulary.facts().stream().map(FactDefinition::field).toList();

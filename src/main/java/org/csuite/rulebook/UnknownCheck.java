@@ -62,7 +62,10 @@ final class UnknownCheck {
             || test.operator() != null
                 && test.operator().is("!=")
                 && !test.values().get(0).token().isWord("null");
-    if (index >= 0 && negative && fields.get(index).nullable() && !known.contains(test.field().text())) {
+    if (index >= 0
+        && negative
+        && fields.get(index).nullable()
+        && !known.contains(test.field().text())) {
       mistakes.report(
           test.field(),
           Code.AMBIGUOUS_UNKNOWN,

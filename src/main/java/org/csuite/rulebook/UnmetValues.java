@@ -16,8 +16,7 @@ final class UnmetValues {
   private UnmetValues() {}
 
   /** A cell that does not fit; null when it names another role or duty than the one meant. */
-  static Unmet of(
-      ConditionColumn column, Fact.Row row, TableQuery query, Binding binding) {
+  static Unmet of(ConditionColumn column, Fact.Row row, TableQuery query, Binding binding) {
     TableQuery.Handed handed = query.handed().get(column.fact());
     if (column.field().values() == Domain.ROLE || column.field().values() == Domain.DUTY) {
       return null;
@@ -47,7 +46,12 @@ final class UnmetValues {
       Binding binding) {
     if (constraint instanceof Constraint.Comparison c) {
       return new NearMiss.Value(
-          type, fact, c.field(), c.operator().sign(), field.apply(c.index()), List.of(c.constant()));
+          type,
+          fact,
+          c.field(),
+          c.operator().sign(),
+          field.apply(c.index()),
+          List.of(c.constant()));
     }
     if (constraint instanceof Constraint.OneOf c) {
       return new NearMiss.Value(
@@ -69,7 +73,12 @@ final class UnmetValues {
     }
     if (constraint instanceof Constraint.Known c) {
       return new NearMiss.Value(
-          type, fact, c.field(), c.known() ? "known" : "unknown", field.apply(c.index()), List.of());
+          type,
+          fact,
+          c.field(),
+          c.known() ? "known" : "unknown",
+          field.apply(c.index()),
+          List.of());
     }
     if (constraint instanceof Constraint.SameAs c) {
       return new NearMiss.Value(
@@ -86,8 +95,6 @@ final class UnmetValues {
         values.add(of(type, fact, part, field, binding));
       }
     }
-    return values.stream()
-        .min(Comparator.comparingDouble(Unmet::weight))
-        .orElseThrow();
+    return values.stream().min(Comparator.comparingDouble(Unmet::weight)).orElseThrow();
   }
 }

@@ -28,7 +28,8 @@ class CounterfactualsTest {
           .rule("roles", "cto-large", "Company( headcount > 250 )", "require( \"CTO\" )")
           .rule("roles", "cto-rich", "Company( revenueEur >= 50000000 )", "require( \"CTO\" )")
           .rule("roles", "cto-it", "Company( itIntensity >= 0.07 )", "require( \"CTO\" )")
-          .rule("roles", "cto-bank", "Company( activities contains \"bank\" )", "require( \"CTO\" )")
+          .rule(
+              "roles", "cto-bank", "Company( activities contains \"bank\" )", "require( \"CTO\" )")
           .rule("roles", "cto-sector", "Company( sector == \"software\" )", "require( \"CTO\" )")
           .rule(
               "roles",
@@ -49,8 +50,7 @@ class CounterfactualsTest {
   }
 
   private static Explanation.Counterfactuals find(Scenario scenario, Question question) {
-    return new Counterfactuals(ENGINE)
-        .find(scenario, ENGINE.decide(scenario), question, Set.of());
+    return new Counterfactuals(ENGINE).find(scenario, ENGINE.decide(scenario), question, Set.of());
   }
 
   private static List<Counterfactual.Step> singles(Explanation.Counterfactuals found) {
@@ -78,8 +78,7 @@ class CounterfactualsTest {
                 + " false, activities: []}");
 
     assertThat(singles(find(scenario, CTO)))
-        .extracting(
-            Counterfactual.Step::fact, Counterfactual.Step::from, Counterfactual.Step::to)
+        .extracting(Counterfactual.Step::fact, Counterfactual.Step::from, Counterfactual.Step::to)
         .containsExactlyInAnyOrder(
             tuple("headcount", 200, 251),
             tuple("revenue", 4e7, 28571428.0),
@@ -164,8 +163,7 @@ class CounterfactualsTest {
   void openFactsSayAtWhichValuesDecisionsChange() {
     Scenario scenario = scenario("{headcount: 600, sector: banking, currency: EUR}");
 
-    List<Explanation.OpenFact> open =
-        new OpenFacts(ENGINE).of(scenario, ENGINE.decide(scenario));
+    List<Explanation.OpenFact> open = new OpenFacts(ENGINE).of(scenario, ENGINE.decide(scenario));
 
     assertThat(open).extracting(Explanation.OpenFact::fact).containsExactly("listed");
     assertThat(open.get(0).answers().get(0).words()).containsExactly(true);

@@ -70,7 +70,8 @@ class ExplainerTest {
             "CIO");
     assertThat(why.value()).isEqualTo("recommended");
     assertThat(rules(why.why()))
-        .contains("verdict-by-certainty", "larger-budgets-allow-two-technical-officers", "eu-size-large");
+        .contains(
+            "verdict-by-certainty", "larger-budgets-allow-two-technical-officers", "eu-size-large");
     assertThat(why.certainty().steps()).isNotEmpty();
     assertThat(why.certainty().steps().get(why.certainty().steps().size() - 1).total())
         .isEqualTo(why.certainty().total());
@@ -97,7 +98,8 @@ class ExplainerTest {
 
   @Test
   void aConditionOnAConclusionIsFollowedToTheRulesThatWouldMeetIt() {
-    Explanation why = explain("{headcount: 20, sellsTechnology: false}", Kind.DUTY, "technology-rnd");
+    Explanation why =
+        explain("{headcount: 20, sellsTechnology: false}", Kind.DUTY, "technology-rnd");
     assertThat(why.value()).isNotNull();
     Explanation role = explain("{headcount: 20, sellsTechnology: false}", Kind.ROLE, "CTO");
     Obstacle verdict = role.whyNot().get(0);
@@ -105,7 +107,9 @@ class ExplainerTest {
     assertThat(verdict.blocked().get(0).through()).isNotEmpty();
   }
 
-  /** Every scenario and role: what is said to block does block, and what is said to fire has fired. */
+  /**
+   * Every scenario and role: what is said to block does block, and what is said to fire has fired.
+   */
   @Test
   void whatBlocksIsFalseAndWhatFiredIsTrue() {
     for (Scenario scenario : ShippedBook.scenarios()) {
@@ -113,11 +117,16 @@ class ExplainerTest {
       for (String role : ShippedBook.BOOK.vocabulary().roles().ids()) {
         Explanation explanation = explainer.explain(Question.of(Kind.ROLE, role), WITHOUT_SEARCH);
         assertThat(explanation.why()).as(scenario.name() + " " + role).isNotEmpty();
-        boolean staffed = explainer.examination().outcome().role(role).verdictBeforeBudget().staffed();
-        assertThat(explanation.whyNot().isEmpty()).as(scenario.name() + " " + role).isEqualTo(staffed);
+        boolean staffed =
+            explainer.examination().outcome().role(role).verdictBeforeBudget().staffed();
+        assertThat(explanation.whyNot().isEmpty())
+            .as(scenario.name() + " " + role)
+            .isEqualTo(staffed);
         for (Obstacle obstacle : all(explanation.whyNot())) {
           assertThat(obstacle.blocked()).as(obstacle.rule()).isNotEmpty();
-          assertThat(concluded(explainer, obstacle)).as(scenario.name() + " " + obstacle.rule() + obstacle.arguments()).isFalse();
+          assertThat(concluded(explainer, obstacle))
+              .as(scenario.name() + " " + obstacle.rule() + obstacle.arguments())
+              .isFalse();
           obstacle.blocked().forEach(ExplainerTest::assertBlocks);
         }
         for (String rule : rules(explanation.why())) {
@@ -129,8 +138,12 @@ class ExplainerTest {
 
   private static Set<List<Object>> evaluated(Explainer explainer, String name) {
     Rule rule =
-        ShippedBook.BOOK.rules().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
-    return new Evaluator(type -> explainer.examination().facts(rule.phase(), type)).conclusions(rule);
+        ShippedBook.BOOK.rules().stream()
+            .filter(r -> r.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return new Evaluator(type -> explainer.examination().facts(rule.phase(), type))
+        .conclusions(rule);
   }
 
   private static boolean concluded(Explainer explainer, Obstacle obstacle) {

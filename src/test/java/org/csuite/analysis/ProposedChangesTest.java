@@ -43,8 +43,7 @@ class ProposedChangesTest {
             FactDefinition fact = BOOK.vocabulary().fact(step.fact());
             values.put(fact, step.to());
             boolean inRange =
-                fact.range() == null
-                    || fact.range().contains(((Number) step.to()).doubleValue());
+                fact.range() == null || fact.range().contains(((Number) step.to()).doubleValue());
             if (fact.fixed() || !inRange) {
               faults.add(scenario.name() + " " + question + " moves " + step);
             }
@@ -76,8 +75,7 @@ class ProposedChangesTest {
       Outcome whole = ShippedBook.ENGINE.decide(scenario);
       for (Question question : questions(i)) {
         Search search = Search.of(ShippedBook.ENGINE, scenario, question);
-        if (!java.util.Objects.equals(
-            search.present(), OutcomeDiff.decision(whole, question))) {
+        if (!java.util.Objects.equals(search.present(), OutcomeDiff.decision(whole, question))) {
           faults.add(scenario.name() + " " + question + ": " + search.present());
         }
       }

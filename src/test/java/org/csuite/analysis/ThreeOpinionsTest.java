@@ -33,7 +33,9 @@ class ThreeOpinionsTest {
     }
 
     assertThat(differences).isEmpty();
-    assertThat(fired).as("rules that fired").hasSizeGreaterThan(ShippedBook.BOOK.rules().size() * 9 / 10);
+    assertThat(fired)
+        .as("rules that fired")
+        .hasSizeGreaterThan(ShippedBook.BOOK.rules().size() * 9 / 10);
   }
 
   @Test

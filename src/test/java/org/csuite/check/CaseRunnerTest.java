@@ -28,9 +28,9 @@ import org.csuite.model.Severity;
 import org.csuite.model.Text;
 import org.csuite.model.Verb;
 import org.csuite.model.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** Each aspect of a case, met and not met, on one outcome. */
 class CaseRunnerTest {
@@ -136,7 +136,9 @@ class CaseRunnerTest {
     assertThat(result.name()).isEqualTo("A case");
     assertThat(result.location()).isEqualTo(HERE);
     assertThat(result.checked()).isEqualTo(3);
-    assertThat(result.mismatches()).extracting(Mismatch::expectation).containsExactly(first, second);
+    assertThat(result.mismatches())
+        .extracting(Mismatch::expectation)
+        .containsExactly(first, second);
   }
 
   private static CaseResult check(
@@ -149,12 +151,23 @@ class CaseRunnerTest {
     Company company = new Company(new Object[0], new BitSet());
     Scenario scenario =
         new Scenario(
-            "A case", null, company, Map.of(), null, Map.of(), Map.of(), expectations, null,
-            List.of(), HERE, "");
+            "A case",
+            null,
+            company,
+            Map.of(),
+            null,
+            Map.of(),
+            Map.of(),
+            expectations,
+            null,
+            List.of(),
+            HERE,
+            "");
     PayBand band =
         new PayBand(
             100000, 200000.0, 133333.0 + 1 / 3.0, "EUR", 2019, List.of(), List.of(), false, REASON);
-    PayBand open = new PayBand(300000, null, null, "EUR", 2019, List.of(), List.of(), false, REASON);
+    PayBand open =
+        new PayBand(300000, null, null, "EUR", 2019, List.of(), List.of(), false, REASON);
     return new Outcome(
         scenario,
         company,
@@ -178,7 +191,12 @@ class CaseRunnerTest {
   }
 
   private static RoleDecision role(
-      String role, Verdict verdict, String heldBy, External external, String superior, PayBand pay) {
+      String role,
+      Verdict verdict,
+      String heldBy,
+      External external,
+      String superior,
+      PayBand pay) {
     return new RoleDecision(
         role, verdict, verdict, 0.6, heldBy, external, null, superior, pay, List.of(), null);
   }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder under {@code checks} is laid over the small rule book and shows one kind of fault, by whose
- * code it is called; {@code expected.txt} in it is what is printed of that kind.
+ * Each folder under {@code checks} is laid over the small rule book and shows one kind of fault, by
+ * whose code it is called; {@code expected.txt} in it is what is printed of that kind.
  */
 class CheckerTest {
   private static final Path PROJECT = Path.of(System.getProperty("csuite.basedir", "."));

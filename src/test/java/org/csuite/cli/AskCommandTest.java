@@ -31,7 +31,9 @@ class AskCommandTest {
 
   @Test
   void asksAgainAfterAMistakeAndShowsWhatMayBeAnswered() throws IOException {
-    Path begun = Run.write(folder.resolve("begun.yaml"), "name: Shop\ncompany: {country: FR, headcount: 40}\n");
+    Path begun =
+        Run.write(
+            folder.resolve("begun.yaml"), "name: Shop\ncompany: {country: FR, headcount: 40}\n");
 
     Run run = Run.withInput("?\nperhaps not a value\nstop\n", "ask", begun, "--out", out).done();
 
@@ -41,33 +43,44 @@ class AskCommandTest {
 
   @Test
   void leavesOpenWhatIsUnknownAndEndsWhenNothingDecidesAnyMore() throws IOException {
-    Run run = Run.withInput("Nobody knows\n" + "unknown\n".repeat(60), "ask", "--out", out, "-q").done();
+    Run run =
+        Run.withInput("Nobody knows\n" + "unknown\n".repeat(60), "ask", "--out", out, "-q").done();
 
     assertThat(run.out()).contains("No further answer by itself would change a decision.");
-    assertThat(Files.readString(out)).isEqualTo("name: Nobody knows\ncompany:\n  name: Nobody knows\n");
+    assertThat(Files.readString(out))
+        .isEqualTo("name: Nobody knows\ncompany:\n  name: Nobody knows\n");
   }
 
   @Test
   void speaksFrench() throws IOException {
-    Path begun = Run.write(folder.resolve("begun.yaml"), "name: Shop\ncompany: {headcount: 40, sector: retail}\n");
+    Path begun =
+        Run.write(
+            folder.resolve("begun.yaml"), "name: Shop\ncompany: {headcount: 40, sector: retail}\n");
 
-    Run run = Run.withInput("inconnu\n".repeat(60), "ask", begun, "--out", out, "--lang", "fr").done();
+    Run run =
+        Run.withInput("inconnu\n".repeat(60), "ask", begun, "--out", out, "--lang", "fr").done();
 
-    assertThat(run.out()).contains("Répondez à ce que vous savez.", "(oui ou non)", "Aucune autre réponse");
+    assertThat(run.out())
+        .contains("Répondez à ce que vous savez.", "(oui ou non)", "Aucune autre réponse");
   }
 
   @Test
   void overwritesNothing() throws IOException {
     Files.writeString(out, "precious");
 
-    assertThat(Run.withInput("x\n", "ask", "--out", out).refused().err()).contains("is there already");
+    assertThat(Run.withInput("x\n", "ask", "--out", out).refused().err())
+        .contains("is there already");
     assertThat(out).hasContent("precious");
   }
 
   @Test
   void beginsWithExactlyOneScenario() {
-    Path two = Run.write(folder.resolve("two.yaml"), "name: A\ncompany: {headcount: 4}\n---\nname: B\ncompany: {headcount: 5}\n");
+    Path two =
+        Run.write(
+            folder.resolve("two.yaml"),
+            "name: A\ncompany: {headcount: 4}\n---\nname: B\ncompany: {headcount: 5}\n");
 
-    assertThat(Run.withInput("", "ask", two, "--out", out).refused().err()).contains("holds 2 scenarios");
+    assertThat(Run.withInput("", "ask", two, "--out", out).refused().err())
+        .contains("holds 2 scenarios");
   }
 }

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * expected.txt} what csuite must say to refuse or stop it. Attacks by size are made by the tests
  * below.
  *
- * <p>Rules are parsed by a parser of our own and become objects of Drools' executable model; nothing of
- * a rule file becomes code. So there are no generated classes whose constant pools could be looked
- * through, and no class loader to confine them: {@link NoGeneratedCodeIT} proves that.
+ * <p>Rules are parsed by a parser of our own and become objects of Drools' executable model;
+ * nothing of a rule file becomes code. So there are no generated classes whose constant pools could
+ * be looked through, and no class loader to confine them: {@link NoGeneratedCodeIT} proves that.
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AttackTest {
@@ -48,7 +48,8 @@ class AttackTest {
   @BeforeEach
   void layOut() {
     rules = RuleCopy.ofSmall(folder.resolve("rules"));
-    scenario = Run.write(folder.resolve("scenario.yaml"), "name: A company\ncompany: {headcount: 300}\n");
+    scenario =
+        Run.write(folder.resolve("scenario.yaml"), "name: A company\ncompany: {headcount: 300}\n");
   }
 
   @ParameterizedTest
@@ -60,7 +61,8 @@ class AttackTest {
     }
     Path given = attack.resolve("scenario.yaml");
 
-    refused(Files.exists(given) ? given : scenario, Files.readAllLines(attack.resolve("expected.txt")));
+    refused(
+        Files.exists(given) ? given : scenario, Files.readAllLines(attack.resolve("expected.txt")));
   }
 
   private void refused(Path given, List<String> expected) {
@@ -111,7 +113,9 @@ class AttackTest {
     for (int i = 0; i < 100_000; i++) {
       text.append(one.formatted(i));
       if (text.length() > 5_000_000 || i == 99_999) {
-        rules.write("roles/many-" + i + ".drl", "package rules;\nglobal org.csuite.engine.Conclusions conclude;\n" + text);
+        rules.write(
+            "roles/many-" + i + ".drl",
+            "package rules;\nglobal org.csuite.engine.Conclusions conclude;\n" + text);
         text.setLength(0);
       }
     }
@@ -134,7 +138,8 @@ class AttackTest {
 
   @Test
   void aLinkToAFolderIsRefused() throws IOException {
-    Files.createSymbolicLink(rules.folder().resolve("review"), Files.createDirectories(folder.resolve("elsewhere")));
+    Files.createSymbolicLink(
+        rules.folder().resolve("review"), Files.createDirectories(folder.resolve("elsewhere")));
     refused("error[not-allowed]", "review", "is a link to a folder");
   }
 
@@ -161,29 +166,40 @@ class AttackTest {
   }
 
   private static String columns(int count) {
-    return IntStream.range(0, count).mapToObj(i -> "c" + i + ",").collect(Collectors.joining()) + "source\n";
+    return IntStream.range(0, count).mapToObj(i -> "c" + i + ",").collect(Collectors.joining())
+        + "source\n";
   }
 
   /** YAML has escapes of its own for what steers a terminal. */
   @Test
   void aScenarioCannotSteerTheTerminal() {
-    Path evil = Run.write(folder.resolve("evil.yaml"), "name: \"evil \\e]0;title\\a \\e[2J\"\ncompany: {headcount: 3}\n");
+    Path evil =
+        Run.write(
+            folder.resolve("evil.yaml"),
+            "name: \"evil \\e]0;title\\a \\e[2J\"\ncompany: {headcount: 3}\n");
     Run run = Run.csuite("run", evil, "--rules", rules.folder()).done();
     assertThat(run.out()).contains("evil ␛]0;title").doesNotContain("\u001b", "\u0007");
-    assertThat(Run.csuite("run", evil, "--rules", rules.folder(), "--format", "json").out()).doesNotContain("\u001b");
+    assertThat(Run.csuite("run", evil, "--rules", rules.folder(), "--format", "json").out())
+        .doesNotContain("\u001b");
   }
 
   /** A few aliases of a long list would be many values. */
   @Test
   void aliasesOfALongListAreStopped() {
     StringBuilder bomb = new StringBuilder("a: &a [").append("x,".repeat(1_000_000)).append("x]\n");
-    bomb.append("b: &b [*a,*a,*a]\nc: &c [*b,*b,*b]\nd: &d [*c,*c,*c]\ne: &e [*d,*d,*d]\nf: [*e,*e,*e]\n");
-    refused(Run.write(folder.resolve("bomb.yaml"), bomb.toString()), List.of("error[too-many-aliases]"));
+    bomb.append(
+        "b: &b [*a,*a,*a]\nc: &c [*b,*b,*b]\nd: &d [*c,*c,*c]\ne: &e [*d,*d,*d]\nf: [*e,*e,*e]\n");
+    refused(
+        Run.write(folder.resolve("bomb.yaml"), bomb.toString()),
+        List.of("error[too-many-aliases]"));
   }
 
   @Test
   void aPackedScenarioIsNoScenario() throws IOException {
-    Path packed = Files.write(folder.resolve("packed.yaml"), new byte[] {31, (byte) 139, 8, 0, 0, 0, 0, 0, (byte) 255});
+    Path packed =
+        Files.write(
+            folder.resolve("packed.yaml"),
+            new byte[] {31, (byte) 139, 8, 0, 0, 0, 0, 0, (byte) 255});
     refused(packed, List.of("error[not-utf8]"));
   }
 

@@ -23,7 +23,9 @@ class CheckCommandTest {
     Run run = Run.csuite("check", book("conflicting-rules"), "--lang", "en");
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out())
-        .contains("owners.drl:15:6: error[conflicting-rules]", "Shown by company: {sector: software, headcount: 250}");
+        .contains(
+            "owners.drl:15:6: error[conflicting-rules]",
+            "Shown by company: {sector: software, headcount: 250}");
   }
 
   @Test
@@ -33,7 +35,10 @@ class CheckCommandTest {
 
   @Test
   void aBookThatCannotBeReadEndsWithTwo() {
-    Path broken = RuleCopy.ofShipped(folder).replace("roles/chief-executive.drl", "Company( )", "Company(").folder();
+    Path broken =
+        RuleCopy.ofShipped(folder)
+            .replace("roles/chief-executive.drl", "Company( )", "Company(")
+            .folder();
     Run run = Run.csuite("check", broken, "--format", "json");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).contains("\"severity\": \"error\"", "chief-executive.drl");
@@ -44,9 +49,14 @@ class CheckCommandTest {
   void jsonAndSarifAreWholeDocuments() throws IOException {
     Path book = book("gap");
     ObjectMapper json = new ObjectMapper();
-    assertThat(json.readTree(Run.csuite("check", book, "--format", "json").out()).findValuesAsText("code"))
+    assertThat(
+            json.readTree(Run.csuite("check", book, "--format", "json").out())
+                .findValuesAsText("code"))
         .contains("gap");
-    assertThat(json.readTree(Run.csuite("check", book, "--format", "sarif").out()).at("/version").textValue())
+    assertThat(
+            json.readTree(Run.csuite("check", book, "--format", "sarif").out())
+                .at("/version")
+                .textValue())
         .isEqualTo("2.1.0");
   }
 

@@ -24,7 +24,8 @@ class ExplainCommandTest {
     Run run = Run.csuite("explain", BANK, "CTO", "--no-changes").done();
 
     assertThat(run.out())
-        .contains("CTO is not advised, with a certainty of", "Why", "Together", "needs at least 0.5");
+        .contains(
+            "CTO is not advised, with a certainty of", "Why", "Together", "needs at least 0.5");
   }
 
   @Test
@@ -58,12 +59,15 @@ class ExplainCommandTest {
   void verifiesThatThreeAgree() {
     Run run = Run.csuite("verify", BANK, "--companies", 20).done();
 
-    assertThat(run.out()).startsWith("1 scenarios and 20 generated companies (seed 1)").contains("agree");
+    assertThat(run.out())
+        .startsWith("1 scenarios and 20 generated companies (seed 1)")
+        .contains("agree");
   }
 
   @Test
   void replayFindsNothingWhereNothingChanged() {
-    assertThat(Run.csuite("run", "--replay", result()).done().out()).isEqualTo("1 as before, 0 different\n");
+    assertThat(Run.csuite("run", "--replay", result()).done().out())
+        .isEqualTo("1 as before, 0 different\n");
   }
 
   @Test

@@ -15,11 +15,14 @@ class InitCommandTest {
   @Test
   void theFolderRuns() {
     Path own = temporary.resolve("client/own");
-    assertThat(Run.csuite("init", own, "--rules", Run.RULES).done().out()).contains("csuite run --rules " + own.resolve("rules"));
+    assertThat(Run.csuite("init", own, "--rules", Run.RULES).done().out())
+        .contains("csuite run --rules " + own.resolve("rules"));
 
     Run run = Run.csuite("run", "--rules", own.resolve("rules"), own.resolve("scenarios")).done();
     assertThat(run.out()).contains("Example company");
-    assertThat(own.resolve(".vscode/settings.json")).content().contains("schemas/scenario.schema.json");
+    assertThat(own.resolve(".vscode/settings.json"))
+        .content()
+        .contains("schemas/scenario.schema.json");
     Run schema = Run.csuite("schema", "scenario", "--rules", own.resolve("rules")).done();
     assertThat(own.resolve("schemas/scenario.schema.json")).content().isEqualTo(schema.out());
   }
@@ -29,7 +32,8 @@ class InitCommandTest {
     Path own = Files.createDirectories(temporary.resolve("own"));
     Path file = Files.writeString(own.resolve("notes.txt"), "mine");
 
-    assertThat(Run.csuite("init", own, "--rules", Run.RULES).refused().err()).contains("is not empty", "--force");
+    assertThat(Run.csuite("init", own, "--rules", Run.RULES).refused().err())
+        .contains("is not empty", "--force");
     assertThat(own.resolve("rules")).doesNotExist();
 
     Run.csuite("init", own, "--force", "--rules", Run.RULES).done();
@@ -46,7 +50,9 @@ class InitCommandTest {
   @Test
   void rulesOfOnesOwnAreTakenAlong() throws IOException {
     Path rules = Run.copy(Run.RULES, temporary.resolve("rules"));
-    Files.writeString(rules.resolve("roles/security-officer.drl"), "// mine\n" + Files.readString(rules.resolve("roles/security-officer.drl")));
+    Files.writeString(
+        rules.resolve("roles/security-officer.drl"),
+        "// mine\n" + Files.readString(rules.resolve("roles/security-officer.drl")));
     Path own = temporary.resolve("own");
     Run.csuite("init", own, "--rules", rules).done();
     assertThat(own.resolve("rules/roles/security-officer.drl")).content().startsWith("// mine");

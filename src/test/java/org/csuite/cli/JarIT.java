@@ -99,8 +99,7 @@ class JarIT {
 
   @Test
   void endsWithTheExitCodeOfTheCommand() throws Exception {
-    Run.write(
-        folder.resolve("wrong.yaml"), VENDOR + "expect: {roles: {CEO: not-advised}}\n");
+    Run.write(folder.resolve("wrong.yaml"), VENDOR + "expect: {roles: {CEO: not-advised}}\n");
 
     assertThat(jar("test", "wrong.yaml").code()).isEqualTo(ExitCode.FOUND);
     assertThat(jar("run", "missing.yaml").refused().err()).contains("missing.yaml");

@@ -76,7 +76,8 @@ class LauncherIT {
 
   @Test
   void speaksTheLanguageOfTheLocale() throws Exception {
-    String french = project.bash("LC_ALL=fr_FR.UTF-8 ./csuite run scenarios -q", false).done().out();
+    String french =
+        project.bash("LC_ALL=fr_FR.UTF-8 ./csuite run scenarios -q", false).done().out();
 
     assertThat(french)
         .isEqualTo(project.bash("./csuite run scenarios -q --lang fr", false).out())

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Nothing of a rule file becomes code: in a process of its own that logs every class it defines, no
- * class comes from anywhere but the class path and the JDK while the shipped book is read, compiled and
- * run. The JDK makes some itself for lambdas, reflection and text; they are its own or belong to the
- * class that holds the lambda, and none is named after a rule, a table or a fact.
+ * class comes from anywhere but the class path and the JDK while the shipped book is read, compiled
+ * and run. The JDK makes some itself for lambdas, reflection and text; they are its own or belong
+ * to the class that holds the lambda, and none is named after a rule, a table or a fact.
  */
 class NoGeneratedCodeIT {
   private static final Pattern DEFINED = Pattern.compile("\\] (\\S+) source: (.*)$");
@@ -66,7 +66,8 @@ class NoGeneratedCodeIT {
         || name.startsWith("java.lang.invoke.")
         || name.startsWith("jdk.internal.reflect.")
         // Proxies of annotations, which picocli reads.
-        || source.equals("__dynamic_proxy__") && name.matches("(com\\.sun\\.proxy\\.)?jdk\\.proxy\\d+\\.\\$Proxy\\d+")
+        || source.equals("__dynamic_proxy__")
+            && name.matches("(com\\.sun\\.proxy\\.)?jdk\\.proxy\\d+\\.\\$Proxy\\d+")
         || source.equals("__ClassLoader::defineClass__") && name.startsWith("jdk.");
   }
 }

@@ -14,12 +14,15 @@ class OwnProcessTest {
   @Test
   void isStoppedWhenTheTimeIsUp() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = Console.of(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err);
+    Console console =
+        Console.of(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err);
 
-    int code = new OwnProcess(console, Duration.ofMillis(1)).run(List.of("--version", "--untrusted"));
+    int code =
+        new OwnProcess(console, Duration.ofMillis(1)).run(List.of("--version", "--untrusted"));
 
     console.flush();
     assertThat(code).isEqualTo(ExitCode.MISTAKE);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Stopped: not done within", "--untrusted");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Stopped: not done within", "--untrusted");
   }
 }

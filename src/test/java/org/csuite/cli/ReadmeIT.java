@@ -14,10 +14,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every {@code console} block of the README does what it shows, in order, in a copy of the project. A
- * line that starts with {@code $ } is a command ({@code > } goes on with it); the lines up to the next
- * are what it prints, where {@code …} alone on a line stands for any lines. A command that fails has
- * to be followed by {@code $ echo $?}.
+ * Every {@code console} block of the README does what it shows, in order, in a copy of the project.
+ * A line that starts with {@code $ } is a command ({@code > } goes on with it); the lines up to the
+ * next are what it prints, where {@code …} alone on a line stands for any lines. A command that
+ * fails has to be followed by {@code $ echo $?}.
  */
 class ReadmeIT {
   private static final String MARK = "\u001e";
@@ -64,14 +64,16 @@ class ReadmeIT {
           .isNull();
       boolean toldOn = i + 1 < block.size() && block.get(i + 1).command().equals("echo $?");
       if (!toldOn) {
-        assertThat(printed[2 * i + 1]).as("exit code of %s, which printed%n%s", where, output).isEqualTo("0");
+        assertThat(printed[2 * i + 1])
+            .as("exit code of %s, which printed%n%s", where, output)
+            .isEqualTo("0");
       }
     }
   }
 
   /**
-   * The first line shown that the output does not have where it should, or null when it is as shown.
-   * A line of {@code …} stands for any lines; nothing shown allows anything.
+   * The first line shown that the output does not have where it should, or null when it is as
+   * shown. A line of {@code …} stands for any lines; nothing shown allows anything.
    */
   private static String missing(List<String> shown, List<String> printed) {
     if (shown.isEmpty()) {

@@ -37,8 +37,13 @@ class RulesCommandTest {
   @Test
   void aFactHasItsThresholdsWithTheRulesThatUseThem() {
     assertThat(csuite("rules", "--fact", "headcount").done().out())
-        .contains("headcount: headcount", "headcount >= ", "roles/role-by-size.csv", "Rules that look at it");
-    assertThat(csuite("rules", "--fact", "headcuont").refused().err()).contains("Maybe you meant 'headcount'.");
+        .contains(
+            "headcount: headcount",
+            "headcount >= ",
+            "roles/role-by-size.csv",
+            "Rules that look at it");
+    assertThat(csuite("rules", "--fact", "headcuont").refused().err())
+        .contains("Maybe you meant 'headcount'.");
   }
 
   @Test
@@ -50,7 +55,8 @@ class RulesCommandTest {
             "conclude.advise( \"CTO\", 0.6 );",
             "selling technology alone makes a CTO recommended",
             "Cases in which it stays silent");
-    assertThat(csuite("rules", "--rule", "cto").refused().err()).contains("There is no rule 'cto'.");
+    assertThat(csuite("rules", "--rule", "cto").refused().err())
+        .contains("There is no rule 'cto'.");
   }
 
   @ParameterizedTest
@@ -61,7 +67,8 @@ class RulesCommandTest {
       assertThat(page).contains("id=\"rule-" + rule.name() + "\"");
     }
     Set<String> anchors = all(page, "id=\"([^\"]+)\"");
-    assertThat(all(page, format.equals("md") ? "\\]\\(#([^)]+)\\)" : "href=\"#([^\"]+)\"")).isSubsetOf(anchors);
+    assertThat(all(page, format.equals("md") ? "\\]\\(#([^)]+)\\)" : "href=\"#([^\"]+)\""))
+        .isSubsetOf(anchors);
   }
 
   private static Set<String> all(String text, String pattern) {
@@ -76,16 +83,28 @@ class RulesCommandTest {
   @Test
   void whatARuleSaysIsNoMarkup() {
     RuleCopy rules =
-        RuleCopy.ofSmall(folder).replace("roles/evidence.drl", "Somebody leads the company.", "<script>alert(1)</script> & <b>");
+        RuleCopy.ofSmall(folder)
+            .replace(
+                "roles/evidence.drl",
+                "Somebody leads the company.",
+                "<script>alert(1)</script> & <b>");
     String page = Run.csuite("rules", "--format", "html", "--rules", rules.folder()).done().out();
-    assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;").doesNotContain("<script", "<b>", "http-equiv=\"refresh\"");
-    assertThat(Run.csuite("rules", "--format", "md", "--rules", rules.folder()).done().out()).contains("\\<script\\>");
+    assertThat(page)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;")
+        .doesNotContain("<script", "<b>", "http-equiv=\"refresh\"");
+    assertThat(Run.csuite("rules", "--format", "md", "--rules", rules.folder()).done().out())
+        .contains("\\<script\\>");
   }
 
   @Test
   void figuresStandBelowTheirSourceTheOldestFirst() {
     String all = csuite("sources").done().out();
-    assertThat(all).contains("thresholds, bands and provisions.", ", judgement", "CEO required", "CTO 780000 to 1700000 USD (2024)");
+    assertThat(all)
+        .contains(
+            "thresholds, bands and provisions.",
+            ", judgement",
+            "CEO required",
+            "CTO 780000 to 1700000 USD (2024)");
     String old = csuite("sources", "--older-than", "10").done().out();
     assertThat(old.length()).isLessThan(all.length());
     assertThat(old).doesNotContain(": 2026, ");

@@ -27,7 +27,9 @@ record Run(int code, String out, String err) {
   /** The shipped rule book. */
   static final Path RULES = PROJECT.resolve("rules");
 
-  /** Runs csuite in this process, in English and with the shipped rules unless the call says else. */
+  /**
+   * Runs csuite in this process, in English and with the shipped rules unless the call says else.
+   */
   static Run csuite(Object... arguments) {
     return withInput("", arguments);
   }
@@ -35,7 +37,9 @@ record Run(int code, String out, String err) {
   /** The same, with a text at standard input. */
   static Run withInput(String input, Object... arguments) {
     String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-    boolean decides = words.length > 0 && Stream.of("run", "test", "explain", "ask", "verify").anyMatch(words[0]::equals);
+    boolean decides =
+        words.length > 0
+            && Stream.of("run", "test", "explain", "ask", "verify").anyMatch(words[0]::equals);
     if (decides && !Arrays.asList(words).contains("--rules")) {
       words = with(words, "--rules", RULES.toString());
     }
@@ -59,7 +63,9 @@ record Run(int code, String out, String err) {
   /** Standard error is blank when all went well, and only then, or when a test failed. */
   private Run checked() {
     if (code != ExitCode.FOUND) {
-      assertThat(err.isBlank()).as("exit code %d, standard error:%n%s", code, err).isEqualTo(code == 0);
+      assertThat(err.isBlank())
+          .as("exit code %d, standard error:%n%s", code, err)
+          .isEqualTo(code == 0);
     }
     return this;
   }

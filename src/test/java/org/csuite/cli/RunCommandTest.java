@@ -74,7 +74,8 @@ class RunCommandTest {
   @Test
   void readsJsonWithTabsFromStandardInput() {
     Run run =
-        Run.withInput("{\n\t\"name\": \"Shop\",\n\t\"company\": {\"sector\": \"retail\"}\n}\n", "run", "-");
+        Run.withInput(
+            "{\n\t\"name\": \"Shop\",\n\t\"company\": {\"sector\": \"retail\"}\n}\n", "run", "-");
 
     assertThat(run.done().out()).contains("Shop");
   }
@@ -103,7 +104,8 @@ class RunCommandTest {
     Path broken = Run.write(folder.resolve("broken.yaml"), BROKEN);
 
     Run run =
-        Run.csuite("run", broken, vendor, folder.resolve("missing.yaml"), "--format", "json").refused();
+        Run.csuite("run", broken, vendor, folder.resolve("missing.yaml"), "--format", "json")
+            .refused();
 
     assertThat(json(run)).hasSize(1);
     assertThat(run.err())

@@ -57,7 +57,9 @@ class TestCommandTest {
     Path cases =
         Run.write(
             folder.resolve("vendor.cases.yaml"),
-            "- given: " + COMPANY + "\n  expect: {roles: {CTI: required}, fired: [no-such-rule]}\n");
+            "- given: "
+                + COMPANY
+                + "\n  expect: {roles: {CTI: required}, fired: [no-such-rule]}\n");
 
     assertThat(Run.csuite("test", cases).refused().err())
         .contains("error[unknown-role]", "Maybe you meant 'CTO'.", "error[unknown-rule]");

@@ -14,7 +14,11 @@ class UntrustedIT {
 
   private Run jar(String input, String... arguments) throws Exception {
     List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", ProjectCopy.jar().toString()));
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                ProjectCopy.jar().toString()));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--rules", Run.RULES.toString(), "--lang", "en"));
     return ProjectCopy.process(folder, input, false, command);

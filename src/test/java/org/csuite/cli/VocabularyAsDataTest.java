@@ -10,7 +10,10 @@ import org.csuite.RuleCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the tool knows is changed in the rule folder alone: a fact, a role, a duty and a sector more. */
+/**
+ * What the tool knows is changed in the rule folder alone: a fact, a role, a duty and a sector
+ * more.
+ */
 class VocabularyAsDataTest {
   private static final String RULE =
       """
@@ -47,12 +50,40 @@ class VocabularyAsDataTest {
                     + "        @ask( \"How many tonnes are emitted a year?\" )\n"
                     + "        @ask_fr( \"Combien de tonnes sont émises par an ?\" )\n\n"
                     + "    name : String")
-            .append("catalogue/roles.csv", line("catalogue/roles.csv", "CSUO", "Chief Sustainability Officer", "directeur du développement durable"))
-            .append("catalogue/duties.csv", line("catalogue/duties.csv", "carbon-report", "Carbon report", "bilan carbone"))
-            .append("catalogue/sectors.csv", line("catalogue/sectors.csv", "cement", "Cement", "ciment"))
-            .write("roles/emissions.drl", rule("csuo-when-much-is-emitted", "roles", "Company( sector == \"cement\", emissions >= 25000 )", "advise( \"CSUO\", 0.7 )"))
-            .write("duties/carbon.drl", rule("csuo-reports-carbon", "duties", "Staffed( role == \"CSUO\", staffed == true )", "assign( \"carbon-report\", \"CSUO\" )"))
-            .write("reporting/csuo.drl", rule("csuo-reports-to-the-top", "reporting", "Staffed( role == \"CSUO\", staffed == true )", "report( \"CSUO\", \"CEO\" )"))
+            .append(
+                "catalogue/roles.csv",
+                line(
+                    "catalogue/roles.csv",
+                    "CSUO",
+                    "Chief Sustainability Officer",
+                    "directeur du développement durable"))
+            .append(
+                "catalogue/duties.csv",
+                line("catalogue/duties.csv", "carbon-report", "Carbon report", "bilan carbone"))
+            .append(
+                "catalogue/sectors.csv",
+                line("catalogue/sectors.csv", "cement", "Cement", "ciment"))
+            .write(
+                "roles/emissions.drl",
+                rule(
+                    "csuo-when-much-is-emitted",
+                    "roles",
+                    "Company( sector == \"cement\", emissions >= 25000 )",
+                    "advise( \"CSUO\", 0.7 )"))
+            .write(
+                "duties/carbon.drl",
+                rule(
+                    "csuo-reports-carbon",
+                    "duties",
+                    "Staffed( role == \"CSUO\", staffed == true )",
+                    "assign( \"carbon-report\", \"CSUO\" )"))
+            .write(
+                "reporting/csuo.drl",
+                rule(
+                    "csuo-reports-to-the-top",
+                    "reporting",
+                    "Staffed( role == \"CSUO\", staffed == true )",
+                    "report( \"CSUO\", \"CEO\" )"))
             .folder();
     Path scenario = folder.resolve("cement.yaml");
     Files.writeString(
@@ -73,15 +104,15 @@ class VocabularyAsDataTest {
 
     Run run = csuite("run", scenario, "--rules", rules, "--lang", "fr");
     assertThat(run.code()).isZero();
-    assertThat(run.out())
-        .contains("émissions", "ciment", "CSUO", "ilan carbone");
+    assertThat(run.out()).contains("émissions", "ciment", "CSUO", "ilan carbone");
 
     Files.writeString(scenario, Files.readString(scenario).replace("25k", "24_999"));
     assertThat(csuite("test", scenario, "--rules", rules).code()).isEqualTo(3);
   }
 
   /** A line of a catalogue with an id, two names and empty cells, but for the source. */
-  private static String line(String file, String id, String name, String nameFr) throws IOException {
+  private static String line(String file, String id, String name, String nameFr)
+      throws IOException {
     String header = Files.readAllLines(Run.RULES.resolve(file)).get(0);
     StringBuilder line = new StringBuilder();
     for (String column : header.split(",")) {

@@ -23,6 +23,9 @@ class ConclusionsTest {
   }
 
   private static String signature(Verb verb) {
-    return verb.id() + verb.parameters().stream().map(p -> p.kind().numeric() ? "Number" : p.kind().typeName()).toList();
+    return verb.id()
+        + verb.parameters().stream()
+            .map(p -> p.kind().numeric() ? "Number" : p.kind().typeName())
+            .toList();
   }
 }

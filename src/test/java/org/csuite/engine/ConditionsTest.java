@@ -58,13 +58,19 @@ class ConditionsTest {
     SmallBook book = new SmallBook();
     for (int i = 0; i < 30; i++) {
       book.rule(
-          "profile", "at-least-" + i, "Company( headcount >= " + i + " )",
+          "profile",
+          "at-least-" + i,
+          "Company( headcount >= " + i + " )",
           "classify( \"a" + i + "\", \"yes\" )");
       book.rule(
-          "profile", "exactly-" + i, "Company( headcount == " + i + " )",
+          "profile",
+          "exactly-" + i,
+          "Company( headcount == " + i + " )",
           "classify( \"e" + i + "\", \"yes\" )");
       book.rule(
-          "profile", "below-" + i, "Company( headcount < " + i + " )",
+          "profile",
+          "below-" + i,
+          "Company( headcount < " + i + " )",
           "classify( \"b" + i + "\", \"yes\" )");
     }
 
@@ -106,14 +112,12 @@ class ConditionsTest {
   void notExistsAndAccumulateSeeConclusionsOfEarlierPhases() {
     SmallBook book =
         new SmallBook()
-            .rule("profile", "small", "Company( headcount < 50 )", "classify( \"size\", \"small\" )")
+            .rule(
+                "profile", "small", "Company( headcount < 50 )", "classify( \"size\", \"small\" )")
             .rule("roles", "if-small", "exists Class( value == \"small\" )", "require( \"CEO\" )")
             .rule("roles", "unless-small", "not Class( value == \"small\" )", "require( \"CFO\" )")
             .rule(
-                "staffing",
-                "required",
-                "Required( $role : role )",
-                "staff( $role, \"required\" )")
+                "staffing", "required", "Required( $role : role )", "staff( $role, \"required\" )")
             .rule(
                 "pay",
                 "count",
@@ -151,7 +155,10 @@ class ConditionsTest {
         new SmallBook()
             .rule("profile", "a", "Company( headcount >= 1 )", "classify( \"a\", \"yes\" )")
             .rule("profile", "b", "Company( headcount >= 9 )", "classify( \"b\", \"yes\" )")
-            .rule("roles", "only-a", "exists Class( name == \"a\" ) not Class( name == \"b\" )",
+            .rule(
+                "roles",
+                "only-a",
+                "exists Class( name == \"a\" ) not Class( name == \"b\" )",
                 "require( \"CEO\" )")
             .rule("roles", "with-a", "exists Class( name == \"a\" )", "require( \"CTO\" )");
 
@@ -178,7 +185,10 @@ class ConditionsTest {
                     + " Row( $factor : factor ) from cases.rows( $company, $role )",
                 "advise( $id, $factor )")
             .file("roles/outside.csv", "id,usual,source\nCTO,true,a-book\nCEO,false,a-book\n")
-            .rule("roles", "every-row", "Row( $id : id, usual == true ) from outside.rows()",
+            .rule(
+                "roles",
+                "every-row",
+                "Row( $id : id, usual == true ) from outside.rows()",
                 "external( $id )");
 
     Outcome outcome = book.decide("{sector: banking, headcount: 10}");

@@ -107,7 +107,10 @@ class EvidenceTest {
                 "it-heavy",
                 "Company( itIntensity >= 0.07 )",
                 "classify( \"it\", \"heavy\" )")
-            .rule("roles", "cio-when-it-heavy", "Class( value == \"heavy\" )",
+            .rule(
+                "roles",
+                "cio-when-it-heavy",
+                "Class( value == \"heavy\" )",
                 "advise( \"CIO\", 0.6 )")
             .rule("roles", "ceo", "Company( headcount >= 1 )", "require( \"CEO\" )")
             .rule(
@@ -115,13 +118,25 @@ class EvidenceTest {
                 "by-case",
                 "RoleCase( $role : role, certainty >= 0.5 )",
                 "staff( $role, \"recommended\" )")
-            .rule("pay", "cio-band", "exists Staffed( role == \"CIO\", staffed == true )",
+            .rule(
+                "pay",
+                "cio-band",
+                "exists Staffed( role == \"CIO\", staffed == true )",
                 "pay( \"CIO\", 1, 2, \"EUR\", 2020 )")
-            .rule("pay", "ceo-band", "exists Staffed( role == \"CEO\", staffed == true )",
+            .rule(
+                "pay",
+                "ceo-band",
+                "exists Staffed( role == \"CEO\", staffed == true )",
                 "pay( \"CEO\", 1, 2, \"EUR\", 2020 )")
-            .rule("pay", "no-cio", "not Staffed( role == \"CIO\", staffed == false )",
+            .rule(
+                "pay",
+                "no-cio",
+                "not Staffed( role == \"CIO\", staffed == false )",
                 "adjustPay( \"CEO\", 1 )")
-            .rule("budget", "sum", "accumulate( Band( $l : low ); $s : sum( $l ); $s > 1 )",
+            .rule(
+                "budget",
+                "sum",
+                "accumulate( Band( $l : low ); $s : sum( $l ); $s > 1 )",
                 "find( \"info\", \"sum\", \"\" )");
 
     Outcome estimated = book.decide("{headcount: 5, sector: software}");
@@ -129,7 +144,11 @@ class EvidenceTest {
     assertThat(estimated.firings().stream().filter(f -> f.reason().estimated()))
         .extracting(f -> f.reason().rule() + f.arguments().get(0))
         .containsExactly(
-            "it-heavyit", "cio-when-it-heavyCIO", "by-caseCIO", "cio-bandCIO", "no-cioCEO",
+            "it-heavyit",
+            "cio-when-it-heavyCIO",
+            "by-caseCIO",
+            "cio-bandCIO",
+            "no-cioCEO",
             "suminfo");
 
     Outcome given =
@@ -143,7 +162,10 @@ class EvidenceTest {
   void aConclusionThatOneRuleDrawsWithoutEstimatesIsFirm() {
     Outcome outcome =
         new SmallBook()
-            .rule("profile", "estimate", "Company( itIntensity >= 0.07 )",
+            .rule(
+                "profile",
+                "estimate",
+                "Company( itIntensity >= 0.07 )",
                 "classify( \"it\", \"heavy\" )")
             .rule("profile", "known", "Company( headcount >= 1 )", "classify( \"it\", \"heavy\" )")
             .rule("roles", "cio", "Class( value == \"heavy\" )", "require( \"CIO\" )")
@@ -159,11 +181,15 @@ class EvidenceTest {
             .file("roles/cases.csv", "sector,role,source\nsoftware,CTO,a-book\n")
             .rule("profile", "it", "Company( itIntensity >= 0.07 )", "classify( \"it\", \"h\" )")
             .rule("profile", "n", "Company( headcount >= 1 )", "classify( \"n\", \"h\" )")
-            .rule("roles", "t", "$c : Company() Row( $r : role ) from cases.rows( $c )",
+            .rule(
+                "roles",
+                "t",
+                "$c : Company() Row( $r : role ) from cases.rows( $c )",
                 "require( $r )")
             .decide("{currency: EUR, revenue: 5}");
 
-    assertThat(outcome.unknown()).extracting("name")
+    assertThat(outcome.unknown())
+        .extracting("name")
         .containsExactly("headcount", "sector", "itBudget");
   }
 

@@ -23,8 +23,7 @@ class LimitsTest {
     }
     small.file("catalogue/duties.csv", duties.toString());
     small.rule("roles", "harmless", "Company( headcount >= 1 )", "require( \"CEO\" )");
-    small.rule(
-        "roles", "explodes", "Duty() Duty() Duty() Duty() Duty()", "advise( \"CTO\", 0.1 )");
+    small.rule("roles", "explodes", "Duty() Duty() Duty() Duty() Duty()", "advise( \"CTO\", 0.1 )");
 
     assertThatThrownBy(() -> small.decide("{headcount: 3}"))
         .isInstanceOf(DecisionEngine.LimitExceeded.class)
@@ -43,8 +42,7 @@ class LimitsTest {
         "advise( \"CTO\", 0.1 )");
     RuleBook book = small.book();
     Scenario scenario = SmallBook.scenario(book, COMPANY);
-    DecisionEngine engine =
-        DecisionEngine.of(book, new Limits(10_000, 20, Duration.ofSeconds(10)));
+    DecisionEngine engine = DecisionEngine.of(book, new Limits(10_000, 20, Duration.ofSeconds(10)));
 
     assertThatThrownBy(() -> engine.decide(scenario))
         .isInstanceOf(DecisionEngine.LimitExceeded.class)
@@ -75,14 +73,15 @@ class LimitsTest {
   void anEngineThatStoppedOnceDecidesTheNextScenario() {
     SmallBook small = new SmallBook();
     small.rule(
-        "roles", "often-when-large", "Company( headcount >= 10 ) Role( $r : id ) Duty()",
+        "roles",
+        "often-when-large",
+        "Company( headcount >= 10 ) Role( $r : id ) Duty()",
         "require( $r )");
     RuleBook book = small.book();
     DecisionEngine engine = DecisionEngine.of(book, new Limits(5, 1000, Duration.ofSeconds(10)));
     Scenario large = SmallBook.scenario(book, "name: A\ncompany: {headcount: 10}\n");
 
-    assertThatThrownBy(() -> engine.decide(large))
-        .isInstanceOf(DecisionEngine.LimitExceeded.class);
+    assertThatThrownBy(() -> engine.decide(large)).isInstanceOf(DecisionEngine.LimitExceeded.class);
     assertThat(engine.decide(SmallBook.scenario(book, COMPANY)).firings()).isEmpty();
   }
 

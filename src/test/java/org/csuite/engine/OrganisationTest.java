@@ -32,12 +32,15 @@ class OrganisationTest {
     assertThat(outcome.role("CIO").heldBy()).isEqualTo("CTO");
     assertThat(outcome.role("CIO").ownPost()).isFalse();
     assertThat(outcome.role("CIO").reportsTo()).isEqualTo("CEO");
-    assertThat(outcome.findings()).extracting("code", "subject")
+    assertThat(outcome.findings())
+        .extracting("code", "subject")
         .containsExactly(tuple("under-ceo", "CIO"), tuple("under-ceo", "CTO"));
     assertThat(outcome.budget().needed()).isCloseTo(500, within(1e-9));
     assertThat(outcome.budget().missing()).isCloseTo(100, within(1e-9));
     assertThat(outcome.budget().combiningSaves()).isCloseTo(250, within(1e-9));
-    assertThat(outcome.exchangeRates()).extracting("from", "to").containsExactly(tuple("EUR", "USD"));
+    assertThat(outcome.exchangeRates())
+        .extracting("from", "to")
+        .containsExactly(tuple("EUR", "USD"));
   }
 
   @Test
@@ -48,7 +51,8 @@ class OrganisationTest {
             .rule("roles", "cio", "Company()", "advise( \"CIO\", 0.9 )")
             .rule("roles", "cto", "Company()", "advise( \"CTO\", 0.5 )")
             .rule("pay", "bands", "Role( $role : id )", "pay( $role, 100, 100, \"EUR\", 2020 )")
-            .rule("budget", "defer", "Cost( $role : role, withinBudget == false )", "defer( $role )")
+            .rule(
+                "budget", "defer", "Cost( $role : role, withinBudget == false )", "defer( $role )")
             .rule(
                 "duties",
                 "only-staffed",
@@ -123,7 +127,8 @@ class OrganisationTest {
             .rule("reporting", "cto", "Company()", "report( \"CTO\", \"CIO\" )")
             .decide("{}");
 
-    assertThat(outcome.findings()).extracting("code", "subject")
+    assertThat(outcome.findings())
+        .extracting("code", "subject")
         .containsExactly(tuple("reporting-cycle", "CTO"));
     assertThat(outcome.findings().get(0).message().en()).isEqualTo("CTO would report to itself.");
   }
@@ -133,23 +138,50 @@ class OrganisationTest {
     SmallBook book =
         threeRoles()
             .rule("pay", "bands", "Role( $role : id )", "pay( $role, 100, 200, \"EUR\", 2020 )")
-            .rule("review", "below", "Post( $r : role, payAgainstLow < 0 )",
+            .rule(
+                "review",
+                "below",
+                "Post( $r : role, payAgainstLow < 0 )",
                 "find( \"info\", \"below\", $r )")
-            .rule("review", "above", "Post( $r : role, payAgainstHigh == 50 )",
+            .rule(
+                "review",
+                "above",
+                "Post( $r : role, payAgainstHigh == 50 )",
                 "find( \"info\", \"above-by-50\", $r )")
-            .rule("review", "cycle", "Post( $r : role, inCycle == true )",
+            .rule(
+                "review",
+                "cycle",
+                "Post( $r : role, inCycle == true )",
                 "find( \"info\", \"cycle\", $r )")
-            .rule("review", "nobody", "Post( $r : role, unknownSuperior == true )",
+            .rule(
+                "review",
+                "nobody",
+                "Post( $r : role, unknownSuperior == true )",
                 "find( \"info\", \"nobody\", $r )")
-            .rule("review", "span", "Post( $r : role, directReports >= 2 )",
+            .rule(
+                "review",
+                "span",
+                "Post( $r : role, directReports >= 2 )",
                 "find( \"info\", \"span\", $r )")
-            .rule("review", "span-given", "Post( $r : role, directReports == 9 )",
+            .rule(
+                "review",
+                "span-given",
+                "Post( $r : role, directReports == 9 )",
                 "find( \"info\", \"nine\", $r )")
-            .rule("review", "held", "Post( $r : role, person == \"CIO\" )",
+            .rule(
+                "review",
+                "held",
+                "Post( $r : role, person == \"CIO\" )",
                 "find( \"info\", \"person\", $r )")
-            .rule("review", "duty", "GivenDuty( $r : role, duty == \"it-budget\" )",
+            .rule(
+                "review",
+                "duty",
+                "GivenDuty( $r : role, duty == \"it-budget\" )",
                 "find( \"info\", \"it-budget\", $r )")
-            .rule("review", "total", "GivenTotal( posts == 4, roots == 1, payAgainstBudget == 60 )",
+            .rule(
+                "review",
+                "total",
+                "GivenTotal( posts == 4, roots == 1, payAgainstBudget == 60 )",
                 "find( \"info\", \"total\", \"\" )");
 
     Outcome outcome =

@@ -32,8 +32,7 @@ class RepeatabilityTest {
     assertThat(first).hasSize(SCENARIOS);
     assertThat(new java.util.HashSet<>(first)).hasSizeGreaterThan(5);
 
-    List<String> fresh =
-        scenarios.stream().map(s -> decided(DecisionEngine.of(book), s)).toList();
+    List<String> fresh = scenarios.stream().map(s -> decided(DecisionEngine.of(book), s)).toList();
     assertThat(fresh).isEqualTo(first);
 
     ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -54,8 +53,17 @@ class RepeatabilityTest {
 
   private static String decided(DecisionEngine engine, Scenario scenario) {
     Outcome outcome = engine.decide(scenario);
-    return outcome.classes() + "\n" + outcome.roles() + "\n" + outcome.duties() + "\n"
-        + outcome.findings() + "\n" + outcome.budget() + "\n" + outcome.firings();
+    return outcome.classes()
+        + "\n"
+        + outcome.roles()
+        + "\n"
+        + outcome.duties()
+        + "\n"
+        + outcome.findings()
+        + "\n"
+        + outcome.budget()
+        + "\n"
+        + outcome.firings();
   }
 
   private static RuleBook book() {
@@ -80,14 +88,25 @@ class RepeatabilityTest {
             "verdict",
             "$case : RoleCase( $r : role ) Row( $v : verdict ) from verdicts.rows( $case )",
             "staff( $r, $v )")
-        .rule("pay", "band", "Staffed( $r : role, staffed == true )",
+        .rule(
+            "pay",
+            "band",
+            "Staffed( $r : role, staffed == true )",
             "pay( $r, 1, 2, \"EUR\", 2020 )")
-        .rule("duties", "owner", "Duty( $d : id ) Staffed( role == \"CIO\", staffed == true )",
+        .rule(
+            "duties",
+            "owner",
+            "Duty( $d : id ) Staffed( role == \"CIO\", staffed == true )",
             "assign( $d, \"CIO\" )")
-        .rule("duties", "owner-else",
+        .rule(
+            "duties",
+            "owner-else",
             "Duty( $d : id ) Staffed( role == \"CIO\", staffed == false )",
             "assign( $d, \"CEO\" )")
-        .rule("reporting", "line", "Staffed( $r : role != \"CEO\", staffed == true )",
+        .rule(
+            "reporting",
+            "line",
+            "Staffed( $r : role != \"CEO\", staffed == true )",
             "report( $r, \"CEO\" )")
         .book();
   }

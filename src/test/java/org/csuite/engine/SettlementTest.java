@@ -35,7 +35,9 @@ class SettlementTest {
     assertThat(outcome.role("CTO").reasons())
         .extracting("rule")
         .containsExactly("b-for", "a-against", "c-for-each-duty");
-    assertThat(outcome.role("CTO").reasons()).extracting("strength").containsExactly(0.6, -0.3, 0.2);
+    assertThat(outcome.role("CTO").reasons())
+        .extracting("strength")
+        .containsExactly(0.6, -0.3, 0.2);
   }
 
   @Test
@@ -60,7 +62,9 @@ class SettlementTest {
             .decide("{}");
 
     assertThat(outcome.duty("it-budget").owner()).isEqualTo("CIO");
-    assertThat(outcome.duty("it-budget").reasons()).extracting("rule").containsExactly("one", "two");
+    assertThat(outcome.duty("it-budget").reasons())
+        .extracting("rule")
+        .containsExactly("one", "two");
     assertThat(outcome.findings()).isEmpty();
     assertThat(outcome.firings()).allMatch(firing -> firing.won());
   }
@@ -86,7 +90,8 @@ class SettlementTest {
 
     assertThat(outcome.role("CTO").verdict()).isEqualTo(Verdict.RECOMMENDED);
     assertThat(outcome.findings()).isEmpty();
-    assertThat(outcome.firings()).extracting(f -> f.reason().rule() + " " + f.won())
+    assertThat(outcome.firings())
+        .extracting(f -> f.reason().rule() + " " + f.won())
         .containsExactly("a-usual false", "c-most-special true");
   }
 

@@ -124,8 +124,11 @@ public final class SmallBook implements RuleFolder {
 
   /** The verdict on a role whatever happens. */
   public SmallBook staffed(String role) {
-    return rule("staffing", "staff-" + role.toLowerCase(java.util.Locale.ROOT),
-        "Company()", "staff( \"" + role + "\", \"recommended\" )");
+    return rule(
+        "staffing",
+        "staff-" + role.toLowerCase(java.util.Locale.ROOT),
+        "Company()",
+        "staff( \"" + role + "\", \"recommended\" )");
   }
 
   @Override
@@ -181,8 +184,7 @@ public final class SmallBook implements RuleFolder {
   /** A scenario of that text. */
   public static Scenario scenario(RuleBook book, String yaml) {
     ScenarioReader.Reading reading =
-        new ScenarioReader(
-                book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.names())
+        new ScenarioReader(book.vocabulary(), ScenarioReader.Form.SCENARIOS, book.names())
             .read(SourceText.of("scenario.yaml", yaml));
     if (reading.scenarios().size() != 1) {
       throw new AssertionError(reading.diagnostics().toString());

@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Texts that are nearly right never make csuite fall over or hang: rule files, tables and what stands
- * beside them, cases, scenarios, command lines. In the build the seed is fixed and each kind has a few
- * seconds; by hand, {@code -Dcsuite.fuzz.seconds=900 -Dcsuite.fuzz.seed=7} goes on for longer and
- * elsewhere. A text that fails is kept in {@code target/fuzz}, and belongs into a test of its own.
+ * Texts that are nearly right never make csuite fall over or hang: rule files, tables and what
+ * stands beside them, cases, scenarios, command lines. In the build the seed is fixed and each kind
+ * has a few seconds; by hand, {@code -Dcsuite.fuzz.seconds=900 -Dcsuite.fuzz.seed=7} goes on for
+ * longer and elsewhere. A text that fails is kept in {@code target/fuzz}, and belongs into a test
+ * of its own.
  */
 class FuzzTest {
   private static final Path PROJECT = Path.of(System.getProperty("csuite.basedir", "."));
@@ -56,7 +57,11 @@ class FuzzTest {
         tries,
         () -> {
           String file = mutator.any(files);
-          String text = mutator.changed(mutator.below(20) == 0 ? book.texts().get(mutator.any(files)) : book.texts().get(file));
+          String text =
+              mutator.changed(
+                  mutator.below(20) == 0
+                      ? book.texts().get(mutator.any(files))
+                      : book.texts().get(file));
           return new Try(file + "\n" + text, () -> Targets.rules(book, file, text));
         });
   }
@@ -85,11 +90,63 @@ class FuzzTest {
     Path file = Files.writeString(folder.resolve("a.yaml"), "company: {headcount: 12}\n");
     List<String> words =
         List.of(
-            "run", "test", "schema", "rules", "sources", "help", "check", "explain", "--format", "text", "json", "md", "html", "--only", "--lang", "fr",
-            "en", "xx", "--color", "always", "never", "-q", "--quiet", "--rules", folder.toString(), "--debug", "-", "--",
-            "", "--no-such", "-h", "--version", file.toString(), "no-such-file", "outcome", "scenario", "--fact", "headcount",
-            "--rule", "--by", "question", "role", "source", "--older-than", "3", "-3", "x", "@x", "\u0000", "é", "a=b",
-            "--format=json", "--lang=", "role:CTO", "CTO", "pay:", ":");
+            "run",
+            "test",
+            "schema",
+            "rules",
+            "sources",
+            "help",
+            "check",
+            "explain",
+            "--format",
+            "text",
+            "json",
+            "md",
+            "html",
+            "--only",
+            "--lang",
+            "fr",
+            "en",
+            "xx",
+            "--color",
+            "always",
+            "never",
+            "-q",
+            "--quiet",
+            "--rules",
+            folder.toString(),
+            "--debug",
+            "-",
+            "--",
+            "",
+            "--no-such",
+            "-h",
+            "--version",
+            file.toString(),
+            "no-such-file",
+            "outcome",
+            "scenario",
+            "--fact",
+            "headcount",
+            "--rule",
+            "--by",
+            "question",
+            "role",
+            "source",
+            "--older-than",
+            "3",
+            "-3",
+            "x",
+            "@x",
+            "\u0000",
+            "é",
+            "a=b",
+            "--format=json",
+            "--lang=",
+            "role:CTO",
+            "CTO",
+            "pay:",
+            ":");
     Mutator mutator = new Mutator(SEED, words);
     each(
         "options",

@@ -59,7 +59,8 @@ final class Targets {
           .forEach(scenario -> decide(engine, scenario));
       for (SourceText cases : book.cases()) {
         if (cases.file().endsWith("/" + file)) {
-          read(book, cases, ScenarioReader.Form.CASES).forEach(scenario -> decide(engine, scenario));
+          read(book, cases, ScenarioReader.Form.CASES)
+              .forEach(scenario -> decide(engine, scenario));
         }
       }
     }

@@ -19,7 +19,10 @@ class GroupsTest {
   }
 
   private static String scenario(String name, String group) {
-    return "name: " + name + "\n" + (group == null ? "" : "group: " + group + "\n")
+    return "name: "
+        + name
+        + "\n"
+        + (group == null ? "" : "group: " + group + "\n")
         + "company: {headcount: 5}\n---\n";
   }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a misspelt word is taken for. */
 class NearestTest {
   private static final List<String> WORDS =
-      List.of("headcount", "revenue", "itBudget", "itStaff", "it-operations", "banking", "CTO", "CIO");
+      List.of(
+          "headcount", "revenue", "itBudget", "itStaff", "it-operations", "banking", "CTO", "CIO");
 
   @ParameterizedTest
   @CsvSource({
@@ -44,13 +45,16 @@ class NearestTest {
 
   @Test
   void listsTheWordsWhereNoneIsNear() {
-    assertThat(Nearest.hint("turnover", List.of("seed", "mature"))).isEqualTo("Maybe one of: seed, mature.");
+    assertThat(Nearest.hint("turnover", List.of("seed", "mature")))
+        .isEqualTo("Maybe one of: seed, mature.");
   }
 
   @Test
   void listsOnlyTheFirstOfMany() {
     List<String> many = IntStream.rangeClosed(1, 40).mapToObj(i -> "word-" + i * 1000).toList();
-    assertThat(Nearest.hint("turnover", many)).contains("word-12000, … (40 in all)").doesNotContain("word-13000");
+    assertThat(Nearest.hint("turnover", many))
+        .contains("word-12000, … (40 in all)")
+        .doesNotContain("word-13000");
   }
 
   @Test

@@ -38,8 +38,27 @@ class NumbersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "forty", "1,200", "1 200", "310.000.000", ".5", "5.", "1_00", "_1", "0x1F", "NaN",
-        ".inf", "1e", "1e9999", "310MM", "310 million", "$3M", "12:30", "--1", "٣"
+        "",
+        " ",
+        "forty",
+        "1,200",
+        "1 200",
+        "310.000.000",
+        ".5",
+        "5.",
+        "1_00",
+        "_1",
+        "0x1F",
+        "NaN",
+        ".inf",
+        "1e",
+        "1e9999",
+        "310MM",
+        "310 million",
+        "$3M",
+        "12:30",
+        "--1",
+        "٣"
       })
   void readsNothingElse(String text) {
     assertThat(Numbers.parse(text)).isNull();
@@ -47,8 +66,16 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1.200, true", "310.000, true", "-12.500, true", "1.375, true", "0.125, false", "1.2, false",
-    "1.2000, false", "1.375bn, false", "1200.125, false", "310.250e6, false"
+    "1.200, true",
+    "310.000, true",
+    "-12.500, true",
+    "1.375, true",
+    "0.125, false",
+    "1.2, false",
+    "1.2000, false",
+    "1.375bn, false",
+    "1200.125, false",
+    "310.250e6, false"
   })
   void noticesAPointThatMayDivideThousands(String text, boolean ambiguous) {
     assertThat(Numbers.isAmbiguous(text)).isEqualTo(ambiguous);
@@ -87,7 +114,16 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"310000000, 310_000_000", "0.35, 0.35", "1.0E9, 1_000_000_000", "-80000, -80_000", "9999, 9999", "12345.6789, 12_345.6789", "12.50, 12.5", "0, 0"})
+  @CsvSource({
+    "310000000, 310_000_000",
+    "0.35, 0.35",
+    "1.0E9, 1_000_000_000",
+    "-80000, -80_000",
+    "9999, 9999",
+    "12345.6789, 12_345.6789",
+    "12.50, 12.5",
+    "0, 0"
+  })
   void showsNumbersPlainly(double number, String shown) {
     assertThat(Numbers.plain(number)).isEqualTo(shown);
   }

@@ -47,6 +47,7 @@ class QuestionReaderTest {
     "dutty:it-security, duty"
   })
   void suggestsTheNearestName(String text, String meant) {
-    assertThatThrownBy(() -> READER.read(text)).hasMessageContaining("Maybe you meant '" + meant + "'");
+    assertThatThrownBy(() -> READER.read(text))
+        .hasMessageContaining("Maybe you meant '" + meant + "'");
   }
 }

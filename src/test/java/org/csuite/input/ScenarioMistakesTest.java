@@ -94,7 +94,9 @@ class ScenarioMistakesTest {
                 SourceText.of(
                     "two.yaml",
                     "name: right\ncompany: {headcount: 3}\n---\nname: wrong\ncompany: {headcount: x}\n"));
-    assertThat(reading.scenarios()).extracting(scenario -> scenario.name()).containsExactly("right");
+    assertThat(reading.scenarios())
+        .extracting(scenario -> scenario.name())
+        .containsExactly("right");
     assertThat(reading.diagnostics()).hasSize(1);
   }
 
@@ -150,7 +152,8 @@ class ScenarioMistakesTest {
     Path root =
         Path.of(
             Objects.requireNonNull(
-                    ScenarioMistakesTest.class.getResource("/mistakes/scenario"), "mistakes/scenario")
+                    ScenarioMistakesTest.class.getResource("/mistakes/scenario"),
+                    "mistakes/scenario")
                 .toURI());
     try (Stream<Path> folders = Files.list(root)) {
       return folders.sorted().toList().stream();
@@ -183,8 +186,7 @@ class ScenarioMistakesTest {
   private static String unreadable(Path path, String name) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     assertThatThrownBy(() -> SourceText.read(path, name))
-        .isInstanceOfSatisfying(
-            SourceText.Unreadable.class, e -> diagnostics.add(e.diagnostic()));
+        .isInstanceOfSatisfying(SourceText.Unreadable.class, e -> diagnostics.add(e.diagnostic()));
     return rendered(diagnostics);
   }
 

@@ -30,8 +30,7 @@ class ScenarioReaderTest {
   @Test
   void readsEveryFact() {
     Company company =
-        one(
-                """
+        one("""
                 name: A regional bank
                 source: annual report 2025, p. 12
                 company:
@@ -56,7 +55,8 @@ class ScenarioReaderTest {
 
   @Test
   void whatIsNotGivenStaysUnknown() {
-    Company company = one("company: {sector: retail, headcount: 0, listed:, stage: null}").company();
+    Company company =
+        one("company: {sector: retail, headcount: 0, listed:, stage: null}").company();
     assertThat(fact(company, "headcount")).isEqualTo(0);
     assertThat(fact(company, "revenue")).isNull();
     assertThat(fact(company, "listed")).isNull();
@@ -114,7 +114,9 @@ class ScenarioReaderTest {
   @Test
   void readsAListOfScenariosAsJson() {
     assertThat(
-            read("two.json", "[{\"company\": {\"headcount\": 1}}, {\"company\": {\"headcount\": 2}}]")
+            read(
+                    "two.json",
+                    "[{\"company\": {\"headcount\": 1}}, {\"company\": {\"headcount\": 2}}]")
                 .scenarios())
         .extracting(Scenario::name)
         .containsExactly("two 1", "two 2");
@@ -137,8 +139,7 @@ class ScenarioReaderTest {
   @Test
   void readsTheOrganisation() {
     List<Scenario.GivenPost> posts =
-        one(
-                """
+        one("""
                 company: {sector: banking, currency: EUR}
                 organisation:
                   - {role: CEO, reports: 6}
@@ -147,7 +148,9 @@ class ScenarioReaderTest {
                   - {role: CFO, external: true, interim: yes, share: 40%}
                 """)
             .organisation();
-    assertThat(posts).extracting(Scenario.GivenPost::role).containsExactly("CEO", "CIO", "DPO", "CFO");
+    assertThat(posts)
+        .extracting(Scenario.GivenPost::role)
+        .containsExactly("CEO", "CIO", "DPO", "CFO");
     assertThat(posts.get(0).reports()).isEqualTo(6);
     assertThat(posts.get(1).reportsTo()).isEqualTo("CFO");
     assertThat(posts.get(1).duties()).containsExactly("it-operations", "it-security");
@@ -181,16 +184,18 @@ class ScenarioReaderTest {
             entry("CTO", new Scenario.Candidate(12, "master", List.of("marketing", "cloud"))));
     assertThat(scenario.overrides())
         .containsExactly(
-            entry("CISO", new Scenario.OwnDecision(Verdict.OPTIONAL, "lead consultant", "outsourced")));
-    assertThat(scenario.uncertainty()).containsExactly(entry("revenue", 0.1), entry("headcount", 0.05));
+            entry(
+                "CISO",
+                new Scenario.OwnDecision(Verdict.OPTIONAL, "lead consultant", "outsourced")));
+    assertThat(scenario.uncertainty())
+        .containsExactly(entry("revenue", 0.1), entry("headcount", 0.05));
     assertThat(scenario.group().name()).isEqualTo("The parent");
   }
 
   @Test
   void aStageKeepsWhatItDoesNotChange() {
     List<Scenario.Stage> stages =
-        one(
-                """
+        one("""
                 stages:
                   - {date: 2027-01, headcount: 60}
                   - {date: 2028-01, stage: growth}
@@ -206,8 +211,7 @@ class ScenarioReaderTest {
   @Test
   void readsExpectationsWithTheirPlace() {
     List<Expectation> expectations =
-        one(
-                """
+        one("""
                 company: {sector: software}
                 expect:
                   roles: {CIO: recommended}
@@ -217,7 +221,11 @@ class ScenarioReaderTest {
                 """)
             .expectations();
     assertThat(expectations)
-        .extracting(Expectation::aspect, Expectation::subject, Expectation::attribute, Expectation::expected)
+        .extracting(
+            Expectation::aspect,
+            Expectation::subject,
+            Expectation::attribute,
+            Expectation::expected)
         .containsExactly(
             tuple(Aspect.ROLES, "CIO", null, "recommended"),
             tuple(Aspect.CONSULTED, "it-security", null, "CIO"),
@@ -232,7 +240,10 @@ class ScenarioReaderTest {
   @Test
   void casesKeepTheirFactsUnderGiven() {
     ScenarioReader.Reading reading =
-        new ScenarioReader(VOCABULARY, ScenarioReader.Form.CASES, new BookNames(List.of(), List.of(), List.of()))
+        new ScenarioReader(
+                VOCABULARY,
+                ScenarioReader.Form.CASES,
+                new BookNames(List.of(), List.of(), List.of()))
             .read(
                 SourceText.of(
                     "size.cases.yaml",
@@ -245,7 +256,8 @@ class ScenarioReaderTest {
 
   @Test
   void aByteOrderMarkAndWindowsLineEndsDoNoHarm() throws IOException, SourceText.Unreadable {
-    byte[] bytes = "\uFEFFname: A\r\ncompany:\r\n  headcount: 3\r\n".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        "\uFEFFname: A\r\ncompany:\r\n  headcount: 3\r\n".getBytes(StandardCharsets.UTF_8);
     SourceText text = SourceText.read(new ByteArrayInputStream(bytes), "windows.yaml");
     ScenarioReader.Reading reading = reader().read(text);
     assertThat(reading.diagnostics()).isEmpty();
@@ -298,7 +310,9 @@ class ScenarioReaderTest {
 
   private static ScenarioReader reader() {
     return new ScenarioReader(
-        VOCABULARY, ScenarioReader.Form.SCENARIOS, new BookNames(List.of("cio-when-large"), List.of(), List.of()));
+        VOCABULARY,
+        ScenarioReader.Form.SCENARIOS,
+        new BookNames(List.of("cio-when-large"), List.of(), List.of()));
   }
 
   private static ScenarioReader.Reading read(String file, String text) {

@@ -11,7 +11,9 @@ import org.csuite.model.Location;
 import org.csuite.model.Severity;
 import org.junit.jupiter.api.Test;
 
-/** How a mistake is shown: its place, its line, carets below what is wrong, whatever the characters. */
+/**
+ * How a mistake is shown: its place, its line, carets below what is wrong, whatever the characters.
+ */
 class DiagnosticTextTest {
   private static final ReportOptions ENGLISH = ReportOptions.plain(null, Language.EN);
 
@@ -29,7 +31,8 @@ class DiagnosticTextTest {
             "onlineRevenueShare is 350; a share is from 0 to 1.",
             "Maybe you meant 0.35.",
             "onlineRevenueShare: 350"));
-    report.add(Diagnostic.ofFile(Code.MISSING_FILE, "nowhere", "There is no file 'nowhere'.", null));
+    report.add(
+        Diagnostic.ofFile(Code.MISSING_FILE, "nowhere", "There is no file 'nowhere'.", null));
     report.end();
     Golden.check("diagnostics.txt", out.toString());
   }
@@ -50,7 +53,8 @@ class DiagnosticTextTest {
 
   @Test
   void aWideWordGetsTwoCaretsACharacter() {
-    assertThat(SourceLine.of("sector: 銀行業", 9, 3, 80)).isEqualTo(new SourceLine("sector: 銀行業", 8, 6));
+    assertThat(SourceLine.of("sector: 銀行業", 9, 3, 80))
+        .isEqualTo(new SourceLine("sector: 銀行業", 8, 6));
   }
 
   @Test

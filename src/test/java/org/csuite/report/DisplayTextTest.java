@@ -14,7 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DisplayTextTest {
   @ParameterizedTest
   @CsvSource({
-    "abc, 3", "é, 1", "e\u0301, 1", "東京, 4", "ｱ, 1", "Ａ, 2", "한국, 4", "🏦, 2", "👩‍💻, 2", "☎️, 2", "€, 1", "─, 1"
+    "abc, 3",
+    "é, 1",
+    "e\u0301, 1",
+    "東京, 4",
+    "ｱ, 1",
+    "Ａ, 2",
+    "한국, 4",
+    "🏦, 2",
+    "👩‍💻, 2",
+    "☎️, 2",
+    "€, 1",
+    "─, 1"
   })
   void widthIsThatOfATerminal(String text, int width) {
     assertThat(DisplayText.width(text)).isEqualTo(width);
@@ -64,8 +75,8 @@ class DisplayTextTest {
   void theWidestFlexibleColumnGivesWayAndWordsStayWhole() throws IOException {
     TextTable table = new TextTable(2).flexible(0, 1);
     table.row(Cell.of("a rather long cell of words"), Cell.of("short cell"));
-    assertThat(written(table, 26).lines()).containsExactly(
-        "a rather long   short cell", "cell of words");
+    assertThat(written(table, 26).lines())
+        .containsExactly("a rather long   short cell", "cell of words");
   }
 
   private static String written(TextTable table, int width) throws IOException {

@@ -43,7 +43,8 @@ class ExplanationReportTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(ExplanationJson.schema(), InputFormat.JSON);
 
-  private static Firing firing(String rule, Phase phase, Verb verb, List<Object> arguments, Double strength) {
+  private static Firing firing(
+      String rule, Phase phase, Verb verb, List<Object> arguments, Double strength) {
     Reason reason =
         new Reason(
             rule,
@@ -72,15 +73,23 @@ class ExplanationReportTest {
   }
 
   private static Blocked blocked(
-      Blocked.Kind kind, String subject, String condition, Object found, List<Object> needed, Double distance) {
-    return new Blocked(kind, subject, condition, found, needed, distance, null, List.of(), List.of());
+      Blocked.Kind kind,
+      String subject,
+      String condition,
+      Object found,
+      List<Object> needed,
+      Double distance) {
+    return new Blocked(
+        kind, subject, condition, found, needed, distance, null, List.of(), List.of());
   }
 
   private static Explanation sample() {
-    Firing classified = firing("large", Phase.PROFILE, Verb.CLASSIFY, List.of("eu-size", "large"), null);
+    Firing classified =
+        firing("large", Phase.PROFILE, Verb.CLASSIFY, List.of("eu-size", "large"), null);
     Firing pro = firing("sells", Phase.ROLES, Verb.ADVISE, List.of("CTO", 0.6), 0.6);
     Firing con = firing("cost-leader", Phase.ROLES, Verb.ADVISE, List.of("CTO", -0.2), -0.2);
-    Firing verdict = firing("verdict", Phase.STAFFING, Verb.STAFF, List.of("CTO", "recommended"), null);
+    Firing verdict =
+        firing("verdict", Phase.STAFFING, Verb.STAFF, List.of("CTO", "recommended"), null);
     Support forIt = new Support(pro, List.of(new Support(classified, List.of())));
     Support against = new Support(con, List.of());
     Blocked through =
@@ -94,11 +103,26 @@ class ExplanationReportTest {
             null,
             List.of(
                 obstacle(
-                    List.of(blocked(Blocked.Kind.NUMBER, "headcount", "headcount >= 500", 430, List.of(500.0), 70.0)))),
+                    List.of(
+                        blocked(
+                            Blocked.Kind.NUMBER,
+                            "headcount",
+                            "headcount >= 500",
+                            430,
+                            List.of(500.0),
+                            70.0)))),
             List.of());
     Blocked present =
         new Blocked(
-            Blocked.Kind.PRESENT, "Required.role", "not Required( role == \"CTO\" )", null, List.of("CTO"), null, null, List.of(), List.of(against));
+            Blocked.Kind.PRESENT,
+            "Required.role",
+            "not Required( role == \"CTO\" )",
+            null,
+            List.of("CTO"),
+            null,
+            null,
+            List.of(),
+            List.of(against));
     Change along = new Change(Question.of(Kind.LINE, "CIO"), "CEO", "CTO");
     return new Explanation(
         Question.of(Kind.ROLE, "CTO"),
@@ -113,16 +137,49 @@ class ExplanationReportTest {
         List.of(
             obstacle(
                 List.of(
-                    blocked(Blocked.Kind.NUMBER, "headcount", "headcount >= 500", 430, List.of(500.0), 70.0),
-                    blocked(Blocked.Kind.NUMBER, "revenueEur", "revenueEur < 2000000", 3e6, List.of(2e6), 1e6),
-                    blocked(Blocked.Kind.UNKNOWN, "listed", "listed == true", null, List.of(true), null),
-                    blocked(Blocked.Kind.WORD, "sector", "sector in ( \"a\", \"b\" )", "banking", List.of("a", "b"), null),
-                    blocked(Blocked.Kind.WORD, "strategy", "strategy == \"differentiation\"", "cost", List.of("differentiation"), null))),
+                    blocked(
+                        Blocked.Kind.NUMBER,
+                        "headcount",
+                        "headcount >= 500",
+                        430,
+                        List.of(500.0),
+                        70.0),
+                    blocked(
+                        Blocked.Kind.NUMBER,
+                        "revenueEur",
+                        "revenueEur < 2000000",
+                        3e6,
+                        List.of(2e6),
+                        1e6),
+                    blocked(
+                        Blocked.Kind.UNKNOWN,
+                        "listed",
+                        "listed == true",
+                        null,
+                        List.of(true),
+                        null),
+                    blocked(
+                        Blocked.Kind.WORD,
+                        "sector",
+                        "sector in ( \"a\", \"b\" )",
+                        "banking",
+                        List.of("a", "b"),
+                        null),
+                    blocked(
+                        Blocked.Kind.WORD,
+                        "strategy",
+                        "strategy == \"differentiation\"",
+                        "cost",
+                        List.of("differentiation"),
+                        null))),
             obstacle(List.of(through, present))),
         new Counterfactuals(
             List.of(
                 new Counterfactual(
-                    List.of(new Counterfactual.Step("headcount", 1200, 900)), "optional", 0.25, List.of(along)),
+                    List.of(new Counterfactual.Step("headcount", 1200, 900)),
+                    "optional",
+                    0.25,
+                    List.of(along)),
                 new Counterfactual(
                     List.of(
                         new Counterfactual.Step("strategy", "cost", "differentiation"),
@@ -177,8 +234,7 @@ class ExplanationReportTest {
 
   private static String json(Explained... all) throws IOException {
     StringWriter out = new StringWriter();
-    ExplanationJson report =
-        new ExplanationJson(ReportOptions.plain(VOCABULARY, Language.EN), out);
+    ExplanationJson report = new ExplanationJson(ReportOptions.plain(VOCABULARY, Language.EN), out);
     for (Explained one : all) {
       report.add(one);
     }

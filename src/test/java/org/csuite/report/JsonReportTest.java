@@ -77,7 +77,8 @@ class JsonReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"/0/name", "/0/budget/missing", "/0/roles/2/pay/factors", "/0/receipt"})
   void theSchemaMissesNoKey(String pointer) throws IOException {
-    JsonNode array = new ObjectMapper().readTree(json(Language.EN, SampleOutcome.create(VOCABULARY)));
+    JsonNode array =
+        new ObjectMapper().readTree(json(Language.EN, SampleOutcome.create(VOCABULARY)));
     int slash = pointer.lastIndexOf('/');
     JsonNode parent = array.at(pointer.substring(0, slash));
     ((ObjectNode) parent).remove(pointer.substring(slash + 1));

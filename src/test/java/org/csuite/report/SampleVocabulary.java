@@ -158,9 +158,15 @@ final class SampleVocabulary {
   }
 
   private void sources() {
-    source("lemagit-2019", "TechTarget / LeMagIT", 2019, "CTO (Chief Technology Officer)", "secondary");
+    source(
+        "lemagit-2019",
+        "TechTarget / LeMagIT",
+        2019,
+        "CTO (Chief Technology Officer)",
+        "secondary");
     source("gdpr", "European Union", 2016, "Regulation (EU) 2016/679", "verified");
-    source("judgement", "the csuite authors", 2026, "Judgement where no source decides", "judgement");
+    source(
+        "judgement", "the csuite authors", 2026, "Judgement where no source decides", "judgement");
     source("spglobal-2024", "S&P 500 proxy statements", 2024, "Own count of officers", "verified");
   }
 

@@ -34,7 +34,8 @@ class SarifReportTest {
     String json =
         write(
             new Fault(GAP, "company: {headcount: 100}"),
-            new Fault(Diagnostic.ofFile(Code.MISSING_FILE, "rules/facts.drl", "Lost.", null), null));
+            new Fault(
+                Diagnostic.ofFile(Code.MISSING_FILE, "rules/facts.drl", "Lost.", null), null));
 
     assertThat(
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
@@ -55,12 +56,15 @@ class SarifReportTest {
   @Test
   void saysWhatIsWrongAndWhere() throws IOException {
     JsonNode run =
-        new ObjectMapper().readTree(write(new Fault(GAP, "company: {headcount: 100}"))).at("/runs/0");
+        new ObjectMapper()
+            .readTree(write(new Fault(GAP, "company: {headcount: 100}")))
+            .at("/runs/0");
     JsonNode result = run.at("/results/0");
     assertThat(run.at("/tool/driver/rules/0/id").textValue()).isEqualTo("gap");
     assertThat(result.at("/ruleId").textValue()).isEqualTo("gap");
     assertThat(result.at("/level").textValue()).isEqualTo("error");
-    assertThat(result.at("/message/text").textValue()).isEqualTo("There is no answer. Maybe add a row.");
+    assertThat(result.at("/message/text").textValue())
+        .isEqualTo("There is no answer. Maybe add a row.");
     JsonNode place = result.at("/locations/0/physicalLocation");
     assertThat(place.at("/artifactLocation/uri").textValue()).startsWith("my%20rules/profile/");
     assertThat(place.at("/region/startLine").intValue()).isEqualTo(3);
@@ -79,7 +83,8 @@ class SarifReportTest {
   }
 
   private static String schema() throws IOException {
-    try (InputStream stream = SarifReportTest.class.getResourceAsStream("/sarif/sarif-schema-2.1.0.json")) {
+    try (InputStream stream =
+        SarifReportTest.class.getResourceAsStream("/sarif/sarif-schema-2.1.0.json")) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

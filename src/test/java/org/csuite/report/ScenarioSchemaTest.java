@@ -23,11 +23,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The schema of scenarios takes what csuite takes, and marks what it refuses. */
 class ScenarioSchemaTest {
-  private static final Path SCENARIOS = Path.of(System.getProperty("csuite.basedir", "."), "scenarios");
+  private static final Path SCENARIOS =
+      Path.of(System.getProperty("csuite.basedir", "."), "scenarios");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEXT = ScenarioSchema.of(ShippedBook.BOOK.vocabulary());
   private static final Schema SCHEMA =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TEXT, InputFormat.JSON);
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(TEXT, InputFormat.JSON);
 
   private static List<String> faults(String yaml) {
     List<String> faults = new ArrayList<>();
@@ -43,7 +45,8 @@ class ScenarioSchemaTest {
   @Test
   void everyShippedScenarioIsValid() throws IOException {
     try (Stream<Path> walk = Files.walk(SCENARIOS)) {
-      for (Path file : walk.filter(f -> f.toString().matches(".*\\.(yaml|json)")).sorted().toList()) {
+      for (Path file :
+          walk.filter(f -> f.toString().matches(".*\\.(yaml|json)")).sorted().toList()) {
         assertThat(faults(Files.readString(file))).as(file.toString()).isEmpty();
       }
     }
@@ -81,7 +84,8 @@ class ScenarioSchemaTest {
   @Test
   void saysWhatAFactMeansInBothLanguages() throws IOException {
     JsonNode facts = JSON.readTree(TEXT).at("/$defs/company/properties");
-    assertThat(facts.at("/headcount/description").asText()).contains("headcount / effectif", "How many people", "[people]");
+    assertThat(facts.at("/headcount/description").asText())
+        .contains("headcount / effectif", "How many people", "[people]");
     assertThat(facts.at("/headcount/anyOf/0/maximum").asInt()).isEqualTo(5_000_000);
     assertThat(facts.at("/sector/enum")).extracting(JsonNode::asText).contains("banking");
   }

@@ -21,7 +21,11 @@ class WordTest {
   }
 
   private static List<String> blanks(String pattern) {
-    return Pattern.compile("\\{\\d}|\\|").matcher(pattern).results().map(MatchResult::group).toList();
+    return Pattern.compile("\\{\\d}|\\|")
+        .matcher(pattern)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @Test

@@ -46,7 +46,8 @@ class WordingTest {
   @Test
   void factsHaveTheirUnits() {
     assertThat(fact(ENGLISH, "headcount", 1200)).isEqualTo("headcount: 1,200\u00A0people");
-    assertThat(fact(ENGLISH, "revenueEur", 310e6)).isEqualTo("revenue in euros: EUR\u00A0310\u00A0m");
+    assertThat(fact(ENGLISH, "revenueEur", 310e6))
+        .isEqualTo("revenue in euros: EUR\u00A0310\u00A0m");
     assertThat(fact(ENGLISH, "itIntensity", 0.0635)).isEqualTo("IT intensity: 6.35%");
     assertThat(fact(ENGLISH, "country", "FR")).isEqualTo("France");
     assertThat(fact(ENGLISH, "listed", true)).isEqualTo("listed");
@@ -60,7 +61,8 @@ class WordingTest {
 
   @Test
   void confidenceIsSaidUnlessTheSourceIsVerified() {
-    assertThat(ENGLISH.citation(new Citation("gdpr", "art. 37", "verified"))).isEqualTo("gdpr, art. 37");
+    assertThat(ENGLISH.citation(new Citation("gdpr", "art. 37", "verified")))
+        .isEqualTo("gdpr, art. 37");
     assertThat(ENGLISH.citation(new Citation("lemagit-2019", "", "secondary")))
         .isEqualTo("lemagit-2019 (secondary)");
     assertThat(FRENCH.citation(new Citation("judgement", "", "judgement"))).isEqualTo("jugement");

@@ -42,7 +42,8 @@ class DerivedFactsTest {
   void anAmountIsConvertedByTheDatedRate() {
     DerivedFacts.Result result = complete(Map.of("revenue", 10e6, "currency", "USD"));
     assertThat((Double) fact(result, "revenueEur")).isCloseTo(8e6, within(1e-6));
-    assertThat(result.exchangeRates()).containsExactly(new ExchangeRate("USD", "EUR", 0.8, "2024-12-31"));
+    assertThat(result.exchangeRates())
+        .containsExactly(new ExchangeRate("USD", "EUR", 0.8, "2024-12-31"));
   }
 
   @Test
@@ -60,14 +61,16 @@ class DerivedFactsTest {
 
   @Test
   void aRatioIsWorkedOutWhenBothPartsAreKnown() {
-    DerivedFacts.Result result = complete(Map.of("revenue", 200.0, "itBudget", 10.0, "currency", "EUR"));
+    DerivedFacts.Result result =
+        complete(Map.of("revenue", 200.0, "itBudget", 10.0, "currency", "EUR"));
     assertThat(fact(result, "itIntensity")).isEqualTo(0.05);
     assertThat(estimated(result, "itIntensity")).isFalse();
   }
 
   @Test
   void aRatioWithAnUnknownPartIsEstimatedFromTheSector() {
-    DerivedFacts.Result result = complete(Map.of("revenue", 200.0, "currency", "EUR", "sector", "software"));
+    DerivedFacts.Result result =
+        complete(Map.of("revenue", 200.0, "currency", "EUR", "sector", "software"));
     assertThat(fact(result, "itIntensity")).isEqualTo(0.067);
     assertThat(estimated(result, "itIntensity")).isTrue();
     assertThat(estimated(result, "revenueEur")).isFalse();
@@ -81,7 +84,11 @@ class DerivedFactsTest {
 
   @Test
   void divisionByZeroIsUnknown() {
-    assertThat(fact(complete(Map.of("revenue", 0.0, "itBudget", 0.0, "currency", "EUR")), "itIntensity")).isNull();
+    assertThat(
+            fact(
+                complete(Map.of("revenue", 0.0, "itBudget", 0.0, "currency", "EUR")),
+                "itIntensity"))
+        .isNull();
   }
 
   @Test

@@ -28,7 +28,11 @@ class RuleBookReaderTest {
     String text =
         HEAD
             + "rule \"read-me\"\n    @why( \"A.\" )\n    @why_fr( \"B.\" )\n    @source( \"handbook, p. 5\" )\n"
-            + "    ruleflow-group \"staffing\"\nwhen\n" + conditions + "\nthen\n" + consequence + "\nend\n";
+            + "    ruleflow-group \"staffing\"\nwhen\n"
+            + conditions
+            + "\nthen\n"
+            + consequence
+            + "\nend\n";
     return RuleCopy.ofSmall(folder).write("staffing/read.drl", text).book().rules().stream()
         .filter(rule -> rule.name().equals("read-me"))
         .findFirst()
@@ -58,7 +62,8 @@ class RuleBookReaderTest {
     assertThat(copy.read().diagnostics())
         .extracting(Diagnostic::message)
         .containsExactly(
-            "The rule folder lacks 'catalogue/roles.csv'.", "The rule folder lacks 'sources.yaml'.");
+            "The rule folder lacks 'catalogue/roles.csv'.",
+            "The rule folder lacks 'sources.yaml'.");
   }
 
   @Test
@@ -66,7 +71,9 @@ class RuleBookReaderTest {
     Rule rule = RuleCopy.ofSmall(folder).book().rules().get(0);
     Condition.Pattern pattern = (Condition.Pattern) rule.conditions().get(0);
     assertThat(pattern.type()).isEqualTo(FactType.COMPANY);
-    assertThat(pattern.bindings()).extracting(Condition.Binding::variable).containsExactly("headcount");
+    assertThat(pattern.bindings())
+        .extracting(Condition.Binding::variable)
+        .containsExactly("headcount");
     Comparison comparison = (Comparison) pattern.constraints().get(0);
     assertThat(comparison.field().name()).isEqualTo("headcount");
     assertThat(comparison.operator()).isEqualTo(Operator.AT_LEAST);
@@ -140,15 +147,21 @@ class RuleBookReaderTest {
   @Test
   void otherFilesInTheFolderAreLeftAlone() {
     RuleCopy copy = RuleCopy.ofSmall(folder);
-    copy.write("README.md", "# How we decide").write(".git/x.drl", "nothing").write("roles/notes.txt", "x");
-    assertThat(copy.book().fileHashes()).doesNotContainKeys("README.md", ".git/x.drl", "roles/notes.txt");
+    copy.write("README.md", "# How we decide")
+        .write(".git/x.drl", "nothing")
+        .write("roles/notes.txt", "x");
+    assertThat(copy.book().fileHashes())
+        .doesNotContainKeys("README.md", ".git/x.drl", "roles/notes.txt");
   }
 
   @Test
   void aFolderThatIsNotThereIsNamed() {
     RuleBookReader.Reading reading = RuleBookReader.read(RuleFolder.of(folder.resolve("nowhere")));
     assertThat(reading.book()).isNull();
-    assertThat(reading.diagnostics()).singleElement().extracting(d -> d.code().id()).isEqualTo("missing-file");
+    assertThat(reading.diagnostics())
+        .singleElement()
+        .extracting(d -> d.code().id())
+        .isEqualTo("missing-file");
   }
 
   @Test

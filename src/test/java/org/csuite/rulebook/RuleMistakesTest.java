@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a rule author sees after a mistake. Each folder under {@code mistakes/rules} is laid over the
- * small rule book; {@code expected.txt} in it is what is printed.
+ * What a rule author sees after a mistake. Each folder under {@code mistakes/rules} is laid over
+ * the small rule book; {@code expected.txt} in it is what is printed.
  */
 class RuleMistakesTest {
   private static final Path CASES =
@@ -44,7 +44,12 @@ class RuleMistakesTest {
 
     String shown = render(reading.diagnostics()).replace(rules.toString(), "rules");
     Path expected = CASES.resolve(name).resolve("expected.txt");
-    Path actual = Path.of(System.getProperty("csuite.basedir", "."), "target/mistakes/rules", name, "expected.txt");
+    Path actual =
+        Path.of(
+            System.getProperty("csuite.basedir", "."),
+            "target/mistakes/rules",
+            name,
+            "expected.txt");
     Files.createDirectories(actual.getParent());
     Files.writeString(actual, shown);
     assertThat(expected).exists();

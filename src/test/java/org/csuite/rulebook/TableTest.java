@@ -36,10 +36,13 @@ class TableTest {
       })
   void tablesAreReadAsSpreadsheetsSaveThem(String text) {
     Table table = table(text);
-    assertThat(table.columns()).extracting(Table.Column::header).containsExactly("sector", "headcount.from", "strength", "yes");
+    assertThat(table.columns())
+        .extracting(Table.Column::header)
+        .containsExactly("sector", "headcount.from", "strength", "yes");
     assertThat(table.rows()).hasSize(1);
     Fact.Row row = table.rows().get(0);
-    assertThat(List.of(row.get(0), row.get(1), row.get(2), row.get(3))).containsExactly("retail", 10.0, 0.25, true);
+    assertThat(List.of(row.get(0), row.get(1), row.get(2), row.get(3)))
+        .containsExactly("retail", 10.0, 0.25, true);
     assertThat(row.line()).isEqualTo(2);
     assertThat(table.note(row).source().key()).isEqualTo("handbook");
   }
@@ -66,7 +69,8 @@ class TableTest {
   @Test
   void aCellMayHoldSeparatorsQuotesAndLines() {
     Table table =
-        table("sector,note,source\nretail,\"a, \"\"b\"\"\nand c\",handbook\nsoftware,d,\"handbook, p. 7\"\n");
+        table(
+            "sector,note,source\nretail,\"a, \"\"b\"\"\nand c\",handbook\nsoftware,d,\"handbook, p. 7\"\n");
     assertThat(table.rows().get(0).get(1)).isEqualTo("a, \"b\"\nand c");
     assertThat(table.rows().get(1).line()).isEqualTo(4);
     assertThat(table.note(table.rows().get(1)).source().place()).isEqualTo("p. 7");
@@ -94,7 +98,8 @@ class TableTest {
       ,,,,,,,always,handbook
       """;
 
-  private List<Object> values(String sector, Integer headcount, List<String> activities, Boolean listed) {
+  private List<Object> values(
+      String sector, Integer headcount, List<String> activities, Boolean listed) {
     RuleBook book = RuleCopy.ofSmall(folder).write("roles/sample.csv", BOUNDS).book();
     Vocabulary vocabulary = book.vocabulary();
     Object[] facts = new Object[vocabulary.facts().size()];
@@ -104,9 +109,12 @@ class TableTest {
     facts[vocabulary.fact("listed").index()] = listed;
     Table table = book.tables().get("sample");
     TableQuery query =
-        new TableQuery(table, List.of(new Handed("c", FactType.COMPANY)), new TypeFields(vocabulary));
+        new TableQuery(
+            table, List.of(new Handed("c", FactType.COMPANY)), new TypeFields(vocabulary));
     int value = table.column("value").index();
-    return query.rows(new Company(facts, new java.util.BitSet())).stream().map(row -> row.get(value)).toList();
+    return query.rows(new Company(facts, new java.util.BitSet())).stream()
+        .map(row -> row.get(value))
+        .toList();
   }
 
   @Test
@@ -118,7 +126,8 @@ class TableTest {
 
   @Test
   void wordsMeetAnyOfACellAndListsShareOneWithIt() {
-    assertThat(values("banking", null, List.of("insurer"), true)).containsExactly("regulated", "listed", "always");
+    assertThat(values("banking", null, List.of("insurer"), true))
+        .containsExactly("regulated", "listed", "always");
     assertThat(values("banking", null, List.of(), false)).containsExactly("always");
   }
 
@@ -129,7 +138,8 @@ class TableTest {
 
   @Test
   void aTableInAnotherEncodingIsRefusedWithItsPlace() {
-    byte[] latin1 = "sector,note,source\nretail,caf\u00E9,handbook\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin1 =
+        "sector,note,source\nretail,caf\u00E9,handbook\n".getBytes(StandardCharsets.ISO_8859_1);
     RuleCopy copy = RuleCopy.ofSmall(folder);
     copy.write("roles/sample.csv", "");
     try {
