@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.csuite.input.SourceText;
@@ -27,9 +28,12 @@ import picocli.CommandLine.Parameters;
           + " of editors that complete and check scenarios while you type."
     })
 final class InitCommand implements Callable<Integer> {
-  /** What stands beside the rules, as in the jar. */
-  private static final List<String> FILES =
-      List.of("README.md", "scenarios/company.yaml", ".vscode/settings.json");
+  /** What stands beside the rules: files of the jar and where they go. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "README.md", "README.md",
+          "scenarios/company.yaml", "scenarios/company.yaml",
+          "editor-settings.json", ".vscode/settings.json");
 
   @Parameters(paramLabel = "DIR", description = "The folder; it is made when it is not there.")
   private Path folder;
@@ -102,9 +106,10 @@ final class InitCommand implements Callable<Integer> {
         mistakes.add(List.of(e.diagnostic()));
       }
     }
-    for (String file : FILES) {
-      try (InputStream stream = InitCommand.class.getResourceAsStream("/org/csuite/init/" + file)) {
-        write(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    for (Map.Entry<String, String> file : FILES.entrySet()) {
+      String resource = "/org/csuite/init/" + file.getKey();
+      try (InputStream stream = InitCommand.class.getResourceAsStream(resource)) {
+        write(file.getValue(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         count++;
       }
     }
