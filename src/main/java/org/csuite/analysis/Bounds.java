@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.csuite.model.Catalogue;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
@@ -62,7 +63,7 @@ final class Bounds {
       for (Fact.Row row : query.table().rows()) {
         Object cell = row.get(column.column().index());
         if (cell instanceof String text) {
-          add(type, column.field(), List.of(text.split("\\s*\\|\\s*")));
+          add(type, column.field(), Catalogue.words(text));
         } else if (cell != null) {
           add(type, column.field(), Set.of(cell));
         }

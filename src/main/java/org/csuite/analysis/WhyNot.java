@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.csuite.engine.Examination;
+import org.csuite.input.Numbers;
 import org.csuite.model.Citation;
 import org.csuite.model.Explanation.Blocked;
 import org.csuite.model.Explanation.Obstacle;
@@ -226,7 +227,7 @@ final class WhyNot {
 
   private static String plain(Object value) {
     return value instanceof Number number
-        ? java.math.BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toPlainString()
+        ? Numbers.exact(number.doubleValue())
         : String.valueOf(value);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.csuite.model.Catalogue;
 import org.csuite.model.Domain;
 import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
@@ -65,7 +66,7 @@ final class Axes {
       for (Fact.Row row : query.table().rows()) {
         Object cell = row.get(column.column().index());
         if (cell instanceof String text) {
-          for (String word : TableCells.words(text)) {
+          for (String word : Catalogue.words(text)) {
             add(type, column.index(), word);
           }
         } else {

@@ -1,9 +1,9 @@
 package org.csuite.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.csuite.input.Numbers;
 import org.csuite.model.BookFigure;
 import org.csuite.model.BookFigure.Kind;
 import org.csuite.model.Citation;
@@ -41,7 +41,7 @@ final class BookFigures {
   }
 
   private void threshold(Threshold threshold) {
-    String what = threshold.operator().sign() + " " + number(threshold.bound());
+    String what = threshold.operator().sign() + " " + Numbers.exact(threshold.bound());
     String subject =
         threshold.type() == FactType.COMPANY
             ? threshold.field().name()
@@ -133,7 +133,7 @@ final class BookFigures {
       values.add(
           value == null
               ? null
-              : value instanceof Double number ? number(number) : value.toString());
+              : value instanceof Double number ? Numbers.exact(number) : value.toString());
     }
     String what =
         kind == Kind.PROVISION
@@ -151,9 +151,5 @@ final class BookFigures {
     Citation source = row == null ? rule.source() : note(rule, row).source();
     Location location = row == null ? rule.location() : new Location(row.file(), row.line(), 1);
     return new BookFigure(kind, values.get(0), what, null, location, List.of(rule.name()), source);
-  }
-
-  private static String number(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

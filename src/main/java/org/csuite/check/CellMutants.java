@@ -1,10 +1,10 @@
 package org.csuite.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.csuite.model.Catalogue;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
@@ -88,7 +88,7 @@ final class CellMutants {
     } else if (cell instanceof Boolean flag) {
       add(row, column, Mutant.Kind.COMPARISON, !flag, probe(condition, List.of(flag, !flag)));
     } else {
-      List<String> words = Arrays.asList(cell.toString().split("\\s*\\|\\s*"));
+      List<String> words = Catalogue.words(cell.toString());
       for (String word : words.size() > 1 ? words : List.<String>of()) {
         Set<String> fewer = new LinkedHashSet<>(words);
         fewer.remove(word);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.csuite.model.Catalogue;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Kind;
@@ -73,7 +74,7 @@ final class Links {
     boolean holds =
         cell != null
             && (value.word().equals(Dimension.KNOWN)
-                || TableCells.words(cell).contains(value.word()));
+                || Catalogue.words(cell).contains(value.word()));
     return sample.equals(holds);
   }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.csuite.model.Catalogue;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 import org.csuite.model.Kind;
@@ -143,7 +144,7 @@ final class Regions {
   List<Box> of(Dimension plain, Field field, Table.Bound bound, Object cell) {
     if (field.kind() == Kind.LIST) {
       List<Box> boxes = new ArrayList<>();
-      for (String word : TableCells.words(cell.toString())) {
+      for (String word : Catalogue.words(cell.toString())) {
         Box box =
             where(new Dimension(plain.type(), plain.field(), word), value -> value.equals(true));
         Box tight = box == null ? null : space.tighten(box);
@@ -162,7 +163,7 @@ final class Regions {
     if (!(cell instanceof Number limit)) {
       return cell instanceof Boolean
           ? cell.equals(value)
-          : TableCells.words(cell.toString()).contains(value);
+          : Catalogue.words(cell.toString()).contains(value);
     }
     if (!(value instanceof Number number)) {
       return false;

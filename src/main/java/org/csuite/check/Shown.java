@@ -1,11 +1,11 @@
 package org.csuite.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.csuite.input.Numbers;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 
@@ -16,7 +16,7 @@ final class Shown {
   /** A value as in a scenario. */
   static String value(Object value) {
     if (value instanceof Number number) {
-      return BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toPlainString();
+      return Numbers.exact(number.doubleValue());
     }
     if (value instanceof List<?> list) {
       return list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));

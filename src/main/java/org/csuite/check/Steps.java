@@ -2,6 +2,7 @@ package org.csuite.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.csuite.input.Numbers;
 import org.csuite.model.Domain;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
@@ -53,8 +54,6 @@ final class Steps {
 
   /** A number as rules and tables have it. */
   static String plain(Object value) {
-    return value instanceof Double number
-        ? java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-        : String.valueOf(value);
+    return value instanceof Double number ? Numbers.exact(number) : String.valueOf(value);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.csuite.input.Numbers;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
@@ -163,7 +164,7 @@ public record Threshold(
 
   @Override
   public String toString() {
-    String number = java.math.BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+    String number = Numbers.exact(bound);
     return location
         + ": "
         + type.typeName()

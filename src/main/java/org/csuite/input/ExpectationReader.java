@@ -1,6 +1,5 @@
 package org.csuite.input;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -71,7 +70,7 @@ final class ExpectationReader {
     if (aspect == Aspect.CERTAINTY) {
       Double number = values.between(entry, -1, 1);
       if (number != null) {
-        add(aspect, subject, null, plain(number), entry.key());
+        add(aspect, subject, null, Numbers.exact(number), entry.key());
       }
       return;
     }
@@ -92,11 +91,7 @@ final class ExpectationReader {
       return values.text(figure);
     }
     Double number = values.number(figure);
-    return number == null ? null : plain(number);
-  }
-
-  private static String plain(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    return number == null ? null : Numbers.exact(number);
   }
 
   private String expected(Aspect aspect, YamlNode node) {

@@ -65,9 +65,14 @@ public final class Numbers {
     return (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
   }
 
+  /** The number without exponent, separators or zeros at its end. */
+  public static String exact(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
   /** The number for messages, as it may be written back: without exponent, 5_000_000 above 9999. */
   public static String plain(double number) {
-    String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    String plain = exact(number);
     return Math.abs(number) < 10_000
         ? plain
         : plain.replaceAll("(?<=\\d)(?=(\\d{3})+(?!\\d))(?<!\\.\\d{0,9})", "_");

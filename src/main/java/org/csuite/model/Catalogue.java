@@ -27,8 +27,13 @@ public record Catalogue(String file, String noun, List<String> columns, Map<Stri
     /** The cell's values; {@code a|b} is a list of two. */
     public List<String> list(String column) {
       String cell = cells.get(column);
-      return cell == null ? List.of() : List.of(cell.split("\\s*\\|\\s*"));
+      return cell == null ? List.of() : words(cell);
     }
+  }
+
+  /** The words of a cell, also of a table: {@code a|b}. */
+  public static List<String> words(String cell) {
+    return List.of(cell.strip().split("\\s*\\|\\s*"));
   }
 
   @Override

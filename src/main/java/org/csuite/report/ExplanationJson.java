@@ -30,11 +30,12 @@ public final class ExplanationJson implements Report<Explained> {
   private final JsonValues values;
   private final Language language;
   private Outcome current;
-  private boolean begun;
+  private final JsonArray array;
 
   /** Writes to a target that the caller opened and closes. */
   public ExplanationJson(ReportOptions options, Writer out) {
     json = JsonReport.generator(out);
+    array = new JsonArray(json);
     values = new JsonValues(json);
     language = options.language();
   }
@@ -46,7 +47,7 @@ public final class ExplanationJson implements Report<Explained> {
 
   @Override
   public void add(Explained explained) throws IOException {
-    begin();
+    array.begin();
     if (explained.outcome() != current) {
       endScenario();
       current = explained.outcome();
@@ -62,18 +63,8 @@ public final class ExplanationJson implements Report<Explained> {
 
   @Override
   public void end() throws IOException {
-    begin();
     endScenario();
-    json.writeEndArray();
-    json.writeRaw('\n');
-    json.flush();
-  }
-
-  private void begin() throws IOException {
-    if (!begun) {
-      json.writeStartArray();
-      begun = true;
-    }
+    array.end();
   }
 
   private void endScenario() throws IOException {

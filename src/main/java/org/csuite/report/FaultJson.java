@@ -8,19 +8,19 @@ import org.csuite.model.Fault;
 
 /** Reports the faults of a rule book as one JSON array; every key is always there. */
 public final class FaultJson implements Report<Fault> {
-  private final JsonGenerator json;
   private final JsonValues values;
-  private boolean begun;
+  private final JsonArray array;
 
   /** Writes to a target that the caller opened and closes. */
   public FaultJson(Writer out) {
-    this.json = JsonReport.generator(out);
+    JsonGenerator json = JsonReport.generator(out);
     this.values = new JsonValues(json);
+    this.array = new JsonArray(json);
   }
 
   @Override
   public void add(Fault fault) throws IOException {
-    begin();
+    array.begin();
     Diagnostic diagnostic = fault.diagnostic();
     values.object(
         () -> {
@@ -38,16 +38,6 @@ public final class FaultJson implements Report<Fault> {
 
   @Override
   public void end() throws IOException {
-    begin();
-    json.writeEndArray();
-    json.writeRaw('\n');
-    json.flush();
-  }
-
-  private void begin() throws IOException {
-    if (!begun) {
-      json.writeStartArray();
-      begun = true;
-    }
+    array.end();
   }
 }

@@ -23,11 +23,12 @@ public final class JsonReport implements Report<Outcome> {
 
   private final JsonGenerator json;
   private final OutcomeJson outcomes;
-  private boolean begun;
+  private final JsonArray array;
 
   /** Writes to a target that the caller opened and closes. */
   public JsonReport(ReportOptions options, Writer out) {
     json = generator(out);
+    array = new JsonArray(json);
     outcomes = new OutcomeJson(new JsonValues(json), options);
   }
 
@@ -67,23 +68,13 @@ public final class JsonReport implements Report<Outcome> {
 
   @Override
   public void add(Outcome outcome) throws IOException {
-    begin();
+    array.begin();
     outcomes.write(outcome);
     json.flush();
   }
 
   @Override
   public void end() throws IOException {
-    begin();
-    json.writeEndArray();
-    json.writeRaw('\n');
-    json.flush();
-  }
-
-  private void begin() throws IOException {
-    if (!begun) {
-      json.writeStartArray();
-      begun = true;
-    }
+    array.end();
   }
 }

@@ -12,17 +12,18 @@ import org.csuite.model.Expectation;
 public final class JsonTests implements Report<CaseResult> {
   private final MismatchLine why;
   private final JsonGenerator json;
-  private boolean begun;
+  private final JsonArray array;
 
   /** Writes to a target that the caller opened and closes. */
   public JsonTests(ReportOptions options, Writer out) {
     this.why = new MismatchLine(options);
     this.json = JsonReport.generator(out);
+    this.array = new JsonArray(json);
   }
 
   @Override
   public void add(CaseResult result) throws IOException {
-    begin();
+    array.begin();
     json.writeStartObject();
     json.writeStringField("name", result.name());
     json.writeStringField("file", result.location().file());
@@ -66,16 +67,6 @@ public final class JsonTests implements Report<CaseResult> {
 
   @Override
   public void end() throws IOException {
-    begin();
-    json.writeEndArray();
-    json.writeRaw('\n');
-    json.flush();
-  }
-
-  private void begin() throws IOException {
-    if (!begun) {
-      json.writeStartArray();
-      begun = true;
-    }
+    array.end();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.csuite.input.Numbers;
+import org.csuite.model.Catalogue;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
@@ -71,7 +72,7 @@ public final class DerivedFacts {
   }
 
   /** {@code catalogue/sectors.csv:group}: the cell of the entry whose id a fact holds. */
-  record CatalogueCell(FactDefinition key, org.csuite.model.Catalogue catalogue, String column)
+  record CatalogueCell(FactDefinition key, Catalogue catalogue, String column)
       implements Derivation {
     @Override
     public List<FactDefinition> parts() {
@@ -237,7 +238,7 @@ public final class DerivedFacts {
       return null;
     }
     if (fact.kind() == Kind.LIST) {
-      return List.of(value.toString().split("\\s*\\|\\s*"));
+      return Catalogue.words(value.toString());
     }
     if (fact.kind() == Kind.INTEGER && value instanceof Double number) {
       return (int) Math.round(number);

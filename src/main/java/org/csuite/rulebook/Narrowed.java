@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.csuite.model.Catalogue;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 
@@ -143,7 +144,7 @@ final class Narrowed {
       Set<String> words = of == null || condition.index() != KEY ? null : keys.get(of);
       if (words != null
           && row.get(condition.column().index()) instanceof String cell
-          && List.of(cell.split("\\s*\\|\\s*")).stream().noneMatch(words::contains)) {
+          && Catalogue.words(cell).stream().noneMatch(words::contains)) {
         return false;
       }
     }

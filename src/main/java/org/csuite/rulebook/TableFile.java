@@ -3,6 +3,7 @@ package org.csuite.rulebook;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.csuite.input.Nearest;
+import org.csuite.model.Catalogue;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Domain;
@@ -97,7 +98,7 @@ record TableFile(Table table, CsvText csv) {
     if (values == null) {
       return;
     }
-    String[] words = several ? cell.text().split("\\s*\\|\\s*") : new String[] {cell.text()};
+    List<String> words = several ? Catalogue.words(cell.text()) : List.of(cell.text());
     for (String word : words) {
       if (!values.ids().contains(word)) {
         diagnostics.add(

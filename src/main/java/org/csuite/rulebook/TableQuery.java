@@ -1,12 +1,12 @@
 package org.csuite.rulebook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.csuite.model.Catalogue;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
@@ -79,9 +79,7 @@ public final class TableQuery {
 
   private static Set<String> words(ConditionColumn condition, Fact.Row row) {
     Object cell = row.get(condition.column().index());
-    return cell instanceof String text
-        ? Set.copyOf(Arrays.asList(text.split("\\s*\\|\\s*")))
-        : Set.of();
+    return cell instanceof String text ? Set.copyOf(Catalogue.words(text)) : Set.of();
   }
 
   /** For each word of the indexed column the rows that name it or leave it empty, in order. */

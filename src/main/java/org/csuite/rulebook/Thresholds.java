@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.csuite.model.Catalogue;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Question;
 
@@ -157,7 +158,7 @@ public final class Thresholds {
         case ABOVE, TO -> cut(fact, number, true, user);
       }
     } else if (cell instanceof String text) {
-      for (String word : text.split("\\s*\\|\\s*")) {
+      for (String word : Catalogue.words(text)) {
         word(fact, word, user);
       }
     }
