@@ -50,6 +50,13 @@ final class RunCommand implements Callable<Integer> {
               + " which rule files. Exit code 3 when something does.")
   private Path replay;
 
+  @Option(
+      names = "--watch",
+      description =
+          "Decide again at every save of a rule, table or scenario, and print what changed and"
+              + " because of which rule, until Ctrl-C.")
+  private boolean watch;
+
   @Mixin private SharedOptions shared;
   @Spec private CommandSpec spec;
 
@@ -69,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
           "No file is given, and there is no folder '" + ScenarioSource.DEFAULT + "' here.";
       throw new ParameterException(spec.commandLine(), message);
     }
+    if (watch) {
+      return new WatchRun(console, shared, files(), only, false, false).run();
+    }
     return Work.with(console, shared, this::run);
   }
 
@@ -77,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
     RunReport report = new RunReport(format, console, shared, work);
     work.source()
         .each(
-            arguments.isEmpty() ? List.of(ScenarioSource.DEFAULT) : arguments,
+            files(),
             scenario -> {
               if (names.takes(scenario)) {
                 report.add(work.engine().decide(scenario));
@@ -86,6 +96,10 @@ final class RunCommand implements Callable<Integer> {
     report.end();
     names.reportMissing(work.mistakes());
     return ExitCode.DONE;
+  }
+
+  private List<String> files() {
+    return arguments.isEmpty() ? List.of(ScenarioSource.DEFAULT) : arguments;
   }
 
   private int replay(Work work) throws IOException {

@@ -37,6 +37,13 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (options.watch()) {
+      List<String> files =
+          arguments.isEmpty() && ScenarioSource.hasDefault()
+              ? List.of(ScenarioSource.DEFAULT)
+              : arguments;
+      return new WatchRun(console, shared, files, options.only(), true, arguments.isEmpty()).run();
+    }
     return Work.with(console, shared, this::test);
   }
 

@@ -126,6 +126,14 @@ enum Word {
   MILLION("m", "M"),
   BILLION("bn", "Md"),
   SCENARIOS("{0} scenario|{0} scenarios", "{0} scénario|{0} scénarios"),
+  MORE_SCENARIOS("… and {0} more", "… et {0} de plus"),
+  DECISIONS_CHANGED(
+      "{0} decisions changed in {1} scenarios", "{0} décisions changées dans {1} scénarios"),
+  WATCHING(
+      "{0} scenarios decided. Watching for changes; Ctrl-C ends.",
+      "{0} scénarios décidés. En attente de modifications ; Ctrl-C pour terminer."),
+  STILL_IN_FORCE(
+      "The last good rules stay in force.", "Les dernières règles valables restent en vigueur."),
   WHY_NOT_EXPECTED("{0}: {1} is blocked: {2}", "{0} : {1} est bloquée : {2}"),
   WHY_FOUND("{0}: {1} concludes it", "{0} : {1} le conclut"),
   PASSED("{0} passed, {1} failed", "{0} réussis, {1} échoués"),
