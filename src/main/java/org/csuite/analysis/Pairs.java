@@ -19,6 +19,7 @@ final class Pairs {
   private final List<FactDefinition> facts;
   private final int limit;
   private final List<Counterfactuals.Change> found = new ArrayList<>();
+  private final Map<Step, Scenario> after = new HashMap<>();
   private boolean complete = true;
 
   /** One of two changes, none of which flips by itself. */
@@ -114,8 +115,6 @@ final class Pairs {
   private boolean unknown(FactDefinition fact) {
     return search.scenario().company().get(fact) == null;
   }
-
-  private final Map<Step, Scenario> after = new HashMap<>();
 
   /** The steps of the second fact when the first has moved: what both lead to shifts its cells. */
   private List<Step> following(Step step, FactDefinition second, List<Step> alone) {

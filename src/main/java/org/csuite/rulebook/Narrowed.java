@@ -1,6 +1,7 @@
 package org.csuite.rulebook;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,9 @@ final class Narrowed {
   private static final int KEY = 0;
 
   private final Map<String, Set<String>> possible = new HashMap<>();
-  private final Map<Condition.Pattern, Set<String>> keys = new HashMap<>();
-  private final Map<Condition.Pattern, List<Fact.Row>> rows = new HashMap<>();
+  private final Map<Condition.Pattern, Set<String>> keys = new IdentityHashMap<>();
+  private final Map<Condition.Pattern, List<Fact.Row>> rows = new IdentityHashMap<>();
+  private final Map<String, Condition.Pattern> keysOf = new HashMap<>();
   private boolean impossible;
 
   private Narrowed() {}
@@ -91,8 +93,6 @@ final class Narrowed {
       }
     }
   }
-
-  private final Map<String, Condition.Pattern> keysOf = new HashMap<>();
 
   private void narrow(String variable, Set<String> to) {
     Set<String> both = both(possible.get(variable), to);

@@ -22,7 +22,7 @@ import org.csuite.model.Question;
 public final class Thresholds {
   private final RuleBook book;
   private final Map<FactDefinition, Of> byFact = new LinkedHashMap<>();
-  private final Set<Rule> rules = new LinkedHashSet<>();
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Set<Double> payAgainstBudget = new TreeSet<>();
   private boolean costs;
 
@@ -64,8 +64,8 @@ public final class Thresholds {
   }
 
   /** The rules whose conclusions can reach the decision. */
-  public Set<Rule> rules() {
-    return rules;
+  public Collection<Rule> rules() {
+    return rules.values();
   }
 
   /** Every fact that is looked at, derived ones and those they rest on included, as declared. */
@@ -111,7 +111,7 @@ public final class Thresholds {
   }
 
   void add(Rule rule) {
-    rules.add(rule);
+    rules.put(rule.name(), rule);
   }
 
   void addCosts() {
