@@ -90,7 +90,10 @@ final class Conflicts implements Check {
 
   private static boolean report(
       Inspection inspection, Instance one, Instance other, List<Box> both, Faults faults) {
-    String witness = inspection.proofs().find(both, outcome -> shows(outcome, one, other));
+    String witness = inspection.proofs().amongConflicts(outcome -> shows(outcome, one, other));
+    if (witness == null) {
+      witness = inspection.proofs().find(both, outcome -> shows(outcome, one, other));
+    }
     if (witness == null) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.input.SourceText;
 import org.csuite.model.Company;
+import org.csuite.model.EngineFinding;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Location;
 import org.csuite.model.Outcome;
@@ -26,6 +27,7 @@ final class Proofs {
   private final Samples samples;
   private DecisionEngine engine;
   private List<Outcome> cases;
+  private List<Outcome> conflicts;
 
   Proofs(RuleBook book, Space space) {
     this.book = book;
@@ -45,6 +47,35 @@ final class Proofs {
       cases = CaseRunner.cases(book).scenarios().stream().map(engine()::trial).toList();
     }
     return cases;
+  }
+
+  /**
+   * A case beside the rules whose outcome has a conflict and shows something; null when none does.
+   */
+  String amongConflicts(Predicate<Outcome> shows) {
+    if (conflicts == null) {
+      conflicts =
+          cases().stream()
+              .filter(
+                  outcome ->
+                      outcome.findings().stream()
+                          .anyMatch(
+                              f -> f.code().equals(EngineFinding.CONFLICTING_CONCLUSIONS.id())))
+              .map(outcome -> engine().decide(outcome.scenario()))
+              .toList();
+    }
+    for (Outcome outcome : conflicts) {
+      if (shows.test(outcome)) {
+        Scenario scenario = outcome.scenario();
+        return text(scenario.company())
+            + ", the case '"
+            + scenario.name()
+            + "' ("
+            + scenario.location()
+            + ")";
+      }
+    }
+    return null;
   }
 
   /**

@@ -53,12 +53,10 @@ final class Repetition implements Check {
   /** Reports a rule or row that another one makes superfluous. */
   private static boolean compare(
       Inspection inspection, Instance other, Instance one, boolean otherFirst, Faults faults) {
-    boolean sameRow = one.row() != null && one.row() == other.row();
-    boolean sameRule = one.rule() == other.rule() && one.row() == null;
+    boolean sameRow = one.row() == other.row();
+    boolean itself = one.rule() == other.rule() && sameRow;
     boolean same = one.constants().equals(other.constants());
-    if (sameRow
-        || sameRule
-        || !Containment.holds(inspection, one, same ? other : swapped(other, one))) {
+    if (itself || !Containment.holds(inspection, one, same ? other : swapped(other, one))) {
       return false;
     }
     boolean mutual = same && Containment.holds(inspection, other, one);
@@ -67,7 +65,7 @@ final class Repetition implements Check {
     }
     if (mutual && otherFirst) {
       faults.warning(
-          inspection.texts().at(one),
+          sameRow ? inspection.texts().at(one.rule()) : inspection.texts().at(one),
           Code.DUPLICATE_RULE,
           one.name()
               + " says the same as "
@@ -88,7 +86,7 @@ final class Repetition implements Check {
                 || (other.row() != null && one.rule().verb().singleValued()));
     if (!mutual && idempotent && !decides && Objects.equals(key(one), key(other))) {
       faults.warning(
-          inspection.texts().at(one),
+          sameRow ? inspection.texts().at(one.rule()) : inspection.texts().at(one),
           Code.SHADOWED_RULE,
           other.name() + " says the same whenever " + one.name() + " does, from the same source.",
           "Maybe delete the narrower one, or let it conclude something else.",
