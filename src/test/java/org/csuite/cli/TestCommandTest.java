@@ -78,4 +78,90 @@ class TestCommandTest {
 
     assertThat(Run.withInput(scenario, "test", "-").done().out()).endsWith("1 passed, 0 failed\n");
   }
+
+  private Path failing() {
+    return Run.write(
+        folder.resolve("vendor.cases.yaml"),
+        "- name: a <vendor> & \"co\"\n  given: "
+            + COMPANY
+            + "\n  expect: {roles: {CRO: recommended}, fired: [pay-orientation-abroad]}\n"
+            + "- {name: fine, given: "
+            + COMPANY
+            + ", expect: {roles: {CEO: required}}}\n");
+  }
+
+  @Test
+  void saysInOneLineWhyAnExpectationIsNotMet() {
+    assertThat(Run.csuite("test", failing()).out())
+        .contains("roles CRO: ", "is blocked: certainty of the role is", "pay-orientation-abroad");
+  }
+
+  @Test
+  void choosesCasesByName() {
+    assertThat(Run.csuite("test", failing(), "--only", "fine").done().out())
+        .isEqualTo("1 passed, 0 failed\n");
+    assertThat(Run.csuite("test", failing(), "--only", "fin").refused().err()).contains("fine");
+  }
+
+  @Test
+  void writesWhatBuildServersRead() throws Exception {
+    String xml = Run.csuite("test", failing(), "--format", "junit").out();
+
+    org.w3c.dom.Element suites =
+        javax.xml.parsers.DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(
+                new java.io.ByteArrayInputStream(
+                    xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+            .getDocumentElement();
+    assertThat(suites.getAttribute("tests")).isEqualTo("2");
+    assertThat(suites.getAttribute("failures")).isEqualTo("1");
+    org.w3c.dom.Element first =
+        (org.w3c.dom.Element) suites.getElementsByTagName("testcase").item(0);
+    assertThat(first.getAttribute("name")).isEqualTo("a <vendor> & \"co\"");
+    assertThat(first.getElementsByTagName("failure").item(0).getTextContent())
+        .contains("roles CRO: expected recommended, found", "is blocked");
+  }
+
+  @Test
+  void writesJson() {
+    assertThat(Run.csuite("test", failing(), "--format", "json").out())
+        .contains(
+            "\"name\": \"fine\"",
+            "\"passed\": false",
+            "\"expected\": \"recommended\"",
+            "\"why\": \"roles CRO");
+  }
+
+  @Test
+  void measuresCoverageAndHoldsItAgainstAGoal() throws Exception {
+    Path page = folder.resolve("coverage.html");
+
+    Run run =
+        Run.csuite(
+            "test", failing(), "--only", "fine", "--min-coverage", "90", "--coverage-html", page);
+
+    assertThat(run.code()).isEqualTo(ExitCode.FOUND);
+    assertThat(run.out()).contains("table rows hit: ", "never fires");
+    assertThat(java.nio.file.Files.readString(page))
+        .startsWith("<!DOCTYPE html>")
+        .contains("</html>");
+  }
+
+  @Test
+  void expectsTheCertaintyOfARole() {
+    Path cases =
+        Run.write(
+            folder.resolve("vendor.cases.yaml"),
+            "- {name: certain, given: "
+                + COMPANY
+                + ", expect: {certainty: {CEO: 1}}}\n"
+                + "- {name: not, given: "
+                + COMPANY
+                + ", expect: {certainty: {CEO: 0.5}}}\n");
+
+    assertThat(Run.csuite("test", cases).out())
+        .contains("certainty CEO")
+        .endsWith("1 passed, 1 failed\n");
+  }
 }

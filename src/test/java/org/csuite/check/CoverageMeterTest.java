@@ -1,0 +1,33 @@
+package org.csuite.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.csuite.ShippedBook;
+import org.csuite.model.CoverageReport;
+import org.csuite.model.CoverageReport.Kind;
+import org.junit.jupiter.api.Test;
+
+class CoverageMeterTest {
+  @Test
+  void everyRuleOfTheShippedBookFiresAndStaysSilentInSomeCase() {
+    CoverageMeter meter = new CoverageMeter(ShippedBook.ENGINE);
+    CaseRunner.cases(ShippedBook.BOOK)
+        .scenarios()
+        .forEach(scenario -> meter.add(ShippedBook.ENGINE.examineTrial(scenario)));
+    CoverageReport report = meter.report();
+
+    assertThat(report.items())
+        .filteredOn(item -> item.kind() == Kind.RULE && !item.missing().isEmpty())
+        .isEmpty();
+    assertThat(report.percent()).isGreaterThan(90);
+  }
+
+  @Test
+  void nothingIsCoveredWhereNothingWasDecided() {
+    CoverageReport report = new CoverageMeter(ShippedBook.ENGINE).report();
+
+    assertThat(report.covered(Kind.ROW)).isZero();
+    assertThat(report.covered(Kind.THRESHOLD)).isZero();
+    assertThat(report.items()).allMatch(item -> item.covered() < item.sides());
+  }
+}

@@ -1,0 +1,115 @@
+package org.csuite.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.csuite.RuleCopy;
+import org.csuite.engine.DecisionEngine;
+import org.csuite.model.Mutant;
+import org.csuite.model.Scenario;
+import org.csuite.rulebook.RuleBook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MutationTestTest {
+  private static final String RULE =
+      """
+      package rules;
+      global org.csuite.engine.Conclusions conclude;
+
+      rule "many-people"
+          @why( "Many." )
+          @why_fr( "Beaucoup." )
+          @source( "judgement" )
+          ruleflow-group "profile"
+      when
+          Company( headcount >= 77 )
+      then
+          conclude.classify( "people", "many" );
+      end
+      """;
+
+  @TempDir Path folder;
+  private RuleCopy copy;
+
+  @BeforeEach
+  void addARule() {
+    copy = RuleCopy.ofSmall(folder).write("profile/many-people.drl", RULE);
+  }
+
+  private List<Mutant.Result> mutants(String cases) {
+    RuleBook book = copy.write("profile/many-people.cases.yaml", cases).book();
+    List<Scenario> scenarios = CaseRunner.cases(book).scenarios();
+    return new MutationTest(DecisionEngine.of(book), scenarios)
+        .run(Integer.MAX_VALUE, 1).stream()
+            .filter(result -> result.mutant().subject().equals("many-people"))
+            .toList();
+  }
+
+  @Test
+  void noticesEveryChangeOfARuleThatIsProvenAtItsBound() {
+    List<Mutant.Result> results =
+        mutants(
+            """
+            - {name: at, given: {headcount: 77}, expect: {classes: {people: many}}}
+            - {name: below, given: {headcount: 76}, expect: {silent: [many-people]}}
+            - {name: unknown, given: {}, expect: {silent: [many-people]}}
+            """);
+
+    assertThat(results).hasSizeGreaterThan(4).allMatch(Mutant.Result::noticed);
+    assertThat(results)
+        .extracting(result -> result.mutant().kind())
+        .contains(
+            Mutant.Kind.THRESHOLD,
+            Mutant.Kind.COMPARISON,
+            Mutant.Kind.DROPPED_CONDITION,
+            Mutant.Kind.CONCLUSION);
+  }
+
+  @Test
+  void namesTheCompanyAtTheBoundThatWouldTell() {
+    List<Mutant.Result> results =
+        mutants("- {name: far, given: {headcount: 900}, expect: {classes: {people: many}}}\n");
+
+    Mutant.Result raised =
+        results.stream()
+            .filter(r -> r.mutant().to().equals("headcount >= 78"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(raised.noticed()).isFalse();
+    assertThat(raised.hint().facts()).containsEntry("headcount", 77);
+    assertThat(raised.hint().expected()).contains("classes {people: many}");
+  }
+
+  @Test
+  void saysWhichExpectationAnExistingCaseLacks() {
+    List<Mutant.Result> results =
+        mutants(
+            "- {name: lenient, given: {headcount: 77}, expect: {noFindings: []}}\n"
+                + "- {name: at, given: {headcount: 77}, expect: {fired: [many-people]}}\n");
+
+    Mutant.Result other =
+        results.stream()
+            .filter(r -> r.mutant().kind() == Mutant.Kind.CONCLUSION && !r.noticed())
+            .findFirst()
+            .orElseThrow();
+    assertThat(other.hint().facts()).isEmpty();
+    assertThat(other.hint().name()).isEqualTo("at");
+  }
+
+  @Test
+  void drawsTheSameMutantsFromTheSameSeed() {
+    RuleBook book =
+        copy.write(
+                "profile/many-people.cases.yaml",
+                "- {name: a, given: {headcount: 77}, expect: {fired: [many-people]}}\n")
+            .book();
+    MutationTest test =
+        new MutationTest(DecisionEngine.of(book), CaseRunner.cases(book).scenarios());
+
+    assertThat(test.run(9, 5)).hasSize(9).isEqualTo(test.run(9, 5));
+    assertThat(test.run(9, 5)).isNotEqualTo(test.run(9, 6));
+  }
+}
