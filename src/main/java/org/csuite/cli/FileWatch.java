@@ -46,12 +46,10 @@ final class FileWatch implements AutoCloseable {
         files.computeIfAbsent(absolute.getParent(), parent -> new LinkedHashSet<>()).add(absolute);
       }
     }
+    // Folders that are watched as a whole need no list of files.
+    files.keySet().removeIf(folders::containsValue);
     for (Path parent : files.keySet()) {
-      if (folders.containsValue(parent)) {
-        files.put(parent, Set.of());
-      } else {
-        folders.put(register(parent, service), parent);
-      }
+      folders.put(register(parent, service), parent);
     }
   }
 
@@ -114,7 +112,7 @@ final class FileWatch implements AutoCloseable {
       }
       Path path = folder.resolve((Path) event.context());
       Set<Path> only = files.get(folder);
-      boolean wanted = only == null || only.isEmpty() || only.contains(path);
+      boolean wanted = only == null || only.contains(path);
       if (wanted && Files.isDirectory(path)) {
         if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && only == null) {
           register(path);

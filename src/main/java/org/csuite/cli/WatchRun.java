@@ -216,7 +216,7 @@ final class WatchRun {
     for (Map.Entry<String, Outcome> entry : now.entrySet()) {
       Outcome before = outcomes.get(entry.getKey());
       Outcome after = entry.getValue();
-      if (before != null && before != after) {
+      if (before != null) {
         List<OutcomeDiff.Change> changes = OutcomeDiff.between(before, after).changes();
         if (!changes.isEmpty()) {
           Causes causes = new Causes(before, after, edited);
