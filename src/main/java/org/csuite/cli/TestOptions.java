@@ -71,6 +71,11 @@ final class TestOptions {
       description = "Exit code 3 when fewer mutants are noticed.")
   private Double minScore;
 
+  @Option(
+      names = "--watch",
+      description = "Test again at every save, and print what changed, until Ctrl-C.")
+  private boolean watch;
+
   TestFormat format() {
     return format;
   }
@@ -106,5 +111,9 @@ final class TestOptions {
   /** In per cent; null when any will do. */
   Double minScore() {
     return minScore;
+  }
+
+  boolean watch() {
+    return watch;
   }
 }
