@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,7 @@ final class FileWatch implements AutoCloseable {
     }
     // Folders that are watched as a whole need no list of files.
     files.keySet().removeIf(folders::containsValue);
-    for (Path parent : files.keySet()) {
+    for (Path parent : List.copyOf(files.keySet())) {
       folders.put(register(parent, service), parent);
     }
   }

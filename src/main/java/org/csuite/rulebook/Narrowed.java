@@ -19,8 +19,8 @@ final class Narrowed {
   private static final int KEY = 0;
 
   private final Map<String, Set<String>> possible = new HashMap<>();
-  private final Map<Condition.Pattern, Set<String>> keys = new IdentityHashMap<>();
-  private final Map<Condition.Pattern, List<Fact.Row>> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition.Pattern, Set<String>> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition.Pattern, List<Fact.Row>> rows = new IdentityHashMap<>();
   private final Map<String, Condition.Pattern> keysOf = new HashMap<>();
   private boolean impossible;
 
