@@ -91,14 +91,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void reportUsesOnlyModelAndTheJsonWriter() {
+  void reportUsesOnlyModelAndTheWritersOfFormats() {
     classes()
         .that()
         .resideInAPackage("org.csuite.report..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "org.csuite.report..", "org.csuite.model..", "com.fasterxml.jackson.core..", "java..")
+            "org.csuite.report..", "org.csuite.model..", "com.fasterxml.jackson.core..", "de.siegmar.fastcsv.writer..", "java..")
         .allowEmptyShould(true)
         .check(csuite);
   }

@@ -180,16 +180,8 @@ public final class Counterfactuals {
                     new Counterfactual.Step(fact.name(), scenario.company().get(fact), value)));
     List<OutcomeDiff.Change> alongside =
         OutcomeDiff.between(before, after).changes().stream()
-            .filter(other -> !concerns(other.question(), question))
+            .filter(other -> !other.question().concerns(question))
             .toList();
     return new Counterfactual(List.copyOf(steps), to, change.size(), alongside);
-  }
-
-  /** A question about any finding of a code concerns each of them. */
-  private static boolean concerns(Question decided, Question asked) {
-    return decided.equals(asked)
-        || (asked.about() == null
-            && decided.kind() == asked.kind()
-            && decided.subject().equals(asked.subject()));
   }
 }

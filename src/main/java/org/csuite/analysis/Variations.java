@@ -78,17 +78,26 @@ final class Variations {
 
   /** Whether moving one of two facts can shift the cells of the other. */
   boolean linked(Scenario scenario, FactDefinition a, FactDefinition b) {
+    return meeting(scenario, a, b) != null;
+  }
+
+  /** The fact by which moving one of two facts can shift the cells of the other; null for none. */
+  FactDefinition meeting(Scenario scenario, FactDefinition a, FactDefinition b) {
     for (FactDefinition fact : thresholds.facts()) {
       if (!thresholds.cuts(fact).isEmpty()
           && !fact.equals(a)
           && !fact.equals(b)
           && book.facts().following(fact, a, scenario) != null
           && book.facts().following(fact, b, scenario) != null) {
-        return true;
+        return fact;
       }
     }
-    return thresholds.costs()
-        && (a.name().equals(Vocabulary.PAY_BUDGET) || b.name().equals(Vocabulary.PAY_BUDGET));
+    for (FactDefinition budget : List.of(a, b)) {
+      if (thresholds.costs() && budget.name().equals(Vocabulary.PAY_BUDGET)) {
+        return budget;
+      }
+    }
+    return null;
   }
 
   private List<Cell> numbers(Scenario scenario, FactDefinition fact) {

@@ -63,6 +63,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new AskCommand(console))
+            .addSubcommand(new SweepCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new VerifyCommand(console))
@@ -113,6 +114,8 @@ public final class Main implements Runnable {
         .registerConverter(Language.class, new Words<>(Language.class))
         .registerConverter(CheckCommand.Output.class, new Words<>(CheckCommand.Output.class))
         .registerConverter(TestOptions.TestFormat.class, new Words<>(TestOptions.TestFormat.class))
+        .registerConverter(
+            SweepCommand.SweepFormat.class, new Words<>(SweepCommand.SweepFormat.class))
         .registerConverter(Format.class, new Words<>(Format.class))
         .registerConverter(ExplanationDepth.class, new Words<>(ExplanationDepth.class))
         .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))

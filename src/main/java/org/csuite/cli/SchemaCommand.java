@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.csuite.report.ExplanationJson;
 import org.csuite.report.JsonReport;
 import org.csuite.report.ScenarioSchema;
+import org.csuite.report.SweepJson;
 import org.csuite.rulebook.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,8 @@ final class SchemaCommand implements Callable<Integer> {
     OUTCOME,
     /** What {@code explain --format json} writes. */
     EXPLANATION,
+    /** What {@code sweep --format json} writes. */
+    SWEEP,
     /** What {@code run} reads, by the facts and catalogues of the rule book. */
     SCENARIO;
   }
@@ -31,7 +34,7 @@ final class SchemaCommand implements Callable<Integer> {
       paramLabel = "DOCUMENT",
       description =
           "outcome: what `csuite run --format json` writes; explanation: what `csuite explain"
-              + " --format json` writes; scenario: what `csuite run` reads, made from the rule book, for"
+              + " --format json` writes; sweep: what `csuite sweep --format json` writes; scenario: what `csuite run` reads, made from the rule book, for"
               + " editors to complete and check.")
   private Document document;
 
@@ -49,6 +52,7 @@ final class SchemaCommand implements Callable<Integer> {
     switch (document) {
       case OUTCOME -> console.out().println(JsonReport.schema().strip());
       case EXPLANATION -> console.out().println(ExplanationJson.schema().strip());
+      case SWEEP -> console.out().println(SweepJson.schema().strip());
       case SCENARIO -> {
         RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
         if (book != null) {

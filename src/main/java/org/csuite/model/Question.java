@@ -48,6 +48,12 @@ public record Question(Kind kind, String subject, String about) {
     return new Question(kind, subject, null);
   }
 
+  /** Whether it is that one, or one about any finding of the same code. */
+  public boolean concerns(Question asked) {
+    return equals(asked)
+        || (asked.about == null && kind == asked.kind && subject.equals(asked.subject));
+  }
+
   /** As it is asked: {@code finding:CODE:SUBJECT}. */
   @Override
   public String toString() {

@@ -84,7 +84,7 @@ final class JsonValues {
     }
   }
 
-  private static String plain(Number number) {
+  static String plain(Number number) {
     BigDecimal exact =
         number instanceof Double || number instanceof Float
             ? new BigDecimal(number.toString()).round(FAITHFUL)

@@ -1,0 +1,180 @@
+package org.csuite.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.csuite.analysis.Sweeps;
+import org.csuite.input.QuestionReader;
+import org.csuite.input.RangeReader;
+import org.csuite.model.Question;
+import org.csuite.model.Sweep;
+import org.csuite.model.Vocabulary;
+import org.csuite.report.Report;
+import org.csuite.report.SweepCsv;
+import org.csuite.report.SweepJson;
+import org.csuite.report.SweepText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code csuite sweep}: at which values of a fact, or two, decisions change. */
+@Command(
+    name = "sweep",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Moves one fact of a scenario, or two, through a range and says where each decision changes.",
+      "Nothing is sampled: each interval between thresholds of the rule book is decided once."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  csuite sweep company.yaml --vary headcount=5..5000",
+      "  csuite sweep company.yaml --vary headcount=5..5000 --vary revenue=1e6..1e9",
+      "  csuite sweep company.yaml --vary sector --decision CTO --format csv"
+    })
+final class SweepCommand implements Callable<Integer> {
+  /** How sweeps are written. */
+  enum SweepFormat {
+    /** For people. */
+    TEXT,
+    /** A line for each interval. */
+    CSV,
+    /** An object a scenario. */
+    JSON
+  }
+
+  private static final int MOST_FACTS = 2;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "1..*",
+      description = "Scenarios: files, folders, or - for standard input.")
+  private List<String> arguments;
+
+  @Option(
+      names = "--vary",
+      paramLabel = "FACT[=RANGE]",
+      required = true,
+      description =
+          "The fact that moves, as headcount=5..5000 or sector=retail,software; alone through all it"
+              + " may be. Twice for a map of two facts.")
+  private List<String> vary;
+
+  @Option(
+      names = "--decision",
+      paramLabel = "QUESTION",
+      split = ",",
+      description =
+          "Look at these decisions alone, as `csuite explain` names them: CTO, line:CIO. Default:"
+              + " all; for two facts the verdicts on all roles.")
+  private List<String> decisions = List.of();
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      description = "Only the scenario of that name. May be given several times.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "How many companies are decided at most. Default: 20000.")
+  private int limit;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text (default), csv, or json (see `csuite schema sweep`).")
+  private SweepFormat format;
+
+  @Mixin private SharedOptions shared;
+
+  private final Console console;
+
+  SweepCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return Work.with(console, shared, this::sweep);
+  }
+
+  private int sweep(Work work) throws IOException {
+    List<Sweep.Range> ranges = ranges(work);
+    Predicate<Question> asked = asked(work, ranges.size());
+    if (work.mistakes().any()) {
+      return ExitCode.MISTAKE;
+    }
+    Sweeps sweeps = new Sweeps(work.engine(), limit);
+    NameFilter names = new NameFilter(only);
+    Report<Sweep> report = report(work.book().vocabulary());
+    work.source()
+        .each(
+            arguments,
+            scenario -> {
+              if (names.takes(scenario)) {
+                try {
+                  report.add(sweeps.of(scenario, ranges, asked));
+                } catch (Sweeps.TooMany e) {
+                  work.mistakes().add(scenario.location() + ": " + e.getMessage());
+                }
+              }
+            });
+    report.end();
+    names.reportMissing(work.mistakes());
+    return ExitCode.DONE;
+  }
+
+  private List<Sweep.Range> ranges(Work work) {
+    RangeReader reader = new RangeReader(work.book().vocabulary());
+    List<Sweep.Range> ranges = new ArrayList<>();
+    for (String text : vary) {
+      try {
+        Sweep.Range range = reader.read(text);
+        if (ranges.stream().anyMatch(other -> other.fact().equals(range.fact()))) {
+          work.mistakes().add("'" + range.fact().name() + "' is to vary twice.");
+        }
+        ranges.add(range);
+      } catch (RangeReader.Refused e) {
+        work.mistakes().add(e.getMessage());
+      }
+    }
+    if (vary.size() > MOST_FACTS) {
+      work.mistakes().add("A map has two sides: at most two facts can vary at once.");
+    }
+    // names of words have room beside rows, not above columns
+    ranges.sort(Comparator.comparing(range -> !range.words().isEmpty()));
+    return ranges;
+  }
+
+  /** The decisions that count: those asked for, else all, of which a map shows the verdicts. */
+  private Predicate<Question> asked(Work work, int facts) {
+    QuestionReader reader = new QuestionReader(work.book().vocabulary(), work.book().names());
+    List<Question> questions = new ArrayList<>();
+    for (String text : decisions) {
+      try {
+        questions.add(reader.read(text));
+      } catch (QuestionReader.Unknown e) {
+        work.mistakes().add(e.getMessage());
+      }
+    }
+    return questions.isEmpty()
+        ? question -> facts == 1 || question.kind() == Question.Kind.ROLE
+        : question -> questions.stream().anyMatch(question::concerns);
+  }
+
+  private Report<Sweep> report(Vocabulary vocabulary) {
+    return switch (format) {
+      case TEXT -> new SweepText(shared.forResults(console, vocabulary), console.out());
+      case CSV -> new SweepCsv(console.out());
+      case JSON -> new SweepJson(console.out());
+    };
+  }
+}
