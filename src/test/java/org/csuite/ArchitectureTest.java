@@ -98,7 +98,11 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "org.csuite.report..", "org.csuite.model..", "com.fasterxml.jackson.core..", "de.siegmar.fastcsv.writer..", "java..")
+            "org.csuite.report..",
+            "org.csuite.model..",
+            "com.fasterxml.jackson.core..",
+            "de.siegmar.fastcsv.writer..",
+            "java..")
         .allowEmptyShould(true)
         .check(csuite);
   }

@@ -63,6 +63,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new AskCommand(console))
+            .addSubcommand(new CompareCommand(console))
             .addSubcommand(new SweepCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new CheckCommand(console))

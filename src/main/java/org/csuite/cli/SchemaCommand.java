@@ -2,6 +2,7 @@ package org.csuite.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.csuite.report.CompareJson;
 import org.csuite.report.ExplanationJson;
 import org.csuite.report.JsonReport;
 import org.csuite.report.ScenarioSchema;
@@ -26,6 +27,8 @@ final class SchemaCommand implements Callable<Integer> {
     EXPLANATION,
     /** What {@code sweep --format json} writes. */
     SWEEP,
+    /** What {@code compare --format json} writes. */
+    COMPARISON,
     /** What {@code run} reads, by the facts and catalogues of the rule book. */
     SCENARIO;
   }
@@ -34,7 +37,8 @@ final class SchemaCommand implements Callable<Integer> {
       paramLabel = "DOCUMENT",
       description =
           "outcome: what `csuite run --format json` writes; explanation: what `csuite explain"
-              + " --format json` writes; sweep: what `csuite sweep --format json` writes; scenario: what `csuite run` reads, made from the rule book, for"
+              + " --format json` writes; sweep: what `csuite sweep --format json` writes;"
+              + " comparison: what `csuite compare --format json` writes; scenario: what `csuite run` reads, made from the rule book, for"
               + " editors to complete and check.")
   private Document document;
 
@@ -53,6 +57,7 @@ final class SchemaCommand implements Callable<Integer> {
       case OUTCOME -> console.out().println(JsonReport.schema().strip());
       case EXPLANATION -> console.out().println(ExplanationJson.schema().strip());
       case SWEEP -> console.out().println(SweepJson.schema().strip());
+      case COMPARISON -> console.out().println(CompareJson.schema().strip());
       case SCENARIO -> {
         RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
         if (book != null) {

@@ -104,6 +104,11 @@ public record OutcomeDiff(List<Change> changes) {
     }
   }
 
+  /** One figure, as a band without a year. */
+  static String amount(double amount, String currency) {
+    return plain(amount) + ".." + plain(amount) + " " + currency;
+  }
+
   private static String band(PayBand band) {
     String high = band.high() == null ? "" : plain(band.high());
     return plain(band.low()) + ".." + high + " " + band.currency() + " " + band.year();

@@ -16,7 +16,8 @@ import org.csuite.model.Verdict;
 /** Decisions as clauses of a sentence: as they are, as they would be, as they change along. */
 final class ExplanationDecision {
   /** A band as {@link OutcomeDiff#decisions} writes it. */
-  private static final Pattern BAND = Pattern.compile("([\\d.]+?)\\.\\.([\\d.]*) (\\S+) (\\d+)");
+  private static final Pattern BAND =
+      Pattern.compile("([\\d.]+?)\\.\\.([\\d.]*) (\\S+)(?: (\\d+))?");
 
   private final Wording wording;
 
@@ -127,6 +128,9 @@ final class ExplanationDecision {
     }
     double low = Double.parseDouble(band.group(1));
     String currency = band.group(3);
+    if (band.group(4) == null) {
+      return wording.money(low, currency);
+    }
     String money;
     if (band.group(2).isEmpty()) {
       money = wording.word(Word.ABOVE, wording.money(low, currency));
