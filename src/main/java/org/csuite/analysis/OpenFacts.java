@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.engine.Trial;
 import org.csuite.engine.Trials;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.FactDefinition;
@@ -34,16 +35,13 @@ public final class OpenFacts {
 
   /** The unknown facts that can change any decision. */
   public List<OpenFact> of(Scenario scenario, Outcome outcome) {
-    Outcome before = trials.decide(scenario);
-    List<OpenFact> open = new ArrayList<>();
-    for (FactDefinition fact : outcome.unknown()) {
-      OpenFact one = of(scenario, before, fact);
-      if (one.weight() > 0) {
-        open.add(one);
-      }
-    }
-    open.sort(Comparator.comparingInt(OpenFact::weight).reversed());
-    return List.copyOf(open);
+    Trial unknown = trials.of(scenario);
+    Map<Question, String> before = OutcomeDiff.decisions(unknown.outcome());
+    return outcome.unknown().parallelStream()
+        .map(fact -> of(scenario, unknown, before, fact))
+        .filter(fact -> fact.weight() > 0)
+        .sorted(Comparator.comparingInt(OpenFact::weight).reversed())
+        .toList();
   }
 
   /** Those among open facts that can change one decision, with what they do to it alone. */
@@ -69,14 +67,22 @@ public final class OpenFacts {
         && (asked.about() == null || asked.about().equals(decided.about()));
   }
 
-  private OpenFact of(Scenario scenario, Outcome before, FactDefinition fact) {
+  /** Tries each cell, near the one before, which differs by one threshold only. */
+  private OpenFact of(
+      Scenario scenario, Trial unknown, Map<Question, String> before, FactDefinition fact) {
     List<OpenFact.Answer> answers = new ArrayList<>();
     Set<Question> changing = new LinkedHashSet<>();
+    Trial last = unknown;
+    List<OutcomeDiff.Change> changes = List.of();
     for (Cell cell : variations.cells(scenario, fact)) {
       Object value = cell.nearest(null);
-      Outcome after = trials.decide(variations.with(scenario, Map.of(fact, value)));
-      List<OutcomeDiff.Change> changes = OutcomeDiff.between(before, after).changes();
-      changes.forEach(change -> changing.add(change.question()));
+      Trial trial =
+          trials.near(List.of(last, unknown), variations.with(scenario, Map.of(fact, value)));
+      if (trial.outcome() != last.outcome()) {
+        changes = OutcomeDiff.between(before, OutcomeDiff.decisions(trial.outcome())).changes();
+        changes.forEach(change -> changing.add(change.question()));
+      }
+      last = trial;
       List<Object> words = cell.word() == null ? null : List.of(cell.word());
       add(new OpenFact.Answer(cell.from(), cell.to(), words, changes), answers);
     }

@@ -1,7 +1,7 @@
 package org.csuite.engine;
 
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
-import org.csuite.model.FactType;
 import org.csuite.model.Phase;
 import org.csuite.model.Text;
-import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.TableQuery;
 import org.drools.model.DSL;
 import org.drools.model.Global;
 import org.drools.model.impl.ModelImpl;
@@ -43,7 +40,10 @@ final class CompiledBook {
   CompiledBook(RuleBook book) {
     plans = book.rules().stream().map(RulePlan::new).toList();
     catalogues = KnownFromTheStart.entries(book.vocabulary());
-    byPhase = plans.stream().collect(Collectors.groupingBy(plan -> plan.rule().phase()));
+    byPhase =
+        plans.stream()
+            .sorted(Comparator.comparing(plan -> plan.rule().name()))
+            .collect(Collectors.groupingBy(plan -> plan.rule().phase()));
     overrides = Settlement.overrides(book.rules());
     given = given(book);
   }
@@ -64,7 +64,7 @@ final class CompiledBook {
     return plans;
   }
 
-  /** The rules of a phase. */
+  /** The rules of a phase, by name. */
   List<RulePlan> plans(Phase phase) {
     return byPhase.getOrDefault(phase, List.of());
   }
@@ -85,27 +85,13 @@ final class CompiledBook {
   }
 
   private List<FactDefinition> given(RuleBook book) {
-    Set<Integer> looked = new HashSet<>();
-    for (RulePlan plan : plans) {
-      for (RulePlan.Step step : plan.steps()) {
-        Condition.Pattern pattern = step.condition().pattern();
-        if (pattern.type() == FactType.COMPANY) {
-          step.looked().forEach(field -> looked.add(field.index()));
-        }
-        if (pattern.query() != null) {
-          TableQuery query = pattern.query();
-          query.conditions().stream()
-              .filter(column -> query.handed().get(column.fact()).type() == FactType.COMPANY)
-              .forEach(column -> looked.add(column.index()));
-        }
-      }
-    }
+    BitSet looked = new BitSet();
+    plans.forEach(plan -> looked.or(plan.sensitivity().companyFacts()));
     BitSet given = new BitSet();
-    for (int index : looked) {
-      book.facts()
-          .givenFactsOf(book.vocabulary().facts().get(index))
-          .forEach(fact -> given.set(fact.index()));
-    }
+    looked.stream()
+        .mapToObj(book.vocabulary().facts()::get)
+        .flatMap(fact -> book.facts().givenFactsOf(fact).stream())
+        .forEach(fact -> given.set(fact.index()));
     return given.stream().mapToObj(book.vocabulary().facts()::get).toList();
   }
 

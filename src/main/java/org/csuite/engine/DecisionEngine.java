@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
@@ -29,11 +28,13 @@ public final class DecisionEngine {
   private final RuleBook book;
   private final Limits limits;
   private final CompiledBook compiled;
+  private final Trials trials;
 
   private DecisionEngine(RuleBook book, Limits limits) {
     this.book = book;
     this.limits = limits;
     this.compiled = new CompiledBook(book);
+    this.trials = new Trials(book, compiled, limits, compiled::plans, null);
   }
 
   /** Makes the rule book runnable, with {@link Limits#DEFAULT}. */
@@ -53,7 +54,7 @@ public final class DecisionEngine {
    *     message names the rules and how often each fired
    */
   public Outcome decide(Scenario scenario) {
-    return Run.of(book, compiled, limits, scenario).decide();
+    return run(scenario).decide();
   }
 
   /**
@@ -62,7 +63,10 @@ public final class DecisionEngine {
    * @throws LimitExceeded as {@link #decide} does
    */
   public Examination examine(Scenario scenario) {
-    return examine(Run.of(book, compiled, limits, scenario));
+    Map<Phase, Map<FactType, List<Fact>>> facts = new EnumMap<>(Phase.class);
+    Outcome outcome =
+        run(scenario).decide((phase, known) -> facts.put(phase, Examination.snapshot(known)));
+    return new Examination(outcome, facts);
   }
 
   /**
@@ -71,13 +75,10 @@ public final class DecisionEngine {
    * @throws LimitExceeded as {@link #decide} does
    */
   public Examination examineTrial(Scenario scenario) {
-    return examine(Run.trial(book, compiled, limits, scenario, compiled::plans));
-  }
-
-  private static Examination examine(Run run) {
     Map<Phase, Map<FactType, List<Fact>>> facts = new EnumMap<>(Phase.class);
-    Outcome outcome = run.decide((phase, known) -> facts.put(phase, Examination.snapshot(known)));
-    return new Examination(outcome, facts);
+    Trial trial =
+        trials.fresh(scenario, (phase, known) -> facts.put(phase, Examination.snapshot(known)));
+    return new Examination(trial.outcome(), facts);
   }
 
   /**
@@ -88,12 +89,12 @@ public final class DecisionEngine {
    * @throws LimitExceeded as {@link #decide} does
    */
   public Outcome trial(Scenario scenario) {
-    return Run.trial(book, compiled, limits, scenario, compiled::plans).decide();
+    return trials.decide(scenario);
   }
 
   /** Trials by the whole rule book. */
   public Trials trials() {
-    return new Trials(this::trial);
+    return trials;
   }
 
   /**
@@ -102,12 +103,30 @@ public final class DecisionEngine {
    */
   public Trials trials(Collection<Rule> rules) {
     Set<String> names = rules.stream().map(Rule::name).collect(Collectors.toSet());
-    Map<Phase, List<RulePlan>> plans =
-        compiled.plans().stream()
-            .filter(plan -> names.contains(plan.rule().name()))
-            .collect(Collectors.groupingBy(plan -> plan.rule().phase()));
-    Function<Phase, List<RulePlan>> of = phase -> plans.getOrDefault(phase, List.of());
-    return new Trials(scenario -> Run.trial(book, compiled, limits, scenario, of).decide());
+    Map<Phase, List<RulePlan>> plans = new EnumMap<>(Phase.class);
+    for (Phase phase : Phase.values()) {
+      plans.put(
+          phase,
+          compiled.plans(phase).stream()
+              .filter(plan -> names.contains(plan.rule().name()))
+              .toList());
+    }
+    return new Trials(book, compiled, limits, plans::get, trials);
+  }
+
+  /** A run with Drools that says why. */
+  private Run run(Scenario scenario) {
+    Watch watch = new Watch(limits);
+    return new Run(
+        book,
+        compiled,
+        watch,
+        scenario,
+        book.facts().complete(scenario),
+        // nobody asks why a group above has what it has
+        GroupRoles.of(scenario, trials::decide),
+        new DroolsRules(compiled, book.vocabulary(), watch),
+        true);
   }
 
   /** The rule book it decides by. */

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
-import org.csuite.model.Phase;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.TableQuery;
 
@@ -15,37 +14,47 @@ import org.csuite.rulebook.TableQuery;
  * Matches without Drools, by trying the facts one by one. A run has few facts, so that this takes
  * less time than to build a network and to keep it up to date.
  */
-final class DirectMatcher implements Matcher {
+final class DirectMatcher {
   /** Combinations are reported in steps, which costs less. */
   private static final int STEP = 64;
 
-  private final Function<Phase, List<RulePlan>> plans;
   private final Watch watch;
   private final Map<Class<? extends Fact>, List<Fact>> known = new HashMap<>();
   private List<Match> matches = new ArrayList<>();
   private int tried;
 
-  DirectMatcher(Function<Phase, List<RulePlan>> plans, Watch watch) {
-    this.plans = plans;
+  DirectMatcher(Watch watch) {
     this.watch = watch;
   }
 
-  @Override
-  public void insert(Fact fact) {
+  /** Knows some facts already, with another company. */
+  DirectMatcher(Watch watch, Map<Class<? extends Fact>, List<Fact>> facts, Company company) {
+    this.watch = watch;
+    known.putAll(facts);
+    known.put(Company.class, List.of(company));
+  }
+
+  /** Makes a fact known. */
+  void insert(Fact fact) {
     known.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
   }
 
-  @Override
-  public void delete(Fact fact) {
+  /** Takes a fact back. */
+  void delete(Fact fact) {
     known.get(fact.getClass()).removeIf(fact::equals);
   }
 
-  @Override
-  public List<Match> match(Phase phase) {
+  /** What is known, by type. */
+  Map<Class<? extends Fact>, List<Fact>> known() {
+    Map<Class<? extends Fact>, List<Fact>> copy = new HashMap<>();
+    known.forEach((type, facts) -> copy.put(type, List.copyOf(facts)));
+    return copy;
+  }
+
+  /** Every match of a rule. */
+  List<Match> match(RulePlan plan) {
     matches = new ArrayList<>();
-    for (RulePlan plan : plans.apply(phase)) {
-      match(plan, 0, new Object[plan.slots()]);
-    }
+    match(plan, 0, new Object[plan.slots()]);
     return matches;
   }
 
@@ -120,10 +129,5 @@ final class DirectMatcher implements Matcher {
       handed[i] = (Fact) matched[plan.factSlot(query.handed().get(i).variable())];
     }
     return query.rows(handed);
-  }
-
-  @Override
-  public void close() {
-    known.clear();
   }
 }

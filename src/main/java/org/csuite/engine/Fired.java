@@ -40,8 +40,11 @@ record Fired(Rule rule, List<Fact.Row> rows, Firing firing) {
 
   private static int compareRows(List<Fact.Row> a, List<Fact.Row> b) {
     for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-      int order = a.get(i).file().compareTo(b.get(i).file());
-      order = order != 0 ? order : Integer.compare(a.get(i).line(), b.get(i).line());
+      boolean sameFile = a.get(i).file().equals(b.get(i).file());
+      int order =
+          sameFile
+              ? Integer.compare(a.get(i).line(), b.get(i).line())
+              : a.get(i).file().compareTo(b.get(i).file());
       if (order != 0) {
         return order;
       }

@@ -19,10 +19,8 @@ final class Ledger {
 
   /** Takes over what a phase concluded. */
   void add(Settlement settled) {
-    List<Fired> phase = new ArrayList<>();
     for (Conclusion conclusion : settled.conclusions()) {
       conclusions.computeIfAbsent(conclusion.verb(), v -> new ArrayList<>()).add(conclusion);
-      phase.addAll(conclusion.fired());
       if (conclusion.won()) {
         won.computeIfAbsent(conclusion.verb(), v -> new ArrayList<>()).add(conclusion);
         wonByKey
@@ -30,7 +28,7 @@ final class Ledger {
             .putIfAbsent(conclusion.text(0), conclusion);
       }
     }
-    phase.stream().sorted(Fired.ORDER).map(Fired::firing).forEach(firings::add);
+    settled.firings().forEach(firings::add);
     findings.addAll(settled.conflicts());
   }
 

@@ -62,6 +62,7 @@ final class RulePlan {
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Source> variables = new LinkedHashMap<>();
   private final Map<String, Integer> facts = new LinkedHashMap<>();
+  private final Sensitivity sensitivity;
   private final int slots;
 
   RulePlan(Rule rule) {
@@ -96,6 +97,7 @@ final class RulePlan {
       }
     }
     slots = slot;
+    sensitivity = new Sensitivity(steps);
   }
 
   Rule rule() {
@@ -104,6 +106,11 @@ final class RulePlan {
 
   List<Step> steps() {
     return steps;
+  }
+
+  /** Which facts it may match. */
+  Sensitivity sensitivity() {
+    return sensitivity;
   }
 
   /** Variables of the whole rule. */

@@ -25,18 +25,16 @@ public final class RuleTrial {
    */
   public List<List<Object>> conclusions(Examination examination) {
     List<List<Object>> conclusions = new ArrayList<>();
-    Watch watch = new Watch(Limits.DEFAULT);
-    try (DirectMatcher matcher = new DirectMatcher(phase -> List.of(plan), watch)) {
-      for (FactType type : FactType.values()) {
-        if (type != FactType.ROW) {
-          examination.facts(plan.rule().phase(), type).forEach(matcher::insert);
-        }
+    DirectMatcher matcher = new DirectMatcher(new Watch(Limits.DEFAULT));
+    for (FactType type : FactType.values()) {
+      if (type != FactType.ROW) {
+        examination.facts(plan.rule().phase(), type).forEach(matcher::insert);
       }
-      for (Match match : matcher.match(plan.rule().phase())) {
-        Fired fired = Evidence.brief(match);
-        if (fired != null) {
-          conclusions.add(fired.arguments());
-        }
+    }
+    for (Match match : matcher.match(plan)) {
+      Fired fired = Evidence.brief(match);
+      if (fired != null) {
+        conclusions.add(fired.arguments());
       }
     }
     return conclusions;

@@ -1,9 +1,6 @@
 package org.csuite.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.Outcome;
@@ -28,7 +25,7 @@ final class Run {
   private final GivenOrganisation given;
   private final GroupRoles group;
   private final Watch watch;
-  private final Matcher matcher;
+  private final PhaseRules rules;
   private final boolean reasoned;
   private final Ledger ledger = new Ledger();
 
@@ -43,58 +40,32 @@ final class Run {
   /**
    * One scenario.
    *
+   * @param company with everything that can be worked out
    * @param group the roles of the groups above
-   * @param matcher what finds the matches; closed when the run ends
+   * @param rules what concludes; closed when the run ends
    * @param reasoned whether to say why; without, firings have no words and no facts, and decisions
    *     are the same
    */
-  private Run(
+  Run(
       RuleBook book,
       CompiledBook compiled,
       Watch watch,
       Scenario scenario,
+      DerivedFacts.Result company,
       GroupRoles group,
-      Matcher matcher,
+      PhaseRules rules,
       boolean reasoned) {
     this.book = book;
     this.compiled = compiled;
     this.scenario = scenario;
     this.vocabulary = book.vocabulary();
     this.watch = watch;
-    this.matcher = matcher;
+    this.rules = rules;
     this.reasoned = reasoned;
     this.given = new GivenOrganisation(scenario.organisation());
     this.group = group;
-    DerivedFacts.Result complete = book.facts().complete(scenario);
-    this.company = complete.company();
-    this.money = new Money(company, vocabulary, book.facts(), complete.exchangeRates());
-  }
-
-  /** A run with Drools that says why. */
-  static Run of(RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
-    Watch watch = new Watch(limits);
-    GroupRoles group = group(book, compiled, limits, scenario);
-    return new Run(
-        book, compiled, watch, scenario, group, new SessionMatcher(compiled, watch), true);
-  }
-
-  /** A run without Drools and without reasons. */
-  static Run trial(
-      RuleBook book,
-      CompiledBook compiled,
-      Limits limits,
-      Scenario scenario,
-      Function<Phase, List<RulePlan>> plans) {
-    Watch watch = new Watch(limits);
-    GroupRoles group = group(book, compiled, limits, scenario);
-    return new Run(book, compiled, watch, scenario, group, new DirectMatcher(plans, watch), false);
-  }
-
-  /** What the groups above have; nobody asks why, so trials do. */
-  private static GroupRoles group(
-      RuleBook book, CompiledBook compiled, Limits limits, Scenario scenario) {
-    return GroupRoles.of(
-        scenario, parent -> trial(book, compiled, limits, parent, compiled::plans).decide());
+    this.company = company.company();
+    this.money = new Money(this.company, vocabulary, book.facts(), company.exchangeRates());
   }
 
   Outcome decide() {
@@ -103,14 +74,14 @@ final class Run {
 
   /** Decides, and shows what the rules of each phase can match before they do. */
   Outcome decide(BiConsumer<Phase, WorkingFacts> beforePhase) {
-    try (matcher) {
-      WorkingFacts facts = new WorkingFacts(matcher);
-      Evidence evidence = new Evidence(vocabulary, facts, compiled::sentence);
+    try (rules) {
+      WorkingFacts facts = new WorkingFacts(rules);
       KnownFromTheStart.insert(company, scenario, compiled.catalogues(), facts);
       group.insert(facts);
       for (Phase phase : Phase.values()) {
         beforePhase.accept(phase, facts);
-        ledger.add(new Settlement(fire(phase, evidence), compiled.overrides()));
+        watch.begin(phase);
+        ledger.add(rules.settle(phase, facts));
         conclude(phase, facts);
       }
     }
@@ -118,20 +89,6 @@ final class Run {
         .outcome(
             new OutcomeAssembly.Decided(
                 cases, before, after, pay, costs, duties, reporting, given, group, money));
-  }
-
-  private List<Fired> fire(Phase phase, Evidence evidence) {
-    watch.begin(phase);
-    List<Match> matches = matcher.match(phase);
-    watch.checkTime();
-    List<Fired> fired = new ArrayList<>(matches.size());
-    for (Match match : matches) {
-      Fired one = reasoned ? evidence.of(match) : Evidence.brief(match);
-      if (one != null) {
-        fired.add(one);
-      }
-    }
-    return fired;
   }
 
   private void conclude(Phase phase, WorkingFacts facts) {

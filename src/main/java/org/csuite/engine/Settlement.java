@@ -1,15 +1,19 @@
 package org.csuite.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.csuite.model.Finding;
+import org.csuite.model.Firing;
 import org.csuite.model.Verb;
 import org.csuite.rulebook.Rule;
 
@@ -20,19 +24,22 @@ import org.csuite.rulebook.Rule;
  */
 final class Settlement {
   private final Map<String, Set<String>> overrides;
+  private final List<Fired> firings;
+  private final Set<Fired> lost = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Conclusion> conclusions = new ArrayList<>();
   private final List<Finding> conflicts = new ArrayList<>();
 
   /**
    * Settles a phase.
    *
-   * @param firings in any order
+   * @param firings of all its rules, see {@link #inOrder}
    * @param overrides by rule name, the rules that give way to it, see {@link #overrides}
    */
   Settlement(List<Fired> firings, Map<String, Set<String>> overrides) {
+    this.firings = firings;
     this.overrides = overrides;
     Map<Verb, Map<Object, List<Fired>>> singles = new TreeMap<>();
-    for (Fired fired : distinct(firings)) {
+    for (Fired fired : firings) {
       Verb verb = fired.firing().verb();
       Object key = verb.singleValued() ? fired.arguments().get(0) : fired.arguments();
       singles
@@ -48,9 +55,38 @@ final class Settlement {
     return conclusions;
   }
 
+  /** Every firing, in order. */
+  Stream<Firing> firings() {
+    return firings.stream()
+        .map(fired -> lost.contains(fired) ? fired.firing().lost() : fired.firing());
+  }
+
   /** A finding for each conflict that neither override nor row order settles. */
   List<Finding> conflicts() {
     return conflicts;
+  }
+
+  /**
+   * Firings by rule, row and arguments. A rule that concludes the same from the same row twice has
+   * said it once.
+   */
+  static List<Fired> inOrder(List<Fired> firings) {
+    if (firings.size() < 2) {
+      return firings;
+    }
+    Map<List<Object>, Fired> distinct = new LinkedHashMap<>();
+    firings.stream()
+        .sorted(Fired.ORDER)
+        .forEach(
+            fired ->
+                distinct.putIfAbsent(
+                    List.of(
+                        fired.rule().name(),
+                        fired.reason().file(),
+                        fired.reason().line(),
+                        fired.arguments()),
+                    fired));
+    return List.copyOf(distinct.values());
   }
 
   /** The rules that give way to each rule, directly or through others. */
@@ -75,23 +111,6 @@ final class Settlement {
     }
   }
 
-  /** A rule that concludes the same from the same row twice has said it once. */
-  private static List<Fired> distinct(List<Fired> firings) {
-    Map<List<Object>, Fired> distinct = new LinkedHashMap<>();
-    firings.stream()
-        .sorted(Fired.ORDER)
-        .forEach(
-            fired ->
-                distinct.putIfAbsent(
-                    List.of(
-                        fired.rule().name(),
-                        fired.reason().file(),
-                        fired.reason().line(),
-                        fired.arguments()),
-                    fired));
-    return List.copyOf(distinct.values());
-  }
-
   private void settle(Verb verb, List<Fired> group) {
     List<Fired> standing = standing(group);
     Map<List<Object>, List<Fired>> byArguments = new LinkedHashMap<>();
@@ -108,6 +127,9 @@ final class Settlement {
     all.forEach(
         (arguments, fired) -> {
           boolean won = arguments.equals(winner);
+          if (!won) {
+            lost.addAll(fired);
+          }
           conclusions.add(
               new Conclusion(
                   verb, arguments, won ? fired : fired.stream().map(Fired::lost).toList(), won));

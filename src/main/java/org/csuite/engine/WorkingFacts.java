@@ -11,17 +11,17 @@ import org.csuite.model.Fact;
 
 /** What rules of one run can match so far, and which of it rests on estimated facts. */
 final class WorkingFacts {
-  private final Matcher matcher;
+  private final PhaseRules rules;
   private final Map<Class<? extends Fact>, List<Fact>> byType = new HashMap<>();
   private final Set<Fact> estimated = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  WorkingFacts(Matcher matcher) {
-    this.matcher = matcher;
+  WorkingFacts(PhaseRules rules) {
+    this.rules = rules;
   }
 
   /** Makes a fact known to the rules of the phases that follow. */
   void insert(Fact fact, boolean isEstimated) {
-    matcher.insert(fact);
+    rules.insert(fact);
     byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
     if (isEstimated) {
       estimated.add(fact);
@@ -31,7 +31,7 @@ final class WorkingFacts {
   /** Takes back all facts of a type, before new ones take their place. */
   void remove(Class<? extends Fact> type) {
     for (Fact fact : of(type)) {
-      matcher.delete(fact);
+      rules.delete(fact);
       estimated.remove(fact);
     }
     byType.remove(type);

@@ -1,5 +1,7 @@
 package org.csuite.rulebook;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.csuite.input.Numbers;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Outcome.ExchangeRate;
@@ -13,6 +15,7 @@ final class ExchangeRates {
   static final String DATE = "date";
 
   private final Catalogue currencies;
+  private final Map<String, Double> perEuro = new ConcurrentHashMap<>();
 
   ExchangeRates(Catalogue currencies) {
     this.currencies = currencies;
@@ -35,8 +38,12 @@ final class ExchangeRates {
   }
 
   private Double perEuro(String currency) {
-    Catalogue.Entry entry = currencies.entries().get(currency);
-    return entry == null ? null : Numbers.parse(entry.cells().getOrDefault(PER_EURO, ""));
+    return perEuro.computeIfAbsent(
+        currency,
+        id -> {
+          Catalogue.Entry entry = currencies.entries().get(id);
+          return entry == null ? null : Numbers.parse(entry.cells().getOrDefault(PER_EURO, ""));
+        });
   }
 
   private String date(String currency) {

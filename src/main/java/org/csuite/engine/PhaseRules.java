@@ -1,11 +1,10 @@
 package org.csuite.engine;
 
-import java.util.List;
 import org.csuite.model.Fact;
 import org.csuite.model.Phase;
 
-/** Holds what one run knows and finds what the rules of a phase match in it. */
-interface Matcher extends AutoCloseable {
+/** Holds what one run knows and settles what the rules of a phase conclude from it. */
+interface PhaseRules extends AutoCloseable {
   /** Makes a fact known. */
   void insert(Fact fact);
 
@@ -13,11 +12,12 @@ interface Matcher extends AutoCloseable {
   void delete(Fact fact);
 
   /**
-   * Every match of the rules of a phase, in no particular order.
+   * What the rules of a phase conclude.
    *
+   * @param known the facts inserted
    * @throws DecisionEngine.LimitExceeded when rules match without end
    */
-  List<Match> match(Phase phase);
+  Settlement settle(Phase phase, WorkingFacts known);
 
   @Override
   void close();

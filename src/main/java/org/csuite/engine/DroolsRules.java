@@ -1,19 +1,27 @@
 package org.csuite.engine;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.csuite.model.Fact;
 import org.csuite.model.Phase;
+import org.csuite.model.Vocabulary;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
-/** Matches with a Drools session. */
-final class SessionMatcher implements Matcher {
+/** The rules in a Drools session, each firing with its reason. */
+final class DroolsRules implements PhaseRules {
+  private final CompiledBook compiled;
+  private final Vocabulary vocabulary;
+  private final Watch watch;
   private final Port port;
   private final KieSession session;
   private final IdentityHashMap<Fact, FactHandle> handles = new IdentityHashMap<>();
 
-  SessionMatcher(CompiledBook compiled, Watch watch) {
+  DroolsRules(CompiledBook compiled, Vocabulary vocabulary, Watch watch) {
+    this.compiled = compiled;
+    this.vocabulary = vocabulary;
+    this.watch = watch;
     port = new Port(watch);
     session = compiled.open(port);
   }
@@ -29,13 +37,26 @@ final class SessionMatcher implements Matcher {
   }
 
   @Override
-  public List<Match> match(Phase phase) {
+  public Settlement settle(Phase phase, WorkingFacts known) {
+    Evidence evidence = new Evidence(vocabulary, known, compiled::sentence);
+    List<Fired> fired = new ArrayList<>();
+    for (Match match : matches(phase)) {
+      Fired one = evidence.of(match);
+      if (one != null) {
+        fired.add(one);
+      }
+    }
+    return new Settlement(Settlement.inOrder(fired), compiled.overrides());
+  }
+
+  private List<Match> matches(Phase phase) {
     session.getAgenda().getAgendaGroup(phase.id()).setFocus();
     try {
       session.fireAllRules();
     } catch (RuntimeException e) {
       throw limitIn(e);
     }
+    watch.checkTime();
     return port.take();
   }
 

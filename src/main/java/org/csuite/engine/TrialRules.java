@@ -1,0 +1,160 @@
+package org.csuite.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.csuite.model.Company;
+import org.csuite.model.Fact;
+import org.csuite.model.Phase;
+
+/**
+ * The rules tried without Drools and without reasons. Of a trial near by, it takes over what a rule
+ * concluded from facts that are the same.
+ */
+final class TrialRules implements PhaseRules {
+  private final Function<Phase, List<RulePlan>> plans;
+  private final Map<String, Set<String>> overrides;
+  private final Watch watch;
+  private final DirectMatcher matcher;
+  private final Trial near;
+  private final BitSet moved;
+  private final Map<Phase, Trial.Step> steps = new EnumMap<>(Phase.class);
+
+  /**
+   * @param near to take over from; null for none
+   * @param moved the facts of the company in which it differs from that trial's
+   */
+  TrialRules(
+      Function<Phase, List<RulePlan>> plans,
+      Map<String, Set<String>> overrides,
+      Watch watch,
+      Trial near,
+      BitSet moved) {
+    this.plans = plans;
+    this.overrides = overrides;
+    this.watch = watch;
+    this.matcher = new DirectMatcher(watch);
+    this.near = near;
+    this.moved = moved;
+  }
+
+  @Override
+  public void insert(Fact fact) {
+    matcher.insert(fact);
+  }
+
+  @Override
+  public void delete(Fact fact) {
+    matcher.delete(fact);
+  }
+
+  /**
+   * Takes over everything that is alike, all other facts being as they were near by.
+   *
+   * @return whether every rule concludes what it did there
+   */
+  boolean concludeAsBefore(Company company) {
+    for (Phase phase : Phase.values()) {
+      Trial.Step before = near.step(phase);
+      List<RulePlan> ofPhase = plans.apply(phase);
+      DirectMatcher other = null;
+      for (int i = 0; i < ofPhase.size(); i++) {
+        if (ofPhase.get(i).sensitivity().to(moved, List.of())) {
+          if (other == null) {
+            other = new DirectMatcher(watch, before.known(), company);
+          }
+          if (!alike(before.fired().get(i), fired(other, ofPhase.get(i)))) {
+            return false;
+          }
+        }
+      }
+      steps.put(phase, before);
+    }
+    return true;
+  }
+
+  @Override
+  public Settlement settle(Phase phase, WorkingFacts known) {
+    return steps.computeIfAbsent(phase, this::step).settlement();
+  }
+
+  private Trial.Step step(Phase phase) {
+    Map<Class<? extends Fact>, List<Fact>> known = matcher.known();
+    Trial.Step before = near == null ? null : near.step(phase);
+    List<Fact> changed = before == null ? List.of() : changed(before.known(), known);
+    List<RulePlan> ofPhase = plans.apply(phase);
+    List<List<Fired>> fired = new ArrayList<>(ofPhase.size());
+    boolean same = before != null;
+    for (int i = 0; i < ofPhase.size(); i++) {
+      RulePlan plan = ofPhase.get(i);
+      if (before != null && !plan.sensitivity().to(moved, changed)) {
+        fired.add(before.fired().get(i));
+      } else {
+        fired.add(fired(matcher, plan));
+        same &= before != null && alike(before.fired().get(i), fired.get(i));
+      }
+    }
+    Settlement settlement =
+        same
+            ? before.settlement()
+            : new Settlement(fired.stream().flatMap(List::stream).toList(), overrides);
+    return new Trial.Step(known, fired, settlement);
+  }
+
+  /** What the rules of each phase came to. */
+  Map<Phase, Trial.Step> steps() {
+    return steps;
+  }
+
+  private static List<Fired> fired(DirectMatcher matcher, RulePlan plan) {
+    List<Fired> fired = new ArrayList<>();
+    for (Match match : matcher.match(plan)) {
+      Fired one = Evidence.brief(match);
+      if (one != null) {
+        fired.add(one);
+      }
+    }
+    return Settlement.inOrder(fired);
+  }
+
+  /** The facts that came or went; those of the company are told apart otherwise. */
+  private static List<Fact> changed(
+      Map<Class<? extends Fact>, List<Fact>> before, Map<Class<? extends Fact>, List<Fact>> now) {
+    Set<Class<? extends Fact>> types = new LinkedHashSet<>(before.keySet());
+    types.addAll(now.keySet());
+    types.remove(Company.class);
+    List<Fact> changed = new ArrayList<>();
+    for (Class<? extends Fact> type : types) {
+      List<Fact> gone = before.getOrDefault(type, List.of());
+      List<Fact> come = now.getOrDefault(type, List.of());
+      if (!gone.equals(come)) {
+        gone.stream().filter(fact -> !come.contains(fact)).forEach(changed::add);
+        come.stream().filter(fact -> !gone.contains(fact)).forEach(changed::add);
+      }
+    }
+    return changed;
+  }
+
+  private static boolean alike(List<Fired> before, List<Fired> now) {
+    if (before.size() != now.size()) {
+      return false;
+    }
+    for (int i = 0; i < now.size(); i++) {
+      if (!before.get(i).rows().equals(now.get(i).rows())
+          || !before.get(i).arguments().equals(now.get(i).arguments())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    // it holds nothing that has to be given back
+  }
+}
