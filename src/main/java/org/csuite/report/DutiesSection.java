@@ -3,23 +3,12 @@ package org.csuite.report;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.csuite.model.Catalogue;
 import org.csuite.model.DutyAssignment;
 import org.csuite.model.Outcome;
-import org.csuite.model.RoleDecision;
 
-/**
- * Who is accountable for which duty. Two roles that the catalogue of roles pairs in its column
- * {@code beside} stand side by side; the others follow by owner.
- */
+/** Who is accountable for which duty: paired roles side by side, then the others by owner. */
 final class DutiesSection implements Section {
-  private static final String PAIR_COLUMN = "beside";
-
   /** So many duties still read well in one paragraph. */
   private static final int FEW = 5;
 
@@ -29,26 +18,22 @@ final class DutiesSection implements Section {
       return;
     }
     page.heading(wording.word(Word.DUTIES));
-    Map<String, List<DutyAssignment>> byOwner = byOwner(outcome);
+    DutySplit split = DutySplit.of(outcome, wording.vocabulary());
     boolean first = true;
-    for (Catalogue.Entry role : wording.vocabulary().roles().entries().values()) {
-      String other = role.cells().get(PAIR_COLUMN);
-      if (byOwner.containsKey(role.id()) && byOwner.containsKey(other)) {
-        separate(first, page);
-        first = false;
-        writePair(role.id(), other, byOwner, wording, page);
-      }
+    for (DutySplit.Pair pair : split.pairs()) {
+      separate(first, page);
+      first = false;
+      writePair(pair, wording, page);
     }
     TextTable few = new TextTable(2).flexible(0, 1);
-    for (Map.Entry<String, List<DutyAssignment>> entry : byOwner.entrySet()) {
-      List<DutyAssignment> duties = entry.getValue();
-      if (duties.size() > FEW && !entry.getKey().isEmpty()) {
+    for (DutySplit.Owned owned : split.others()) {
+      if (owned.duties().size() > FEW && owned.owner() != null) {
         separate(first, page);
         first = false;
-        page.paragraph(2, title(entry.getKey(), wording));
-        writeColumns(duties, wording, page);
+        page.paragraph(2, title(owned.owner(), wording));
+        writeColumns(owned.duties(), wording, page);
       } else {
-        few.row(owner(entry.getKey(), wording), Cell.of(line(duties, wording)));
+        few.row(owner(owned.owner(), wording), Cell.of(line(owned.duties(), wording)));
       }
     }
     if (!few.isEmpty()) {
@@ -63,38 +48,11 @@ final class DutiesSection implements Section {
     }
   }
 
-  /** In the order of the roles; duties that nobody owns under the empty key, at the end. */
-  private static Map<String, List<DutyAssignment>> byOwner(Outcome outcome) {
-    Map<String, List<DutyAssignment>> unordered = new TreeMap<>();
-    for (DutyAssignment duty : outcome.duties()) {
-      String owner = duty.owner() == null ? "" : duty.owner();
-      unordered.computeIfAbsent(owner, key -> new ArrayList<>()).add(duty);
-    }
-    Map<String, List<DutyAssignment>> ordered = new LinkedHashMap<>();
-    outcome.roles().stream()
-        .map(RoleDecision::role)
-        .filter(unordered::containsKey)
-        .forEach(role -> ordered.put(role, unordered.remove(role)));
-    List<DutyAssignment> unowned = unordered.remove("");
-    ordered.putAll(unordered);
-    if (unowned != null) {
-      ordered.put("", unowned);
-    }
-    return ordered;
-  }
-
-  private static void writePair(
-      String left,
-      String right,
-      Map<String, List<DutyAssignment>> byOwner,
-      Wording wording,
-      Page page)
+  private static void writePair(DutySplit.Pair pair, Wording wording, Page page)
       throws IOException {
-    List<DutyAssignment> lefts = byOwner.remove(left);
-    List<DutyAssignment> rights = byOwner.remove(right);
     TextTable table = new TextTable(2).flexible(0, 1);
-    table.row(title(left, wording), title(right, wording));
-    table.row(list(lefts, wording), list(rights, wording));
+    table.row(title(pair.left().owner(), wording), title(pair.right().owner(), wording));
+    table.row(list(pair.left().duties(), wording), list(pair.right().duties(), wording));
     table.write(page, 2);
   }
 
@@ -109,7 +67,7 @@ final class DutiesSection implements Section {
   }
 
   private static Cell owner(String role, Wording wording) {
-    return role.isEmpty()
+    return role == null
         ? Cell.of(wording.word(Word.NOBODY), Style.BAD)
         : Cell.of(wording.role(role), Style.STRONG);
   }

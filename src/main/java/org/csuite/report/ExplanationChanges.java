@@ -18,6 +18,7 @@ final class ExplanationChanges {
   private final Wording wording;
   private final ExplanationFacts facts;
   private final ExplanationDecision decision;
+  private final ChangeSentence sentence;
   private final boolean full;
   private final Page page;
 
@@ -25,6 +26,7 @@ final class ExplanationChanges {
     this.wording = wording;
     this.facts = new ExplanationFacts(wording);
     this.decision = new ExplanationDecision(wording);
+    this.sentence = new ChangeSentence(wording);
     this.full = depth == ExplanationDepth.FULL;
     this.page = page;
   }
@@ -42,7 +44,9 @@ final class ExplanationChanges {
     int most = full ? Integer.MAX_VALUE : SHOWN;
     for (Counterfactual change : found.changes().stream().limit(most).toList()) {
       page.paragraph(
-          2, Cell.of(DisplayText.BULLET), Cell.of(sentence(explanation, change, company)));
+          2,
+          Cell.of(DisplayText.BULLET),
+          Cell.of(sentence.of(explanation.question(), change, company)));
       if (!change.alongside().isEmpty()) {
         String along = decision.changes(change.alongside(), full ? Integer.MAX_VALUE : ALONG);
         page.paragraph(4, Cell.of(wording.say(ExplanationWord.ALONG, along), Style.FAINT));
@@ -56,39 +60,6 @@ final class ExplanationChanges {
       said += " " + wording.say(ExplanationWord.HELD_FIXED, fixed);
     }
     page.paragraph(2, Cell.of(said, Style.FAINT));
-  }
-
-  /** A change as a sentence. */
-  String sentence(Explanation explanation, Counterfactual change, Company company) {
-    String steps = null;
-    for (Counterfactual.Step step : change.steps()) {
-      String clause = step(step, company);
-      steps = steps == null ? clause : wording.say(ExplanationWord.AND, steps, clause);
-    }
-    String would = decision.would(explanation.question(), change.to());
-    return wording.say(ExplanationWord.IF, steps, would);
-  }
-
-  private String step(Counterfactual.Step step, Company company) {
-    String label = facts.label(step.fact());
-    boolean flag = facts.isFlag(step.fact());
-    if (step.to() == null) {
-      return wording.say(ExplanationWord.FORGOTTEN_STEP, label);
-    }
-    String to = facts.value(step.fact(), step.to(), company);
-    if (step.from() == null) {
-      return wording.say(
-          flag ? ExplanationWord.UNKNOWN_FLAG_STEP : ExplanationWord.UNKNOWN_STEP, label, to);
-    }
-    String from = facts.figure(step.fact(), step.from(), company);
-    if (step.from() instanceof Number before
-        && step.to() instanceof Number after
-        && before.doubleValue() != 0) {
-      String change = facts.change(before.doubleValue(), after.doubleValue());
-      return wording.say(ExplanationWord.NUMBER_STEP, label, to, from, change);
-    }
-    return wording.say(
-        flag ? ExplanationWord.FLAG_STEP : ExplanationWord.WORD_STEP, label, to, from);
   }
 
   /** Writes how far each number may move. */

@@ -13,7 +13,7 @@ import org.csuite.model.Language;
 import org.csuite.model.Verdict;
 
 /** Facts and fields of conclusions with their values, as explanations name them. */
-final class ExplanationFacts {
+public final class ExplanationFacts {
   /** What the engine worked out or the scenario gave besides the company, by {@code Type.field}. */
   private static final Map<String, String[]> FIELDS =
       Map.ofEntries(
@@ -48,7 +48,8 @@ final class ExplanationFacts {
 
   private final Wording wording;
 
-  ExplanationFacts(Wording wording) {
+  /** Names in that wording. */
+  public ExplanationFacts(Wording wording) {
     this.wording = wording;
   }
 
@@ -128,7 +129,7 @@ final class ExplanationFacts {
    * The facts that a rule looked at: those of the company, the candidate and the organisation
    * given. Conclusions are left out, since the rules that led to them stand below.
    */
-  String matched(Map<String, Object> matched, Company company) {
+  public String matched(Map<String, Object> matched, Company company) {
     List<String> shown = new ArrayList<>();
     matched.forEach(
         (name, value) -> {

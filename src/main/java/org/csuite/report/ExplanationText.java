@@ -105,7 +105,8 @@ public final class ExplanationText implements Report<Explained> {
     }
     Explanation.Counterfactuals found = explanation.counterfactuals();
     if (found != null && !found.changes().isEmpty()) {
-      String change = changes.sentence(explanation, found.changes().get(0), company);
+      String change =
+          new ChangeSentence(wording).of(explanation.question(), found.changes().get(0), company);
       page.paragraph(4, Cell.of(change, Style.FAINT));
     }
     page.flush();

@@ -4,14 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.csuite.model.Company;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.FactDefinition;
-import org.csuite.model.OutcomeDiff;
-import org.csuite.model.Question;
 
 /** Unknown facts: what each answer would change, and the question to put to the client. */
 final class ExplanationUnknown {
@@ -21,12 +17,14 @@ final class ExplanationUnknown {
   private final Wording wording;
   private final ExplanationFacts facts;
   private final ExplanationDecision decision;
+  private final OpenFactSentence sentence;
   private final Page page;
 
   ExplanationUnknown(Wording wording, Page page) {
     this.wording = wording;
     this.facts = new ExplanationFacts(wording);
     this.decision = new ExplanationDecision(wording);
+    this.sentence = new OpenFactSentence(wording);
     this.page = page;
   }
 
@@ -42,7 +40,8 @@ final class ExplanationUnknown {
   /** Writes the first ones with their questions and answers, and names the rest in one line. */
   void writeFirst(List<OpenFact> open, int most, int changes, Company company) throws IOException {
     for (OpenFact fact : open.stream().limit(most).toList()) {
-      page.paragraph(2, Cell.of(DisplayText.BULLET), Cell.of(question(fact.fact()), Style.STRONG));
+      page.paragraph(
+          2, Cell.of(DisplayText.BULLET), Cell.of(sentence.question(fact), Style.STRONG));
       for (OpenFact.Answer answer : fact.answers()) {
         if (!answer.changes().isEmpty()) {
           String answered = answered(fact.fact(), answer, company);
@@ -62,8 +61,8 @@ final class ExplanationUnknown {
   void writeSummary(List<OpenFact> open, List<FactDefinition> without, Company company)
       throws IOException {
     for (OpenFact fact : open.stream().limit(SHOWN).toList()) {
-      page.paragraph(2, Cell.of(DisplayText.BULLET), Cell.of(question(fact.fact())));
-      page.paragraph(4, Cell.of(canChange(fact), Style.FAINT));
+      page.paragraph(2, Cell.of(DisplayText.BULLET), Cell.of(sentence.question(fact)));
+      page.paragraph(4, Cell.of(sentence.canChange(fact), Style.FAINT));
     }
     List<String> others = new ArrayList<>();
     open.stream().skip(SHOWN).forEach(fact -> others.add(facts.label(fact.fact())));
@@ -75,31 +74,6 @@ final class ExplanationUnknown {
     if (!idle.isEmpty()) {
       page.paragraph(2, Cell.of(wording.say(ExplanationWord.NEEDS_OTHERS, idle), Style.FAINT));
     }
-  }
-
-  /** The decisions that a fact can change, verdicts on roles first, each once. */
-  private String canChange(OpenFact fact) {
-    Map<Question, String> topics = new LinkedHashMap<>();
-    for (OpenFact.Answer answer : fact.answers()) {
-      for (OutcomeDiff.Change change : answer.changes()) {
-        topics.putIfAbsent(change.question(), decision.topic(change.question()));
-      }
-    }
-    List<String> ordered =
-        topics.entrySet().stream()
-            .sorted((a, b) -> a.getKey().kind().compareTo(b.getKey().kind()))
-            .map(Map.Entry::getValue)
-            .toList();
-    String first = ordered.stream().limit(CHANGES).collect(joining(", "));
-    int more = ordered.size() - CHANGES;
-    String what = more > 0 ? first + ", " + wording.say(ExplanationWord.AND_OTHERS, more) : first;
-    return wording.say(ExplanationWord.CAN_CHANGE, facts.label(fact.fact()), what);
-  }
-
-  private String question(String fact) {
-    FactDefinition definition = wording.vocabulary().fact(fact);
-    String ask = definition == null ? "" : wording.text(definition.ask());
-    return ask.isEmpty() ? facts.label(fact) : ask;
   }
 
   private String answered(String fact, OpenFact.Answer answer, Company company) {

@@ -11,7 +11,6 @@ import org.csuite.model.Outcome;
 import org.csuite.model.PayBand;
 import org.csuite.model.Reason;
 import org.csuite.model.RoleDecision;
-import org.csuite.model.Verdict;
 
 /**
  * Where each salary band comes from, what moved the point inside it, and what other sources say.
@@ -19,11 +18,9 @@ import org.csuite.model.Verdict;
 final class PaySection implements Section {
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
-    List<RoleDecision> priced = priced(outcome);
+    List<RoleDecision> priced = ShownRoles.priced(outcome);
     String unpriced =
-        RolesSection.shown(outcome).stream()
-            .filter(role -> role.heldBy() == null && role.pay() == null)
-            .filter(role -> role.verdict() != Verdict.NOT_ADVISED)
+        ShownRoles.unpriced(outcome).stream()
             .map(role -> wording.role(role.role()))
             .collect(joining(", "));
     if (priced.isEmpty() && unpriced.isEmpty()) {
@@ -41,14 +38,6 @@ final class PaySection implements Section {
     if (!unpriced.isEmpty()) {
       page.paragraph(2, Cell.of(wording.word(Word.UNPRICED, unpriced)));
     }
-  }
-
-  /** The roles with a post of their own and a band. */
-  static List<RoleDecision> priced(Outcome outcome) {
-    return RolesSection.shown(outcome).stream()
-        .filter(role -> role.heldBy() == null && role.pay() != null)
-        .filter(role -> role.verdict() != Verdict.NOT_ADVISED)
-        .toList();
   }
 
   /** What is said of a band, besides whose it is. */

@@ -16,7 +16,7 @@ import org.csuite.model.Verdict;
 final class ReasonsSection implements Section {
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
-    List<RoleDecision> shown = RolesSection.shown(outcome);
+    List<RoleDecision> shown = ShownRoles.of(outcome);
     if (shown.isEmpty()) {
       return;
     }

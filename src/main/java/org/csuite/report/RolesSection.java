@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.csuite.model.Outcome;
@@ -25,7 +24,7 @@ final class RolesSection implements Section {
 
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
-    List<RoleDecision> shown = shown(outcome);
+    List<RoleDecision> shown = ShownRoles.of(outcome);
     page.heading(wording.word(Word.ROLES));
     TextTable table = new TextTable(6).right(3).flexible(1, 5).flexible(2, 4);
     table.header(
@@ -47,25 +46,6 @@ final class RolesSection implements Section {
     table.write(page, 2);
     writeNotAdvised(outcome, wording, page);
     writeNotes(shown, wording, page);
-  }
-
-  /**
-   * The roles that take part in the decision: staffed ones first, then deferred and optional ones.
-   */
-  static List<RoleDecision> shown(Outcome outcome) {
-    return outcome.roles().stream()
-        .filter(role -> role.verdict() != Verdict.NOT_ADVISED || role.override() != null)
-        .sorted(Comparator.comparingInt(role -> rank(role.verdict())))
-        .toList();
-  }
-
-  private static int rank(Verdict verdict) {
-    return switch (verdict) {
-      case REQUIRED, RECOMMENDED -> 0;
-      case DEFERRED -> 1;
-      case OPTIONAL -> 2;
-      case NOT_ADVISED -> 3;
-    };
   }
 
   static Style style(Verdict verdict) {

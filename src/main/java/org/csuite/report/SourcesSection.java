@@ -42,10 +42,10 @@ final class SourcesSection implements Section {
   /** Every reason that a section of the report prints. */
   private static List<Reason> shown(Outcome outcome) {
     List<Reason> shown = new ArrayList<>();
-    for (RoleDecision role : RolesSection.shown(outcome)) {
+    for (RoleDecision role : ShownRoles.of(outcome)) {
       shown.addAll(ShownReasons.of(role).all());
     }
-    for (RoleDecision role : PaySection.priced(outcome)) {
+    for (RoleDecision role : ShownRoles.priced(outcome)) {
       shown.add(role.pay().reason());
       shown.addAll(PaySection.factors(role.pay()));
       role.pay().alternatives().stream().map(PayBand::reason).forEach(shown::add);

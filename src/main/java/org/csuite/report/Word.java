@@ -11,7 +11,7 @@ import org.csuite.model.Verdict;
  * Every word that reports print of their own, in both languages. {@code {0}}, {@code {1}} … stand
  * for what is filled in; {@code one|many} is a singular and a plural, chosen by {@code {0}}.
  */
-enum Word {
+public enum Word {
   // Headings
   ROLES("Roles", "Rôles"),
   REASONS("Why", "Pourquoi"),
@@ -150,7 +150,7 @@ enum Word {
   }
 
   /** French puts a blank before these, at which no line may break. */
-  static String french(String text) {
+  public static String french(String text) {
     return text.replace(" :", "\u00A0:")
         .replace(" ;", "\u00A0;")
         .replace("« ", "«\u00A0")
@@ -158,17 +158,17 @@ enum Word {
   }
 
   /** The word with its blanks. */
-  String pattern(Language language) {
+  public String pattern(Language language) {
     return language == Language.FR ? fr : en;
   }
 
   /** The word with its blanks filled in. */
-  String in(Language language, Object... arguments) {
+  public String in(Language language, Object... arguments) {
     return fill(pattern(language), language, arguments);
   }
 
   /** A pattern with its blanks filled in. */
-  static String fill(String words, Language language, Object... arguments) {
+  public static String fill(String words, Language language, Object... arguments) {
     String pattern = words;
     int bar = pattern.indexOf('|');
     if (bar >= 0) {
@@ -189,7 +189,7 @@ enum Word {
   }
 
   /** The name of a verdict. */
-  static Word of(Verdict verdict) {
+  public static Word of(Verdict verdict) {
     return switch (verdict) {
       case REQUIRED -> REQUIRED;
       case RECOMMENDED -> RECOMMENDED;
@@ -200,7 +200,7 @@ enum Word {
   }
 
   /** The name of a severity. */
-  static Word of(Severity severity) {
+  public static Word of(Severity severity) {
     return switch (severity) {
       case ERROR -> ERROR;
       case WARNING -> WARNING;
@@ -209,7 +209,7 @@ enum Word {
   }
 
   /** How many of a severity. */
-  static Word count(Severity severity) {
+  public static Word count(Severity severity) {
     return switch (severity) {
       case ERROR -> ERRORS;
       case WARNING -> WARNINGS;
@@ -218,7 +218,7 @@ enum Word {
   }
 
   /** Whether a role may be, or is, held from outside; null when there is nothing to say. */
-  static Word of(RoleDecision.External external) {
+  public static Word of(RoleDecision.External external) {
     return switch (external) {
       case ALLOWED -> MAY_BE_EXTERNAL;
       case TRUE -> EXTERNAL;
@@ -227,7 +227,7 @@ enum Word {
   }
 
   /** The name of a confidence; null when the source is verified, which goes without saying. */
-  static Word ofConfidence(String confidence) {
+  public static Word ofConfidence(String confidence) {
     return switch (confidence) {
       case "secondary" -> SECONDARY;
       case "unverified" -> UNVERIFIED;

@@ -18,48 +18,49 @@ import org.csuite.model.Values;
 import org.csuite.model.Vocabulary;
 
 /** Values as a reader of one language writes them. Everything it returns is safe for a terminal. */
-final class Wording {
+public final class Wording {
   private static final double MILLION = 1e6;
   private static final double BILLION = 1e9;
 
   private final Vocabulary vocabulary;
   private final Language language;
 
-  Wording(ReportOptions options) {
+  /** Words as the options ask for. */
+  public Wording(ReportOptions options) {
     this.vocabulary = options.vocabulary();
     this.language = options.language();
   }
 
-  Vocabulary vocabulary() {
+  public Vocabulary vocabulary() {
     return vocabulary;
   }
 
-  Language language() {
+  public Language language() {
     return language;
   }
 
   /** A word of the reports' own. */
-  String word(Word word, Object... arguments) {
+  public String word(Word word, Object... arguments) {
     return word.in(language, arguments);
   }
 
   /** What stands between clauses; French puts a blank before it. */
-  String between() {
+  public String between() {
     return language == Language.FR ? "\u00A0; " : "; ";
   }
 
   /** A sentence of explanations. */
-  String say(ExplanationWord word, Object... arguments) {
+  public String say(ExplanationWord word, Object... arguments) {
     return word.in(language, arguments);
   }
 
   /** A sentence or name in the language; empty when there is none. */
-  String text(Text text) {
+  public String text(Text text) {
     return text == null ? "" : DisplayText.safe(text.in(language));
   }
 
   /** A class of the company by its name, or by its ids where the book gives no names. */
-  String classified(String name, String value) {
+  public String classified(String name, String value) {
     Catalogue names = vocabulary.catalogue(Vocabulary.CLASSES);
     String id = name + "=" + value;
     return names == null || !names.ids().contains(id)
@@ -68,12 +69,12 @@ final class Wording {
   }
 
   /** A role as sentences call it: {@code CTO}, {@code directeur technique}. */
-  String role(String id) {
+  public String role(String id) {
     return label(vocabulary.roles(), id);
   }
 
   /** A role's full name. */
-  String roleName(String id) {
+  public String roleName(String id) {
     Catalogue roles = vocabulary.roles();
     return roles == null ? id : text(roles.name(id));
   }
@@ -82,23 +83,23 @@ final class Wording {
    * What to put beside a role's id: the short name of the language, or the full one where there is
    * none.
    */
-  String roleBesideId(String id) {
+  public String roleBesideId(String id) {
     String label = role(id);
     return label.equals(DisplayText.safe(id)) ? roleName(id) : label;
   }
 
   /** Several roles in one line. */
-  String roles(Collection<String> ids) {
+  public String roles(Collection<String> ids) {
     return ids.stream().map(this::role).collect(joining(", "));
   }
 
   /** A duty's name. */
-  String duty(String id) {
+  public String duty(String id) {
     return label(vocabulary.duties(), id);
   }
 
   /** What a finding or class is about: a role, duty or fact by its name, else the word itself. */
-  String subject(String id) {
+  public String subject(String id) {
     FactDefinition fact = vocabulary.fact(id);
     if (fact != null) {
       return text(fact.label());
@@ -113,7 +114,7 @@ final class Wording {
   }
 
   /** A number with at most so many decimals. */
-  String number(double number, int decimals) {
+  public String number(double number, int decimals) {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
@@ -121,7 +122,7 @@ final class Wording {
   }
 
   /** A certainty with two decimals. */
-  String certainty(double certainty) {
+  public String certainty(double certainty) {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMinimumFractionDigits(2);
     format.setMaximumFractionDigits(2);
@@ -130,17 +131,17 @@ final class Wording {
   }
 
   /** A certainty factor with its sign, {@code +0.60} or {@code −0.30}. */
-  String strength(double strength) {
+  public String strength(double strength) {
     return (strength < 0 ? "−" : "+") + certainty(Math.abs(strength));
   }
 
   /** Percentage points with their sign. */
-  String points(double points) {
+  public String points(double points) {
     return (points < 0 ? "−" : "+") + number(Math.abs(points), 1);
   }
 
   /** A share as a percentage. */
-  String percent(double share) {
+  public String percent(double share) {
     NumberFormat format = NumberFormat.getPercentInstance(language.locale());
     format.setMaximumFractionDigits(2);
     format.setRoundingMode(RoundingMode.HALF_UP);
@@ -150,12 +151,12 @@ final class Wording {
   /**
    * An amount of money, {@code USD 130,000} or {@code 130 000 USD}; without a currency the number.
    */
-  String money(double amount, String currency) {
+  public String money(double amount, String currency) {
     return withCurrency(number(amount, Math.abs(amount) < 1000 ? 2 : 0), currency);
   }
 
   /** A large amount in millions or billions where that loses nothing, {@code USD 310 m}. */
-  String largeMoney(double amount, String currency) {
+  public String largeMoney(double amount, String currency) {
     double unit = Math.abs(amount) >= BILLION ? BILLION : MILLION;
     BigDecimal scaled = BigDecimal.valueOf(amount).divide(BigDecimal.valueOf(unit));
     if (Math.abs(amount) < MILLION || scaled.stripTrailingZeros().scale() > 3) {
@@ -175,7 +176,7 @@ final class Wording {
   }
 
   /** A band in one line: both ends, "above" or "about", with its year. */
-  String band(PayBand band) {
+  public String band(PayBand band) {
     String money;
     if (band.high() == null) {
       money = word(Word.ABOVE, money(band.low(), band.currency()));
@@ -188,18 +189,18 @@ final class Wording {
   }
 
   /** Two amounts of money as a range. */
-  String range(double low, double high, String currency) {
+  public String range(double low, double high, String currency) {
     return withCurrency(word(Word.BAND_SHORT, number(low, 0), number(high, 0)), currency);
   }
 
   /** The currency of the amounts a scenario gives; null when unknown. */
-  String currency(Company company) {
+  public String currency(Company company) {
     FactDefinition fact = vocabulary.fact("currency");
     return fact == null ? null : (String) company.get(fact);
   }
 
   /** A fact with its label, its value and its unit. */
-  String fact(FactDefinition fact, Object value, String currency) {
+  public String fact(FactDefinition fact, Object value, String currency) {
     String label = text(fact.label());
     if (value instanceof Boolean flag) {
       return flag ? label : word(Word.LABELLED, label, word(Word.NO));
@@ -211,7 +212,7 @@ final class Wording {
   }
 
   /** A fact's value with its unit. */
-  String value(FactDefinition fact, Object value, String currency) {
+  public String value(FactDefinition fact, Object value, String currency) {
     if (value instanceof Collection<?> several) {
       return several.stream().map(one -> value(fact, one, currency)).collect(joining(", "));
     }
@@ -250,7 +251,7 @@ final class Wording {
   /**
    * A source with its confidence where that needs saying: {@code lemagit-2019, Rôle (secondary)}.
    */
-  String citation(Citation citation) {
+  public String citation(Citation citation) {
     if (citation == null) {
       return "";
     }
