@@ -60,20 +60,7 @@ final class Variations {
             fact ->
                 facts[fact.index()] =
                     values.containsKey(fact) ? values.get(fact) : before.get(fact));
-    return new Scenario(
-        scenario.name(),
-        scenario.origin(),
-        new Company(facts, new BitSet()),
-        scenario.candidates(),
-        scenario.organisation(),
-        scenario.overrides(),
-        scenario.uncertainty(),
-        scenario.expectations(),
-        scenario.group(),
-        scenario.stages(),
-        scenario.statements(),
-        scenario.location(),
-        scenario.sha256());
+    return scenario.with(new Company(facts, new BitSet()));
   }
 
   /** Whether moving one of two facts can shift the cells of the other. */

@@ -9,11 +9,9 @@ import org.csuite.analysis.BookComparisons;
 import org.csuite.input.SourceText;
 import org.csuite.model.BookComparison;
 import org.csuite.model.Comparison;
-import org.csuite.model.FactDefinition;
 import org.csuite.model.OrganisationDesign;
 import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
-import org.csuite.model.Vocabulary;
 import org.csuite.report.BookCompareText;
 import org.csuite.report.CompareJson;
 import org.csuite.report.CompareText;
@@ -118,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     List<OrganisationDesign> designs = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      String currency = currency(outcome, work.book().vocabulary());
+      String currency = work.book().vocabulary().currency(outcome.company());
       if (given) {
         designs.add(OrganisationDesign.given(outcome, currency));
       }
@@ -132,11 +130,6 @@ final class CompareCommand implements Callable<Integer> {
           .add(comparison);
     }
     return code(!comparison.differing().isEmpty());
-  }
-
-  private static String currency(Outcome outcome, Vocabulary vocabulary) {
-    FactDefinition fact = vocabulary.fact(FactDefinition.SCENARIO_CURRENCY);
-    return fact == null ? null : (String) outcome.company().get(fact);
   }
 
   private int code(boolean differs) {

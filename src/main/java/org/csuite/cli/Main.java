@@ -65,6 +65,7 @@ public final class Main implements Runnable {
             .addSubcommand(new AskCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new SweepCommand(console))
+            .addSubcommand(new PlanCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new VerifyCommand(console))

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.csuite.report.CompareJson;
 import org.csuite.report.ExplanationJson;
 import org.csuite.report.JsonReport;
+import org.csuite.report.PlanJson;
 import org.csuite.report.ScenarioSchema;
 import org.csuite.report.SweepJson;
 import org.csuite.rulebook.RuleBook;
@@ -29,6 +30,8 @@ final class SchemaCommand implements Callable<Integer> {
     SWEEP,
     /** What {@code compare --format json} writes. */
     COMPARISON,
+    /** What {@code plan --format json} writes. */
+    PLAN,
     /** What {@code run} reads, by the facts and catalogues of the rule book. */
     SCENARIO;
   }
@@ -38,7 +41,8 @@ final class SchemaCommand implements Callable<Integer> {
       description =
           "outcome: what `csuite run --format json` writes; explanation: what `csuite explain"
               + " --format json` writes; sweep: what `csuite sweep --format json` writes;"
-              + " comparison: what `csuite compare --format json` writes; scenario: what `csuite run` reads, made from the rule book, for"
+              + " comparison: what `csuite compare --format json` writes; plan: what"
+              + " `csuite plan --format json` writes; scenario: what `csuite run` reads, made from the rule book, for"
               + " editors to complete and check.")
   private Document document;
 
@@ -58,6 +62,7 @@ final class SchemaCommand implements Callable<Integer> {
       case EXPLANATION -> console.out().println(ExplanationJson.schema().strip());
       case SWEEP -> console.out().println(SweepJson.schema().strip());
       case COMPARISON -> console.out().println(CompareJson.schema().strip());
+      case PLAN -> console.out().println(PlanJson.schema().strip());
       case SCENARIO -> {
         RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
         if (book != null) {

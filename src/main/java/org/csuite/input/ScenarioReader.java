@@ -120,9 +120,8 @@ public final class ScenarioReader {
     private final Map<String, Double> uncertainty = new LinkedHashMap<>();
     private List<Expectation> expectations = List.of();
     private Scenario.Group group;
-    private final List<Scenario.Stage> stages = new ArrayList<>();
+    private YamlNode stages;
     private final List<String> statements = new ArrayList<>();
-    private final List<Consumer<Company>> later = new ArrayList<>();
 
     Document(
         SourceText source,
@@ -147,7 +146,7 @@ public final class ScenarioReader {
       keys.put("uncertainty", entry -> uncertainty(entry.value()));
       keys.put("expect", entry -> expect(entry.value()));
       keys.put("group", this::group);
-      keys.put("stages", entry -> values.items(entry.value()).forEach(this::stage));
+      keys.put("stages", entry -> stages = entry.value());
       if (form == Form.SCENARIOS) {
         keys.put("$schema", entry -> values.text(entry));
       } else {
@@ -158,7 +157,8 @@ public final class ScenarioReader {
         withoutCompany(node);
         company = binder.company(new YamlNode.Mapping(Map.of(), node.place()), null);
       }
-      later.forEach(reader -> reader.accept(company));
+      List<Scenario.Stage> dated =
+          stages == null ? List.of() : new StageReader(binder, values).read(stages, company);
       return new Scenario(
           name == null ? defaultName(number, count) : name,
           origin,
@@ -169,7 +169,7 @@ public final class ScenarioReader {
           uncertainty,
           expectations,
           group,
-          stages,
+          dated,
           List.copyOf(statements),
           node.place().location(),
           sha256);
@@ -305,23 +305,6 @@ public final class ScenarioReader {
 
     private void expect(YamlNode node) {
       expectations = new ExpectationReader(vocabulary, names, values).read(node);
-    }
-
-    private void stage(YamlNode node) {
-      if (!(node instanceof YamlNode.Mapping mapping) || !mapping.entries().containsKey("date")) {
-        values.report(
-            node.place()
-                .error(Code.MISSING_KEY, "A stage needs its 'date'.", "Maybe `date: 2027-01`."));
-        return;
-      }
-      Map<String, Entry> facts = new LinkedHashMap<>(mapping.entries());
-      String date = values.text(facts.remove("date"));
-      later.add(
-          base -> {
-            Company before = stages.isEmpty() ? base : stages.get(stages.size() - 1).company();
-            YamlNode rest = new YamlNode.Mapping(facts, node.place());
-            stages.add(new Scenario.Stage(date, binder.company(rest, before)));
-          });
     }
 
     private String role(YamlNode node) {

@@ -38,13 +38,19 @@ public record OrganisationDesign(
    * A year's pay of several posts.
    *
    * @param low all lower ends
-   * @param point the place inside the bands, or the figures given
+   * @param point the place inside the bands, the lower end of those open above, or the figures
+   *     given
    * @param high all upper ends; those of bands that are open above count with their lower end
    * @param openAbove whether some band has no upper end
    * @param without roles whose pay is not known, or not convertible, and does not count
    */
   public record Total(
-      double low, double point, double high, boolean openAbove, List<String> without) {}
+      double low, double point, double high, boolean openAbove, List<String> without) {
+    /** Whether point and upper end are known to be too low: a band is open, or a figure missing. */
+    public boolean atLeast() {
+      return openAbove || !without.isEmpty();
+    }
+  }
 
   /** Whether somebody fills a role, or is to. */
   public boolean staffs(String role) {

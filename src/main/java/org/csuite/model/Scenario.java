@@ -93,6 +93,24 @@ public record Scenario(
         sha256);
   }
 
+  /** The same with other facts. */
+  public Scenario with(Company facts) {
+    return new Scenario(
+        name,
+        origin,
+        facts,
+        candidates,
+        organisation,
+        overrides,
+        uncertainty,
+        expectations,
+        group,
+        stages,
+        statements,
+        location,
+        sha256);
+  }
+
   /** The parent group's scenario; null without a group. */
   public Scenario parent() {
     return group == null ? null : group.scenario();

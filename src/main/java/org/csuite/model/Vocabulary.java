@@ -82,6 +82,12 @@ public final class Vocabulary {
         STATEMENTS, new Catalogue(STATEMENTS, "statement", List.of("id"), Map.of()));
   }
 
+  /** The currency of the amounts that a company gives; null when unknown. */
+  public String currency(Company company) {
+    FactDefinition fact = fact(CURRENCY);
+    return fact == null ? null : (String) company.get(fact);
+  }
+
   /** The bibliography by key. */
   public Map<String, Source> sources() {
     return sources;

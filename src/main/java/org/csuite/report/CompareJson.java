@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.csuite.model.BookComparison;
 import org.csuite.model.BookComparison.Cause;
 import org.csuite.model.Comparison;
 import org.csuite.model.OrganisationDesign;
-import org.csuite.model.Question;
 import org.csuite.model.RuleEdit;
 
 /** Writes comparisons as one JSON object, described by a JSON Schema. */
@@ -59,36 +57,7 @@ public final class CompareJson {
   }
 
   private void design(OrganisationDesign design) throws IOException {
-    values.object(
-        () -> {
-          values.member("name", design.name());
-          values.member("given", design.given());
-          values.object(
-              "decisions",
-              () -> {
-                for (Map.Entry<Question, String> entry : design.decisions().entrySet()) {
-                  values.member(entry.getKey().toString(), entry.getValue());
-                }
-              });
-          values.member("certainty", design.certainty());
-          values.member("currency", design.currency());
-          OrganisationDesign.Total pay = design.pay();
-          if (pay == null) {
-            values.member("pay", null);
-          } else {
-            values.object(
-                "pay",
-                () -> {
-                  values.member("low", pay.low());
-                  values.member("point", pay.point());
-                  values.member("high", pay.high());
-                  values.member("openAbove", pay.openAbove());
-                  values.member("without", pay.without());
-                });
-          }
-          values.member("span", design.span());
-          values.member("layers", design.layers());
-        });
+    values.object(() -> DesignJson.members(design, values));
   }
 
   private void edit(RuleEdit edit) throws IOException {

@@ -158,7 +158,7 @@ public final class CompareText implements Report<Comparison> {
             return "–";
           }
           boolean atLeast =
-              !total.without().isEmpty() || (title == CompareWord.PAY_HIGH && total.openAbove());
+              title == CompareWord.PAY_LOW ? !total.without().isEmpty() : total.atLeast();
           String money = wording.money(of.apply(total), design.currency());
           return (atLeast ? say(CompareWord.AT_LEAST, money) : money)
               + difference(design, of, designs);

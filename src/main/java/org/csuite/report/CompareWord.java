@@ -19,6 +19,7 @@ enum CompareWord {
   PAY_POINT("pay of all posts, points", "rémunération totale, points retenus"),
   PAY_HIGH("pay of all posts, upper ends", "rémunération totale, haut des fourchettes"),
   AT_LEAST("at least {0}", "au moins {0}"),
+  TODAY("today", "aujourd'hui"),
   SPAN("direct reports of the head", "subordonnés directs du dirigeant"),
   LAYERS("levels", "niveaux hiérarchiques"),
   STAFFED("staffed", "pourvu"),

@@ -195,8 +195,7 @@ public final class Wording {
 
   /** The currency of the amounts a scenario gives; null when unknown. */
   public String currency(Company company) {
-    FactDefinition fact = vocabulary.fact("currency");
-    return fact == null ? null : (String) company.get(fact);
+    return vocabulary.currency(company);
   }
 
   /** A fact with its label, its value and its unit. */
