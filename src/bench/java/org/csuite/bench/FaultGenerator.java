@@ -150,6 +150,7 @@ final class FaultGenerator {
     String[] of(Row row);
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Row(String[] header, String[] cells) {
     int column(String ending) {
       for (int i = 0; i < header.length; i++) {

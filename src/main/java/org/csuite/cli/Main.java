@@ -69,6 +69,7 @@ public final class Main implements Runnable {
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new VerifyCommand(console))
+            .addSubcommand(new FmtCommand(console))
             .addSubcommand(new RulesCommand(console))
             .addSubcommand(new SourcesCommand(console))
             .addSubcommand(new InitCommand(console))

@@ -30,11 +30,13 @@ final class Lexer {
   private final SourceText source;
   private final List<Diagnostic> diagnostics;
   private final List<Token> tokens = new ArrayList<>();
+  private final List<Token> comments = new ArrayList<>();
   private int line;
   private String text;
   private int at;
   private boolean inComment;
   private Place comment;
+  private final StringBuilder commented = new StringBuilder();
 
   Lexer(SourceText source, List<Diagnostic> diagnostics) {
     this.source = source;
@@ -73,16 +75,30 @@ final class Lexer {
     return tokens;
   }
 
+  /** The comments with their signs, in order; a tab or blank at a line's end is not theirs. */
+  List<Token> comments() {
+    return comments;
+  }
+
   private void next(boolean first) {
     if (inComment || text.startsWith("/*", at)) {
       // The sign that begins a comment is no part of the one that ends it: /*/ goes on.
       int end = text.indexOf("*/", inComment ? at : at + 2);
       comment = inComment ? comment : source.place(line, at + 1, 2);
       inComment = end < 0;
+      int from = at;
       at = inComment ? text.length() : end + 2;
+      commented.append(text.substring(from, at).stripTrailing());
+      if (inComment) {
+        commented.append('\n');
+      } else {
+        comment(commented.toString(), comment);
+        commented.setLength(0);
+      }
       return;
     }
     if (text.startsWith("//", at)) {
+      comment(text.substring(at).stripTrailing(), source.place(line, at + 1, text.length() - at));
       at = text.length();
       return;
     }
@@ -102,6 +118,11 @@ final class Lexer {
       String word = next(kind == Token.Kind.WORD ? WORD : SIGN);
       add(kind, word, word.length(), first);
     }
+  }
+
+  private void comment(String words, Place place) {
+    boolean first = source.line(place.line()).substring(0, place.column() - 1).isBlank();
+    comments.add(new Token(Token.Kind.COMMENT, words, place, first));
   }
 
   /** What stands next if it is of that form, else null. */

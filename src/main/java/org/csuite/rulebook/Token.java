@@ -23,6 +23,8 @@ record Token(Kind kind, String text, Place place, boolean startsLine) {
     STRING,
     /** Anything else, such as {@code >=}. */
     SIGN,
+    /** A comment; parsers do not see it. */
+    COMMENT,
     /** The end of the file. */
     END
   }

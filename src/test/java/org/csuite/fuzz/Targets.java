@@ -16,6 +16,7 @@ import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.Limits;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.SourceText;
+import org.csuite.input.YamlFormat;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Language;
 import org.csuite.model.Outcome;
@@ -26,6 +27,7 @@ import org.csuite.report.ReportOptions;
 import org.csuite.report.TextReport;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleBookReader;
+import org.csuite.rulebook.RuleFormat;
 
 /**
  * The ways by which text from outside gets in. Each takes any text: it is refused with diagnostics,
@@ -50,6 +52,7 @@ final class Targets {
 
   /** One file of a rule folder. Cases are read too; a sound book decides a company. */
   static void rules(TextFolder folder, String file, String text) {
+    format(SourceText.of(file, text));
     RuleBookReader.Reading reading = RuleBookReader.read(folder.with(file, text));
     print(reading.diagnostics());
     if (reading.book() != null) {
@@ -66,8 +69,29 @@ final class Targets {
     }
   }
 
+  /** Formatting is refused or loses nothing, which it sees to itself, and leaves nothing to do. */
+  private static void format(SourceText source) {
+    List<Diagnostic> refused = new ArrayList<>();
+    String once =
+        source.file().endsWith(".drl")
+            ? RuleFormat.of(source, refused)
+            : source.file().endsWith(".yaml") ? YamlFormat.of(source, refused) : null;
+    print(refused);
+    if (once != null) {
+      SourceText formatted = SourceText.of(source.file(), once);
+      String twice =
+          source.file().endsWith(".drl")
+              ? RuleFormat.of(formatted, refused)
+              : YamlFormat.of(formatted, refused);
+      if (!once.equals(twice)) {
+        throw new AssertionError("formatted twice: " + twice);
+      }
+    }
+  }
+
   /** A file of scenarios. */
   static void scenario(String text) {
+    format(SourceText.of("scenario.yaml", text));
     read(BOOK, SourceText.of("scenario.yaml", text), ScenarioReader.Form.SCENARIOS)
         .forEach(scenario -> decide(ENGINE, scenario));
   }
