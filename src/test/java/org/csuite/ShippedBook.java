@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.input.Groups;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.ScenarioReader.Form;
 import org.csuite.input.SourceText;
@@ -39,18 +40,18 @@ public final class ShippedBook {
   /** Every scenario of the project. */
   public static List<Scenario> scenarios() {
     ScenarioReader reader = new ScenarioReader(BOOK.vocabulary(), Form.SCENARIOS, BOOK.names());
-    List<Scenario> scenarios = new ArrayList<>();
+    List<ScenarioReader.Reading> readings = new ArrayList<>();
     try (Stream<Path> files = Files.walk(PROJECT.resolve("scenarios"))) {
       for (Path file :
           files.filter(f -> f.toString().matches(".*\\.(yaml|json)")).sorted().toList()) {
-        scenarios.addAll(reader.read(SourceText.read(file, file.toString())).scenarios());
+        readings.add(reader.read(SourceText.read(file, file.toString())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SourceText.Unreadable e) {
       throw new AssertionError(e);
     }
-    return scenarios;
+    return Groups.find(readings).stream().flatMap(reading -> reading.scenarios().stream()).toList();
   }
 
   /** Every case beside the rules. */

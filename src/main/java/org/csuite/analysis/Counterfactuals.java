@@ -87,18 +87,22 @@ public final class Counterfactuals {
     }
     List<Change> found = new ArrayList<>();
     moving.forEach(fact -> one(search, fact, found));
-    int runs = search.runs() + unknownBudget(search, question, found);
+    int further = unknownBudget(search, question, found);
     boolean complete = true;
-    if (two || found.size() < ENOUGH) {
+    boolean pairwise = two || found.size() < ENOUGH;
+    if (pairwise) {
       Pairs pairs = new Pairs(search, moving, limit);
       pairs.search(PAIRS);
       found.addAll(pairs.found());
       complete = pairs.complete();
-      runs += search.runs();
     }
     List<Counterfactual> changes = verified(search, outcome, question, found);
     return new Explanation.Counterfactuals(
-        changes, runs + changes.size(), complete, List.copyOf(fixed));
+        changes,
+        search.runs() + further + changes.size(),
+        pairwise ? 2 : 1,
+        complete,
+        List.copyOf(fixed));
   }
 
   /**

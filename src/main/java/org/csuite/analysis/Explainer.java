@@ -46,7 +46,7 @@ public final class Explainer {
         search == null
             ? null
             : new Counterfactuals(engine)
-                .find(search, examination.outcome(), question, options.free(), false),
+                .find(search, examination.outcome(), question, options.free(), options.two()),
         search == null ? List.of() : FirmnessCheck.of(search),
         search == null ? List.of() : OpenFacts.about(question, openFacts()));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.engine.Trial;
 import org.csuite.engine.Trials;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.OutcomeDiff;
@@ -22,6 +23,7 @@ final class Search {
   private final Thresholds thresholds;
   private final Variations variations;
   private final Trials trials;
+  private final Trial unchanged;
   private final String present;
   private final Map<FactDefinition, List<Tried>> tried = new LinkedHashMap<>();
   private final Map<List<FactDefinition>, Boolean> linked = new HashMap<>();
@@ -47,7 +49,9 @@ final class Search {
     this.thresholds = thresholds;
     this.variations = new Variations(engine, thresholds);
     this.trials = engine.trials(thresholds.rules());
-    this.present = decision(scenario);
+    this.unchanged = trials.of(scenario);
+    this.runs = 1;
+    this.present = OutcomeDiff.decision(unchanged.outcome(), question);
   }
 
   /**
@@ -82,7 +86,7 @@ final class Search {
   /** What is decided in a scenario with other facts. */
   String decision(Scenario other) {
     runs++;
-    return OutcomeDiff.decision(trials.decide(other), question);
+    return OutcomeDiff.decision(trials.near(List.of(unchanged), other).outcome(), question);
   }
 
   /** Whether a decision is another one than the present. */

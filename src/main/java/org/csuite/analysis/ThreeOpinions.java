@@ -19,7 +19,7 @@ import org.csuite.rulebook.Rule;
 /**
  * Lets three evaluate the same rules on the same facts, phase by phase: the engine (Drools'
  * executable model), Drools' classic compiler on the text of the rule files, and our own evaluator,
- * which does without Drools.
+ * which does without Drools. Safe for use by several threads.
  */
 public final class ThreeOpinions {
   private final DecisionEngine engine;

@@ -38,8 +38,7 @@ public final class Unmet {
     return kind == null
         ? null
         : explainer.explain(
-            Question.of(kind, expectation.subject()),
-            new ExplainOptions(java.util.Set.of(), false));
+            Question.of(kind, expectation.subject()), ExplainOptions.WITHOUT_SEARCH);
   }
 
   private static Question.Kind kind(Expectation.Aspect aspect) {

@@ -77,6 +77,11 @@ final class ExplainCommand implements Callable<Integer> {
   private Set<String> free = new LinkedHashSet<>();
 
   @Option(
+      names = "--two",
+      description = "Look for changes of two facts even where a change of one fact suffices.")
+  private boolean two;
+
+  @Option(
       names = "--no-changes",
       description = "Do not search for what would change the decision; faster.")
   private boolean withoutChanges;
@@ -132,7 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
       throws IOException {
     Explainer explainer = new Explainer(work.engine(), scenario);
     Outcome outcome = explainer.examination().outcome();
-    ExplainOptions options = new ExplainOptions(free, !withoutChanges);
+    ExplainOptions options = new ExplainOptions(free, !withoutChanges, two);
     List<Question> wanted = questions.isEmpty() ? Questions.of(outcome) : questions;
     for (int i = 0; i < wanted.size(); i++) {
       Question question = wanted.get(i);

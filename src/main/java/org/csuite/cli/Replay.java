@@ -99,8 +99,7 @@ final class Replay {
       for (Question question : earlierReasons(change)) {
         earlier.evidence().getOrDefault(question, Set.of()).forEach(name -> add(name, rests));
       }
-      collect(
-          explainer.explain(change.question(), new ExplainOptions(Set.of(), false)).why(), rests);
+      collect(explainer.explain(change.question(), ExplainOptions.WITHOUT_SEARCH).why(), rests);
       rests.removeIf(
           file ->
               !files.changed().contains(file)

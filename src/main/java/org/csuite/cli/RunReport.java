@@ -26,7 +26,7 @@ final class RunReport implements Report<Outcome> {
     this.each =
         text
             ? new TextReport(options, console.out(), work.openFacts())
-            : new JsonReport(options, console.out());
+            : new JsonReport(options, console.out(), work.openFacts());
     this.summary = text ? new TextSummary(options, console.out()) : null;
     this.onlySummary = text && shared.quiet();
   }

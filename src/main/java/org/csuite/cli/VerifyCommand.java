@@ -3,6 +3,7 @@ package org.csuite.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.csuite.analysis.GeneratedCompanies;
 import org.csuite.analysis.ThreeOpinions;
 import org.csuite.analysis.ThreeOpinions.Disagreement;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Parameters;
     })
 final class VerifyCommand implements Callable<Integer> {
   private static final int SHOWN = 5;
+
+  /** So many generated companies are shared out among the processors at a time. */
+  private static final int BATCH = 200;
 
   @Parameters(
       paramLabel = "FILES",
@@ -76,17 +80,24 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.FOUND;
     }
     if (!arguments.isEmpty()) {
-      work.source().each(arguments, scenario -> check(scenario, opinions, work));
+      work.source()
+          .each(arguments, scenario -> report(scenario, opinions.of(scenario), opinions, work));
     } else if (ScenarioSource.hasDefault()) {
       work.source()
-          .each(List.of(ScenarioSource.DEFAULT), scenario -> check(scenario, opinions, work));
+          .each(
+              List.of(ScenarioSource.DEFAULT),
+              scenario -> report(scenario, opinions.of(scenario), opinions, work));
     }
     int scenarios = checked;
     GeneratedCompanies generated = new GeneratedCompanies(work.book(), seed);
-    for (int i = 0; i < companies; i++) {
-      Scenario company = generated.next();
-      work.progress().draw((double) i / companies, company.name());
-      check(company, opinions, work);
+    for (int done = 0; done < companies; done += BATCH) {
+      List<Scenario> batch =
+          Stream.generate(generated::next).limit(Math.min(BATCH, companies - done)).toList();
+      work.progress().draw((double) done / companies, batch.get(0).name());
+      List<List<Disagreement>> disagreements = batch.parallelStream().map(opinions::of).toList();
+      for (int i = 0; i < batch.size(); i++) {
+        report(batch.get(i), disagreements.get(i), opinions, work);
+      }
     }
     work.progress().erase();
     console
@@ -102,9 +113,9 @@ final class VerifyCommand implements Callable<Integer> {
     return disagreeing == 0 ? ExitCode.DONE : ExitCode.FOUND;
   }
 
-  private void check(Scenario scenario, ThreeOpinions opinions, Work work) {
+  private void report(
+      Scenario scenario, List<Disagreement> disagreements, ThreeOpinions opinions, Work work) {
     checked++;
-    List<Disagreement> disagreements = opinions.of(scenario);
     if (disagreements.isEmpty()) {
       return;
     }

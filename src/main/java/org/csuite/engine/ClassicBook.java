@@ -3,6 +3,7 @@ package org.csuite.engine;
 import java.io.StringReader;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class ClassicBook {
 
   private final RuleBook book;
   private final KieBase base;
-  private final List<Table> tables;
+  private final List<ClassicTable> tables;
+  private final Map<FactType, List<Field>> fields = new EnumMap<>(FactType.class);
 
   /** Rule files that the classic compiler does not take. */
   public static final class Refused extends RuntimeException {
@@ -84,7 +86,15 @@ public final class ClassicBook {
         base.getKiePackage(PACKAGE).getGlobalVariables().stream()
             .map(Global::getName)
             .collect(Collectors.toSet());
-    tables = book.tables().values().stream().filter(table -> used.contains(table.name())).toList();
+    tables =
+        book.tables().values().stream()
+            .filter(table -> used.contains(table.name()))
+            .map(table -> new ClassicTable(table, base))
+            .toList();
+    TypeFields known = new TypeFields(book.vocabulary());
+    for (FactType type : FactType.values()) {
+      fields.put(type, known.of(type));
+    }
   }
 
   /**
@@ -105,9 +115,7 @@ public final class ClassicBook {
             }
           });
       session.setGlobal("conclude", port(rule, conclusions));
-      for (Table table : tables) {
-        session.setGlobal(table.name(), new ClassicTable(table, base));
-      }
+      tables.forEach(table -> session.setGlobal(table.name(), table));
       facts.forEach((type, ofType) -> ofType.forEach(fact -> session.insert(bean(type, fact))));
       session.getAgenda().getAgendaGroup(phase.id()).setFocus();
       session.fireAllRules(Limits.DEFAULT.firings());
@@ -189,10 +197,10 @@ public final class ClassicBook {
   }
 
   private Object bean(FactType type, Fact fact) {
-    List<Field> fields = new TypeFields(book.vocabulary()).of(type);
     Map<String, Object> values = new HashMap<>();
-    for (int i = 0; i < fields.size(); i++) {
-      values.put(fields.get(i).name(), fact.get(i));
+    List<Field> ofType = fields.get(type);
+    for (int i = 0; i < ofType.size(); i++) {
+      values.put(ofType.get(i).name(), fact.get(i));
     }
     return bean(base, typeName(type), values);
   }

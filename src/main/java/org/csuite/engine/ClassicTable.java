@@ -15,10 +15,17 @@ import org.kie.api.definition.type.FactType;
 public final class ClassicTable {
   private final Table table;
   private final KieBase base;
+  private final List<Object> beans;
 
   ClassicTable(Table table, KieBase base) {
     this.table = table;
     this.base = base;
+    this.beans = table.rows().stream().map(this::bean).toList();
+  }
+
+  /** Its name, by which rules know it. */
+  String name() {
+    return table.name();
   }
 
   /** Every row. */
@@ -42,24 +49,36 @@ public final class ClassicTable {
   }
 
   private List<Object> fitting(Object... handed) {
-    List<Object> rows = new ArrayList<>();
-    for (Fact.Row row : table.rows()) {
-      if (table.columns().stream().allMatch(column -> fits(column, row, handed))) {
-        rows.add(bean(row));
+    List<Condition> conditions = new ArrayList<>();
+    for (Table.Column column : table.columns()) {
+      condition(column, conditions, handed);
+    }
+    List<Object> fitting = new ArrayList<>();
+    for (int i = 0; i < beans.size(); i++) {
+      Fact.Row row = table.rows().get(i);
+      if (conditions.stream().allMatch(condition -> condition.holds(row))) {
+        fitting.add(beans.get(i));
       }
     }
-    return rows;
+    return fitting;
   }
 
-  private boolean fits(Table.Column column, Fact.Row row, Object... handed) {
-    Object cell = row.get(column.index());
+  /** A column that has the name of a field of a fact handed over is a condition on it. */
+  private void condition(Table.Column column, List<Condition> conditions, Object... handed) {
     for (Object fact : handed) {
       FactType type = base.getFactType("rules", fact.getClass().getSimpleName());
       if (type.getField(column.field().name()) != null) {
-        return cell == null || fits(column.bound(), cell, type.get(fact, column.field().name()));
+        conditions.add(new Condition(column, type.get(fact, column.field().name())));
+        return;
       }
     }
-    return true;
+  }
+
+  private record Condition(Table.Column column, Object value) {
+    boolean holds(Fact.Row row) {
+      Object cell = row.get(column.index());
+      return cell == null || fits(column.bound(), cell, value);
+    }
   }
 
   private static boolean fits(Table.Bound bound, Object cell, Object value) {

@@ -124,11 +124,12 @@ public record Explanation(
    *
    * @param changes each verified by a run, the smallest first
    * @param runs how many companies were decided
+   * @param together how many facts were changed at a time at most: 1 where one suffices, else 2
    * @param complete false when the limit of the search was reached before every cell was tried
    * @param fixed facts that were held fixed
    */
   public record Counterfactuals(
-      List<Counterfactual> changes, int runs, boolean complete, List<String> fixed) {}
+      List<Counterfactual> changes, int runs, int together, boolean complete, List<String> fixed) {}
 
   /**
    * A change of one or two facts that flips a decision.

@@ -39,7 +39,9 @@ final class ExplanationChanges {
     }
     page.heading(wording.say(ExplanationWord.CHANGES));
     if (found.changes().isEmpty()) {
-      page.paragraph(2, Cell.of(wording.say(ExplanationWord.NOTHING_CHANGES)));
+      ExplanationWord nothing =
+          found.complete() ? ExplanationWord.NOTHING_CHANGES : ExplanationWord.NOTHING_FOUND;
+      page.paragraph(2, Cell.of(wording.say(nothing)));
     }
     int most = full ? Integer.MAX_VALUE : SHOWN;
     for (Counterfactual change : found.changes().stream().limit(most).toList()) {
@@ -52,14 +54,19 @@ final class ExplanationChanges {
         page.paragraph(4, Cell.of(wording.say(ExplanationWord.ALONG, along), Style.FAINT));
       }
     }
-    ExplanationWord extent =
-        found.complete() ? ExplanationWord.SEARCH_COMPLETE : ExplanationWord.SEARCH_LIMIT;
-    String said = wording.say(extent, wording.number(found.runs(), 0));
+    String said = wording.say(extent(found), wording.number(found.runs(), 0));
     if (!found.fixed().isEmpty()) {
       String fixed = found.fixed().stream().map(facts::label).collect(joining(", "));
       said += " " + wording.say(ExplanationWord.HELD_FIXED, fixed);
     }
     page.paragraph(2, Cell.of(said, Style.FAINT));
+  }
+
+  private static ExplanationWord extent(Counterfactuals found) {
+    if (!found.complete()) {
+      return ExplanationWord.SEARCH_LIMIT;
+    }
+    return found.together() == 1 ? ExplanationWord.SEARCH_OF_ONE : ExplanationWord.SEARCH_OF_TWO;
   }
 
   /** Writes how far each number may move. */

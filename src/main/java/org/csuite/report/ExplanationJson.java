@@ -3,7 +3,6 @@ package org.csuite.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import org.csuite.model.Citation;
 import org.csuite.model.Explanation;
 import org.csuite.model.Explanation.Blocked;
@@ -15,7 +14,6 @@ import org.csuite.model.Explanation.Support;
 import org.csuite.model.Firing;
 import org.csuite.model.Language;
 import org.csuite.model.Outcome;
-import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Question;
 import org.csuite.model.Reason;
 import org.csuite.model.Text;
@@ -28,6 +26,7 @@ import org.csuite.model.Text;
 public final class ExplanationJson implements Report<Explained> {
   private final JsonGenerator json;
   private final JsonValues values;
+  private final AnswersJson answers;
   private final Language language;
   private Outcome current;
   private final JsonArray array;
@@ -37,6 +36,7 @@ public final class ExplanationJson implements Report<Explained> {
     json = JsonReport.generator(out);
     array = new JsonArray(json);
     values = new JsonValues(json);
+    answers = new AnswersJson(values);
     language = options.language();
   }
 
@@ -183,6 +183,7 @@ public final class ExplanationJson implements Report<Explained> {
         () -> {
           values.list("changes", found.changes(), this::counterfactual);
           values.member("runs", found.runs());
+          values.member("together", found.together());
           values.member("complete", found.complete());
           values.member("fixed", found.fixed());
         });
@@ -203,16 +204,7 @@ public final class ExplanationJson implements Report<Explained> {
                       }));
           values.member("to", change.to());
           values.member("size", change.size());
-          values.list("alongside", change.alongside(), this::change);
-        });
-  }
-
-  private void change(OutcomeDiff.Change change) throws IOException {
-    values.object(
-        () -> {
-          values.member("question", change.question().toString());
-          values.member("from", change.from());
-          values.member("to", change.to());
+          values.list("alongside", change.alongside(), answers::change);
         });
   }
 
@@ -233,17 +225,7 @@ public final class ExplanationJson implements Report<Explained> {
         () -> {
           values.member("fact", open.fact());
           values.member("weight", open.weight());
-          values.list("answers", open.answers(), this::answer);
-        });
-  }
-
-  private void answer(OpenFact.Answer answer) throws IOException {
-    values.object(
-        () -> {
-          values.member("from", answer.from());
-          values.member("to", answer.to());
-          values.member("words", answer.words() == null ? List.of() : answer.words());
-          values.list("changes", answer.changes(), this::change);
+          values.list("answers", open.answers(), answers::answer);
         });
   }
 

@@ -153,14 +153,18 @@ enum ExplanationWord {
   FORGOTTEN_STEP("the {0} were not known", "« {0} » n'était pas connu"),
   ALONG("With it would change: {0}.", "Changerait aussi : {0}."),
   NOTHING_CHANGES(
-      "No change of one or two facts flips it.",
-      "Aucun changement d'un ou de deux faits ne modifie la décision."),
-  SEARCH_COMPLETE(
-      "Every threshold of the rules was tried, one fact and two at a time; {0} companies were decided. The list is complete.",
-      "Tous les seuils des règles ont été essayés, un fait puis deux à la fois ; {0} entreprises ont été évaluées. La liste est complète."),
+      "No change of one or two facts flips it; two unknown facts were not tried together.",
+      "Aucun changement d'un ou de deux faits ne modifie la décision ; deux faits inconnus n'ont pas été essayés ensemble."),
+  NOTHING_FOUND("No change was found that flips it.", "Aucun changement trouvé."),
+  SEARCH_OF_ONE(
+      "Every threshold of the rules was tried, one fact at a time ({0} companies were decided). Two facts at a time were not tried, since one suffices; --two tries them.",
+      "Tous les seuils des règles ont été essayés, un fait à la fois ({0} entreprises évaluées). Deux faits à la fois n'ont pas été essayés, puisqu'un seul suffit ; --two les essaie."),
+  SEARCH_OF_TWO(
+      "Every threshold of the rules was tried, one fact at a time, then two, the smallest changes first ({0} companies were decided).",
+      "Tous les seuils des règles ont été essayés, un fait à la fois, puis deux, en commençant par les plus petits changements ({0} entreprises évaluées)."),
   SEARCH_LIMIT(
-      "The limit of the search was reached after {0} companies: a smaller change of two facts may exist.",
-      "La limite de la recherche a été atteinte après {0} entreprises : un changement plus petit de deux faits peut exister."),
+      "Every threshold of the rules was tried, one fact at a time, then two, the smallest changes first, until the limit of the search was reached ({0} companies were decided): a larger change of two facts may exist.",
+      "Tous les seuils des règles ont été essayés, un fait à la fois, puis deux, en commençant par les plus petits changements, jusqu'à la limite de la recherche ({0} entreprises évaluées) : un changement plus grand de deux faits peut exister."),
   HELD_FIXED("Held fixed: {0}.", "Tenus fixes : {0}."),
 
   // How firm

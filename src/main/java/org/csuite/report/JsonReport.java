@@ -10,6 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Outcome;
 
 /**
@@ -25,11 +28,21 @@ public final class JsonReport implements Report<Outcome> {
   private final OutcomeJson outcomes;
   private final JsonArray array;
 
-  /** Writes to a target that the caller opened and closes. */
+  /** Writes to a target that the caller opened and closes, without what unknown facts change. */
   public JsonReport(ReportOptions options, Writer out) {
+    this(options, out, outcome -> List.of());
+  }
+
+  /**
+   * Writes to a target that the caller opened and closes.
+   *
+   * @param openFacts what the unknown facts of an outcome could change, the most decisive first
+   */
+  public JsonReport(
+      ReportOptions options, Writer out, Function<Outcome, List<OpenFact>> openFacts) {
     json = generator(out);
     array = new JsonArray(json);
-    outcomes = new OutcomeJson(new JsonValues(json), options);
+    outcomes = new OutcomeJson(new JsonValues(json), options, openFacts);
   }
 
   static JsonGenerator generator(Writer out) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.csuite.model.Company;
 import org.csuite.model.DutyAssignment;
+import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Finding;
 import org.csuite.model.Language;
@@ -19,11 +21,18 @@ import org.csuite.model.Vocabulary;
 /** The keys of an outcome in JSON, in the order of the contract. */
 final class OutcomeJson {
   private final JsonValues json;
+  private final AnswersJson answers;
+  private final Function<Outcome, List<OpenFact>> openFacts;
   private final Vocabulary vocabulary;
   private final Language language;
 
-  OutcomeJson(JsonValues json, ReportOptions options) {
+  /**
+   * @param openFacts what the unknown facts of an outcome could change, the most decisive first
+   */
+  OutcomeJson(JsonValues json, ReportOptions options, Function<Outcome, List<OpenFact>> openFacts) {
     this.json = json;
+    this.answers = new AnswersJson(json);
+    this.openFacts = openFacts;
     this.vocabulary = options.vocabulary();
     this.language = options.language();
   }
@@ -41,7 +50,7 @@ final class OutcomeJson {
           json.object("budget", () -> budget(outcome.budget()));
           json.member("estimated", names(outcome.estimated()));
           json.list("exchangeRates", outcome.exchangeRates(), this::exchangeRate);
-          json.list("unknown", outcome.unknown(), this::unknown);
+          unknown(outcome);
           json.object("receipt", () -> receipt(json, outcome.receipt()));
           json.member("given", ScenarioText.of(outcome.scenario(), vocabulary));
         });
@@ -158,12 +167,24 @@ final class OutcomeJson {
         });
   }
 
-  private void unknown(FactDefinition fact) throws IOException {
+  /** Those that can change something, the most decisive first, then the others. */
+  private void unknown(Outcome outcome) throws IOException {
+    Map<FactDefinition, List<OpenFact.Answer>> unknown = new LinkedHashMap<>();
+    for (OpenFact open : openFacts.apply(outcome)) {
+      unknown.put(vocabulary.fact(open.fact()), open.answers());
+    }
+    outcome.unknown().forEach(fact -> unknown.putIfAbsent(fact, List.of()));
+    json.list("unknown", unknown.keySet(), fact -> unknown(fact, unknown.get(fact)));
+  }
+
+  private void unknown(FactDefinition fact, List<OpenFact.Answer> answered) throws IOException {
+    List<OpenFact.Answer> changing =
+        answered.stream().filter(answer -> !answer.changes().isEmpty()).toList();
     json.object(
         () -> {
           json.member("fact", fact.name());
           json.member("ask", text(fact.ask()));
-          json.member("changes", List.of());
+          json.list("changes", changing, answers::answer);
         });
   }
 

@@ -108,6 +108,7 @@ class CounterfactualsTest {
         find(scenario("{headcount: 200, sector: banking, listed: false}"), CIO);
 
     assertThat(found.complete()).isTrue();
+    assertThat(found.together()).isEqualTo(2);
     assertThat(found.changes()).hasSize(1);
     assertThat(found.changes().get(0).to()).isEqualTo("required");
     assertThat(found.changes().get(0).steps())
@@ -116,6 +117,18 @@ class CounterfactualsTest {
     assertThat(found.changes().get(0).alongside())
         .extracting(OutcomeDiff.Change::question)
         .containsExactly(CTO);
+  }
+
+  @Test
+  void twoFactsAreTriedTogetherOnDemandWhereOneSuffices() {
+    Scenario scenario = scenario("{headcount: 200, sector: banking, listed: true}");
+    Explanation.Counterfactuals one = find(scenario, CIO);
+    Explanation.Counterfactuals two =
+        new Counterfactuals(ENGINE).find(scenario, ENGINE.decide(scenario), CIO, Set.of(), true);
+
+    assertThat(one.together()).isEqualTo(1);
+    assertThat(two.together()).isEqualTo(2);
+    assertThat(two.runs()).isGreaterThanOrEqualTo(one.runs());
   }
 
   @Test

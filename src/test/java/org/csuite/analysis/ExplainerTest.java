@@ -21,8 +21,6 @@ import org.csuite.rulebook.Rule;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
-  private static final ExplainOptions WITHOUT_SEARCH = new ExplainOptions(Set.of(), false);
-
   private static Explanation explain(String company, Kind kind, String subject) {
     String text = "company: " + company;
     Scenario scenario =
@@ -31,7 +29,7 @@ class ExplainerTest {
             .scenarios()
             .get(0);
     return new Explainer(ShippedBook.ENGINE, scenario)
-        .explain(Question.of(kind, subject), WITHOUT_SEARCH);
+        .explain(Question.of(kind, subject), ExplainOptions.WITHOUT_SEARCH);
   }
 
   private static List<Obstacle> all(List<Obstacle> obstacles) {
@@ -115,7 +113,8 @@ class ExplainerTest {
     for (Scenario scenario : ShippedBook.scenarios()) {
       Explainer explainer = new Explainer(ShippedBook.ENGINE, scenario);
       for (String role : ShippedBook.BOOK.vocabulary().roles().ids()) {
-        Explanation explanation = explainer.explain(Question.of(Kind.ROLE, role), WITHOUT_SEARCH);
+        Explanation explanation =
+            explainer.explain(Question.of(Kind.ROLE, role), ExplainOptions.WITHOUT_SEARCH);
         assertThat(explanation.why()).as(scenario.name() + " " + role).isNotEmpty();
         boolean staffed =
             explainer.examination().outcome().role(role).verdictBeforeBudget().staffed();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.csuite.ShippedBook;
 import org.csuite.engine.Concluded;
 import org.csuite.model.Scenario;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 class ThreeOpinionsTest {
   private static final ThreeOpinions OPINIONS = new ThreeOpinions(ShippedBook.ENGINE);
-  private static final int GENERATED = 300;
+  private static final int SEEDS = 20;
+  private static final int GENERATED = 1_000;
 
   @Test
   void allThreeAgreeOnEveryScenarioAndEveryCase() {
@@ -40,11 +43,15 @@ class ThreeOpinionsTest {
 
   @Test
   void allThreeAgreeOnGeneratedCompanies() {
-    GeneratedCompanies companies = new GeneratedCompanies(ShippedBook.BOOK, 1);
-    for (int i = 0; i < GENERATED; i++) {
-      Scenario scenario = companies.next();
-      assertThat(OPINIONS.of(scenario)).as(scenario.name()).isEmpty();
-    }
+    List<String> differences =
+        LongStream.rangeClosed(1, SEEDS)
+            .parallel()
+            .mapToObj(seed -> new GeneratedCompanies(ShippedBook.BOOK, seed))
+            .flatMap(companies -> Stream.generate(companies::next).limit(GENERATED))
+            .flatMap(company -> OPINIONS.of(company).stream().map(one -> company.name() + one))
+            .toList();
+
+    assertThat(differences).isEmpty();
   }
 
   @Test

@@ -188,6 +188,7 @@ class ExplanationReportTest {
                     2,
                     List.of())),
             214,
+            2,
             true,
             List.of("country", "sector")),
         List.of(new Firmness("headcount", 1200, 1180.0, null, 0.05, true)),
@@ -215,6 +216,38 @@ class ExplanationReportTest {
 
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  @Test
+  void theTextSaysHowFarTheSearchWent() throws IOException {
+    assertThat(text(searched(1, true))).contains("Two facts at a time were not tried");
+    assertThat(text(searched(2, true))).contains("one fact at a time, then two");
+    assertThat(text(searched(2, false)))
+        .contains("No change was found that flips it.")
+        .contains("until the limit of the search was reached");
+  }
+
+  private static Explanation searched(int together, boolean complete) {
+    Explanation sample = sample();
+    return new Explanation(
+        sample.question(),
+        sample.value(),
+        List.of(),
+        null,
+        List.of(),
+        new Counterfactuals(List.of(), 214, together, complete, List.of()),
+        List.of(),
+        List.of());
+  }
+
+  private static String text(Explanation explanation) throws IOException {
+    StringWriter out = new StringWriter();
+    ExplanationText report =
+        new ExplanationText(
+            ReportOptions.plain(VOCABULARY, Language.EN), ExplanationDepth.REASONS, out);
+    report.add(new Explained(OUTCOME, explanation));
+    report.end();
+    return out.toString().replaceAll("\\s+", " ");
   }
 
   @Test

@@ -12,8 +12,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Language;
 import org.csuite.model.Outcome;
+import org.csuite.model.OutcomeDiff;
+import org.csuite.model.Question;
 import org.csuite.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,38 @@ class JsonReportTest {
         .contains("\"onlineRevenueShare\": 0.3,")
         .contains("\"certainty\": 0.72,")
         .contains("\"rate\": 1.0705,");
+  }
+
+  @Test
+  void unknownFactsSayAtWhichValuesWhichDecisionsChange() throws IOException {
+    OpenFact open =
+        new OpenFact(
+            "sellsTechnology",
+            List.of(
+                new OpenFact.Answer(null, null, List.of(false), List.of()),
+                new OpenFact.Answer(
+                    null,
+                    null,
+                    List.of(true),
+                    List.of(
+                        new OutcomeDiff.Change(
+                            Question.of(Question.Kind.ROLE, "CTO"), "optional", "recommended")))),
+            3);
+    StringWriter out = new StringWriter();
+    JsonReport report =
+        new JsonReport(ReportOptions.plain(VOCABULARY, Language.EN), out, outcome -> List.of(open));
+    report.add(SampleOutcome.create(VOCABULARY));
+    report.end();
+
+    assertThat(faults(out.toString())).isEmpty();
+    JsonNode unknown = new ObjectMapper().readTree(out.toString()).at("/0/unknown");
+    assertThat(unknown.findValuesAsText("fact"))
+        .as("the most decisive first")
+        .containsExactly("sellsTechnology", "itBudget");
+    assertThat(unknown.at("/0/changes")).as("answers that change something").hasSize(1);
+    assertThat(unknown.at("/0/changes/0/words/0").booleanValue()).isTrue();
+    assertThat(unknown.at("/0/changes/0/changes/0/question").asText()).isEqualTo("role:CTO");
+    assertThat(unknown.at("/1/changes")).isEmpty();
   }
 
   @Test
