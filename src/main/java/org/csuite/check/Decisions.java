@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.Phase;
 import org.csuite.model.Verb;
 
 /**
  * The decisions whose policy a book states in {@code catalogue/decisions.csv}: the id is a table's
- * file, a verb, or a verb and its first argument ({@code classify:size-band}).
+ * file, a verb, a verb and its first argument ({@code classify:size-band}), or a phase that may be
+ * empty.
  */
 final class Decisions {
   /** Where a book states its policies. */
@@ -71,8 +73,11 @@ final class Decisions {
     return policy != null && !policy.needsOne();
   }
 
-  /** Whether an id is a verb and a role or duty, of which the rules need not say anything. */
+  /** Whether an id is a phase, or a verb and a role or duty, of which rules need not say anything. */
   private static boolean names(Inspection inspection, String id) {
+    if (Phase.of(id) != null) {
+      return true;
+    }
     String[] parts = id.split(":", 2);
     return parts.length == 2
         && Verb.of(parts[0]) != null

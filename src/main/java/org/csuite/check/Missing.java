@@ -5,13 +5,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.Phase;
 import org.csuite.model.Verb;
 import org.csuite.model.Vocabulary;
+import org.csuite.rulebook.RuleBook;
 
 /** Duties and roles of the catalogues for which the rules have no answer at all. */
 final class Missing implements Check {
   @Override
   public void run(Inspection inspection, Faults faults) {
+    phases(inspection, faults);
     Vocabulary vocabulary = inspection.book().vocabulary();
     report(
         inspection,
@@ -46,6 +49,26 @@ final class Missing implements Check {
         Code.ROLE_NEVER_ADVISED,
         "No rule requires the role '%s' or speaks for it.",
         "Maybe write what speaks for it, or delete it.");
+  }
+
+  /** Says which questions nothing answers, unless the book states that they may lack an answer. */
+  private static void phases(Inspection inspection, Faults faults) {
+    for (Phase phase : Phase.values()) {
+      boolean answered =
+          inspection.book().rules().stream().anyMatch(rule -> rule.phase() == phase);
+      if (!answered && !Decisions.mayLack(inspection, phase.id())) {
+        faults.warning(
+            inspection.texts().text(RuleBook.FACTS).place(1, 1, 1),
+            Code.EMPTY_PHASE,
+            "No rule answers the question '" + phase.id() + "'.",
+            "Maybe the folder "
+                + phase.id()
+                + "/ is missing; where that is meant, say any in "
+                + Decisions.FILE
+                + ".",
+            null);
+      }
+    }
   }
 
   /** What some rule that can fire concludes something on. */

@@ -13,6 +13,7 @@ import org.csuite.model.Outcome;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.Constraint;
 import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.TableQuery;
 
 /** Rules that no case makes fire, and thresholds that no case meets exactly. */
@@ -20,6 +21,15 @@ final class Untested implements Check {
   @Override
   public void run(Inspection inspection, Faults faults) {
     List<Outcome> cases = inspection.proofs().cases();
+    if (cases.isEmpty()) {
+      faults.warning(
+          inspection.texts().text(RuleBook.FACTS).place(1, 1, 1),
+          Code.NO_CASES,
+          "The rule book has no cases, so that nothing shows what its rules are meant to do.",
+          "Maybe write <question>/<concept>.cases.yaml beside the rules: name, given, expect.",
+          null);
+      return;
+    }
     Set<String> fired = new HashSet<>();
     cases.forEach(outcome -> outcome.firings().forEach(f -> fired.add(f.reason().rule())));
     for (Rule rule : inspection.book().rules()) {

@@ -17,9 +17,6 @@ final class RuleBookFinder {
   /** The folder's name where none is given. */
   private static final String DEFAULT = "rules";
 
-  /** The one file that every rule book has. */
-  private static final String FACTS = "facts.drl";
-
   private RuleBookFinder() {}
 
   /**
@@ -91,7 +88,7 @@ final class RuleBookFinder {
   }
 
   private static boolean isRuleBook(Path folder) {
-    return Files.isRegularFile(folder.resolve(FACTS));
+    return Files.isRegularFile(folder.resolve(RuleBook.FACTS));
   }
 
   private static Diagnostic refusal(Path given) {
@@ -119,7 +116,7 @@ final class RuleBookFinder {
     return Diagnostic.ofFile(
         Code.MISSING_FILE,
         name,
-        "'" + name + "' is no rule book: it has no " + FACTS + ".",
-        hint == null ? "A rule book has " + FACTS + ", catalogue/ and a folder a question." : hint);
+        "'" + name + "' is no rule book: it has no " + RuleBook.FACTS + ".",
+        hint == null ? "A rule book has " + RuleBook.FACTS + ", catalogue/ and a folder a question." : hint);
   }
 }

@@ -54,7 +54,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** The number, or null when the text is none. */
+  /** The number, or null when the text is none, or one too large to be held. */
   public static Double parse(String text) {
     Matcher matcher = NUMBER.matcher(text.strip());
     if (!matcher.matches()) {
@@ -62,7 +62,8 @@ public final class Numbers {
     }
     BigDecimal number = new BigDecimal(matcher.group(1).replace("_", ""));
     String unit = matcher.group(2);
-    return (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
+    double value = (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
+    return Double.isFinite(value) ? (Double) value : null;
   }
 
   /** The number without exponent, separators or zeros at its end. */

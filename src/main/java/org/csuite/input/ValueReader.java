@@ -100,7 +100,7 @@ public final class ValueReader {
   /** A finite number given as text. */
   public Double number(String text, String what, Place place) {
     Double number = Numbers.parse(text);
-    if (number == null || number.isInfinite()) {
+    if (number == null) {
       report(
           place.error(
               Code.WRONG_TYPE,

@@ -178,6 +178,10 @@ public record Diagnostic(
     ROLE_NEVER_ADVISED,
     /** One threshold included here and excluded there. */
     THRESHOLD_MISMATCH,
+    /** A question that no rule answers. */
+    EMPTY_PHASE,
+    /** A rule book without a single case. */
+    NO_CASES,
     /** A rule that no case makes fire. */
     UNTESTED_RULE,
     /** A threshold at which no case stands. */

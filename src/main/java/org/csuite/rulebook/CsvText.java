@@ -84,8 +84,7 @@ final class CsvText {
   Double number(String text) {
     String plain =
         separator != ',' && text.matches("[+-]?\\d+,\\d+") ? text.replace(',', '.') : text;
-    Double number = Numbers.parse(plain);
-    return number == null || number.isInfinite() ? null : number;
+    return Numbers.parse(plain);
   }
 
   private static char separator(String line) {

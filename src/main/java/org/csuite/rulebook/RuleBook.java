@@ -30,6 +30,8 @@ public record RuleBook(
     List<SourceText> cases,
     Map<String, String> fileHashes,
     String sha256) {
+  /** The file of the facts of a company, by which a folder is known to be a rule book. */
+  public static final String FACTS = "facts.drl";
 
   /** The names that expectations may refer to. */
   public BookNames names() {

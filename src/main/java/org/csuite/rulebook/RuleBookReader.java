@@ -22,7 +22,7 @@ import org.csuite.model.Vocabulary;
 
 /** Reads a rule folder: vocabulary, tables, rules; all mistakes at once. */
 public final class RuleBookReader {
-  static final String FACTS = "facts.drl";
+  private static final String FACTS = RuleBook.FACTS;
   private static final String SOURCES = "sources.yaml";
   private static final String CASES = ".cases.yaml";
 

@@ -32,7 +32,7 @@ public final class RuleFormat {
    */
   public static String of(SourceText source, List<Diagnostic> diagnostics) {
     List<Diagnostic> found = new ArrayList<>();
-    if (source.file().matches("(.*[/\\\\])?" + RuleBookReader.FACTS)) {
+    if (source.file().matches("(.*[/\\\\])?" + RuleBook.FACTS)) {
       new FactsReader(source, Map.of(), found).read();
       found.removeIf(diagnostic -> OF_CONTENT.contains(diagnostic.code()));
     } else {

@@ -37,7 +37,7 @@ class CheckCommandTest {
   void aBookThatCannotBeReadEndsWithTwo() {
     Path broken =
         RuleCopy.ofShipped(folder)
-            .replace("roles/chief-executive.drl", "Company( )", "Company(")
+            .replace("roles/chief-executive.drl", "Company()", "Company(")
             .folder();
     Run run = Run.csuite("check", broken, "--format", "json");
     assertThat(run.code()).isEqualTo(2);

@@ -53,6 +53,8 @@ class NumbersTest {
         ".inf",
         "1e",
         "1e9999",
+        "1e999",
+        "1e308k",
         "310MM",
         "310 million",
         "$3M",
