@@ -43,7 +43,7 @@ final class FaultGenerator {
     rules("contradiction through the phases", "roles/", "never-fires", body -> before(body, "    Class( name == \"size-band\", value == \"micro\" )\n    Company( headcount >= 1000 )\n"));
     rules("contradictory words", "roles/", "never-fires", body -> before(body, "    Company( country == \"US\", countryGroups contains \"EU\" )\n"));
     rules("negation of an unknown fact", "roles/", "ambiguous-unknown", body -> condition(body, "stage != \"seed\""));
-    rules("threshold beyond the range", "roles/", "out-of-range", body -> condition(body, "headcount >= 90000000"));
+    rules("threshold beyond the range", "roles/", "out-of-range-threshold", body -> condition(body, "headcount >= 90000000"));
     rules("no source", "", "missing-source", body -> body.replaceFirst("    @source\\(.*\\n", ""));
     copies("rule written twice", "roles/", "duplicate-rule", body -> body, "conclude.advise");
     copies("narrower rule that adds nothing", "profile/|roles/", "shadowed-rule", body -> before(body, "    Company( listed == true, headcount >= 77 )\n"), "conclude.(advise|classify)");

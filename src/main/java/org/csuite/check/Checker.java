@@ -44,7 +44,7 @@ public final class Checker {
   public static Report check(RuleFolder folder, RuleBook book) {
     ScenarioReader.Reading cases = CaseRunner.cases(book);
     Faults faults = new Faults();
-    Inspection inspection = new Inspection(folder, book);
+    Inspection inspection = new Inspection(folder, book, cases.scenarios());
     CHECKS.forEach(check -> check.run(inspection, faults));
     return new Report(cases.diagnostics(), faults.sorted(), faults.notAnalysed());
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.csuite.model.Diagnostic.Code;
-import org.csuite.model.EngineFinding;
 import org.csuite.model.FactType;
 import org.csuite.model.Outcome;
 
@@ -117,9 +116,6 @@ final class Conflicts implements Check {
   }
 
   private static boolean shows(Outcome outcome, Instance one, Instance other) {
-    return Proofs.fired(outcome, one)
-        && Proofs.fired(outcome, other)
-        && outcome.findings().stream()
-            .anyMatch(f -> f.code().equals(EngineFinding.CONFLICTING_CONCLUSIONS.id()));
+    return Proofs.fired(outcome, one) && Proofs.fired(outcome, other) && Proofs.conflicts(outcome);
   }
 }

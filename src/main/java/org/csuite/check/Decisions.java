@@ -73,7 +73,9 @@ final class Decisions {
     return policy != null && !policy.needsOne();
   }
 
-  /** Whether an id is a phase, or a verb and a role or duty, of which rules need not say anything. */
+  /**
+   * Whether an id is a phase, or a verb and a role or duty, of which rules need not say anything.
+   */
   private static boolean names(Inspection inspection, String id) {
     if (Phase.of(id) != null) {
       return true;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.csuite.check.Instance.Mode;
 import org.csuite.check.Instance.Piece;
 import org.csuite.model.FactType;
+import org.csuite.model.Scenario;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleFolder;
@@ -26,14 +27,14 @@ final class Inspection {
   private final IdentityHashMap<List<Piece>, List<Box>> own = new IdentityHashMap<>();
   private final Map<String, Set<String>> overrides = new HashMap<>();
 
-  Inspection(RuleFolder folder, RuleBook book) {
+  Inspection(RuleFolder folder, RuleBook book, List<Scenario> cases) {
     this.book = book;
     this.texts = new Texts(folder);
     this.space = new Space(new Axes(book));
     Instances writer = new Instances(book.vocabulary(), space);
     book.rules().forEach(rule -> instances.addAll(writer.of(rule)));
     this.concluded = new Concluded(instances, space);
-    this.proofs = new Proofs(book, space);
+    this.proofs = new Proofs(book, space, cases);
     Map<String, Rule> rules = new HashMap<>();
     book.rules().forEach(rule -> rules.put(rule.name(), rule));
     book.rules()

@@ -54,8 +54,7 @@ final class Missing implements Check {
   /** Says which questions nothing answers, unless the book states that they may lack an answer. */
   private static void phases(Inspection inspection, Faults faults) {
     for (Phase phase : Phase.values()) {
-      boolean answered =
-          inspection.book().rules().stream().anyMatch(rule -> rule.phase() == phase);
+      boolean answered = inspection.book().rules().stream().anyMatch(rule -> rule.phase() == phase);
       if (!answered && !Decisions.mayLack(inspection, phase.id())) {
         faults.warning(
             inspection.texts().text(RuleBook.FACTS).place(1, 1, 1),

@@ -25,12 +25,14 @@ final class Proofs {
 
   private final RuleBook book;
   private final Samples samples;
+  private final List<Scenario> scenarios;
   private DecisionEngine engine;
   private List<Outcome> cases;
   private List<Outcome> conflicts;
 
-  Proofs(RuleBook book, Space space) {
+  Proofs(RuleBook book, Space space, List<Scenario> cases) {
     this.book = book;
+    this.scenarios = cases;
     this.samples = new Samples(book, space);
   }
 
@@ -44,7 +46,8 @@ final class Proofs {
   /** The outcomes, without reasons in words, of the cases that stand beside the rules. */
   List<Outcome> cases() {
     if (cases == null) {
-      cases = CaseRunner.cases(book).scenarios().stream().map(engine()::trial).toList();
+      DecisionEngine decides = engine();
+      cases = scenarios.parallelStream().map(decides::trial).toList();
     }
     return cases;
   }
@@ -54,19 +57,11 @@ final class Proofs {
    */
   String amongConflicts(Predicate<Outcome> shows) {
     if (conflicts == null) {
-      conflicts =
-          cases().stream()
-              .filter(
-                  outcome ->
-                      outcome.findings().stream()
-                          .anyMatch(
-                              f -> f.code().equals(EngineFinding.CONFLICTING_CONCLUSIONS.id())))
-              .map(outcome -> engine().decide(outcome.scenario()))
-              .toList();
+      conflicts = cases().stream().filter(Proofs::conflicts).toList();
     }
     for (Outcome outcome : conflicts) {
-      if (shows.test(outcome)) {
-        Scenario scenario = outcome.scenario();
+      Scenario scenario = outcome.scenario();
+      if (shows.test(outcome) && shows(scenario, shows)) {
         return text(scenario.company())
             + ", the case '"
             + scenario.name()
@@ -87,7 +82,7 @@ final class Proofs {
     for (Box box : boxes.subList(0, Math.min(BOXES, boxes.size()))) {
       for (int attempt = 0; attempt < TRIES; attempt++) {
         Company company = samples.of(box, attempt);
-        if (company != null && shows.test(engine().decide(scenario(company)))) {
+        if (company != null && shows(scenario(company), shows)) {
           return text(company);
         }
       }
@@ -95,9 +90,20 @@ final class Proofs {
     return null;
   }
 
+  /** Trials are quick, so that only what one has shown is decided by Drools too. */
+  private boolean shows(Scenario scenario, Predicate<Outcome> shows) {
+    return shows.test(engine().trial(scenario)) && shows.test(engine().decide(scenario));
+  }
+
   /** A company in one of some boxes, whatever is decided for it; null when none was found. */
   String company(List<Box> boxes) {
     return find(boxes, outcome -> true);
+  }
+
+  /** Whether rules concluded different things where only one can be. */
+  static boolean conflicts(Outcome outcome) {
+    return outcome.findings().stream()
+        .anyMatch(f -> f.code().equals(EngineFinding.CONFLICTING_CONCLUSIONS.id()));
   }
 
   /** Whether an instance fired. */

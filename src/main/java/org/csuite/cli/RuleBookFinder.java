@@ -117,6 +117,8 @@ final class RuleBookFinder {
         Code.MISSING_FILE,
         name,
         "'" + name + "' is no rule book: it has no " + RuleBook.FACTS + ".",
-        hint == null ? "A rule book has " + RuleBook.FACTS + ", catalogue/ and a folder a question." : hint);
+        hint == null
+            ? "A rule book has " + RuleBook.FACTS + ", catalogue/ and a folder a question."
+            : hint);
   }
 }

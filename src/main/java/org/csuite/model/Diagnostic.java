@@ -96,6 +96,8 @@ public record Diagnostic(
     WRONG_HOLDER,
     /** A number beyond the fact's range. */
     OUT_OF_RANGE,
+    /** A threshold that the fact never reaches. */
+    OUT_OF_RANGE_THRESHOLD,
     /** An amount without a currency. */
     MISSING_CURRENCY,
     /** Text that is no rule. */
@@ -136,6 +138,8 @@ public record Diagnostic(
     AMOUNT_WITHOUT_CURRENCY,
     /** A rule without its reason. */
     MISSING_WHY,
+    /** Words in one language only. */
+    MISSING_TRANSLATION,
     /** A rule or row without its source. */
     MISSING_SOURCE,
     /** A source that the bibliography does not have. */

@@ -51,7 +51,7 @@ final class ConstraintLimits {
           .all()
           .add(
               at.error(
-                  Code.OUT_OF_RANGE,
+                  Code.OUT_OF_RANGE_THRESHOLD,
                   "'"
                       + fact.name()
                       + "' is never "

@@ -138,7 +138,7 @@ final class RuleSubset {
       String missing = english == null ? key : key + "_fr";
       mistakes.report(
           text.name(),
-          Code.MISSING_WHY,
+          english == null && french == null ? Code.MISSING_WHY : Code.MISSING_TRANSLATION,
           "The rule has no @" + missing + "( \"…\" ).",
           "Maybe one plain sentence that a client understands.");
     }

@@ -189,7 +189,10 @@ final class TableReader {
           line.cells()
               .get(english)
               .place()
-              .error(Code.MISSING_WHY, "The row has '" + key + "' but no '" + key + "_fr'.", null));
+              .error(
+                  Code.MISSING_TRANSLATION,
+                  "The row has '" + key + "' but no '" + key + "_fr'.",
+                  null));
     }
     return new Text(text, translated);
   }
