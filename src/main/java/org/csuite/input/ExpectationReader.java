@@ -17,6 +17,9 @@ import org.csuite.model.Vocabulary;
 
 /** Reads the {@code expect} of a scenario or case. */
 final class ExpectationReader {
+  /** Expects that there is no upper end, no superior, no other holder. */
+  private static final String NONE = "none";
+
   private static final List<String> PAY = List.of("low", "high", "point", "currency", "year");
 
   private final Vocabulary vocabulary;
@@ -82,10 +85,10 @@ final class ExpectationReader {
     }
   }
 
-  /** The figure in the form results have; {@code null} stands for a band that is open above. */
+  /** The figure in the form results have; nothing stands for a band that is open above. */
   private String figure(Entry figure) {
-    if (figure.value() instanceof Scalar scalar && scalar.isNull()) {
-      return "none";
+    if (figure.value() instanceof Scalar scalar && (scalar.isNull() || isNone(scalar))) {
+      return NONE;
     }
     if (figure.key().text().equals("currency")) {
       return values.text(figure);
@@ -94,11 +97,16 @@ final class ExpectationReader {
     return number == null ? null : Numbers.exact(number);
   }
 
+  private static boolean isNone(YamlNode node) {
+    return node instanceof Scalar scalar && scalar.text().equals(NONE);
+  }
+
   private String expected(Aspect aspect, YamlNode node) {
     return switch (aspect) {
       case ROLES -> values.word(node, Domain.VERDICT, Code.UNKNOWN_VALUE);
-      case DUTIES, LINES, HELD_BY, CONSULTED ->
-          values.word(node, vocabulary.roles(), Code.UNKNOWN_ROLE);
+      case LINES, HELD_BY ->
+          isNone(node) ? NONE : values.word(node, vocabulary.roles(), Code.UNKNOWN_ROLE);
+      case DUTIES, CONSULTED -> values.word(node, vocabulary.roles(), Code.UNKNOWN_ROLE);
       default -> values.text(node, aspect.key());
     };
   }

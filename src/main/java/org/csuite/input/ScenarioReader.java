@@ -75,7 +75,9 @@ public final class ScenarioReader {
     boolean broken = !all.isEmpty();
     List<YamlNode> nodes = new ArrayList<>();
     for (YamlNode document : documents) {
-      if (document instanceof Sequence list) {
+      if (document instanceof Sequence list && form == Form.CASES) {
+        list.items().forEach(item -> nodes.addAll(Examples.cases(item, all)));
+      } else if (document instanceof Sequence list) {
         nodes.addAll(list.items());
       } else if (!(document instanceof Scalar scalar && scalar.isNull())) {
         nodes.add(document);

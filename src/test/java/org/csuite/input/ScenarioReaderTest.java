@@ -255,6 +255,64 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void eachRowOfExamplesIsACase() {
+    ScenarioReader.Reading reading =
+        cases(
+            """
+            - name: "{sector} of {people} people"
+              given: {sector: "{sector}", headcount: "{people}"}
+              expect: {roles: {"{role}": recommended}, lines: {CTO: "{line}"}}
+              examples:
+                - [sector, people, role, line]
+                - [banking, 250, CIO, ~]
+                - [software, ~, CTO, none]
+            """);
+
+    assertThat(reading.diagnostics()).isEmpty();
+    assertThat(reading.scenarios())
+        .extracting(Scenario::name)
+        .containsExactly("banking of 250 people", "software of ~ people");
+    Scenario bank = reading.scenarios().get(0);
+    assertThat(fact(bank.company(), "headcount")).isEqualTo(250);
+    assertThat(bank.expectations()).extracting(Expectation::subject).containsExactly("CIO");
+    assertThat(bank.location()).hasToString("some.cases.yaml:6:7");
+    Scenario software = reading.scenarios().get(1);
+    assertThat(fact(software.company(), "headcount")).isNull();
+    assertThat(software.expectations())
+        .extracting(Expectation::subject, Expectation::expected)
+        .containsExactly(tuple("CTO", "recommended"), tuple("CTO", "none"));
+  }
+
+  @Test
+  void mistakesInExamplesAreReportedWhereTheyStand() {
+    ScenarioReader.Reading reading =
+        cases(
+            """
+            - name: "{sector}"
+              given: {sector: "{sector}", headcount: "{people}"}
+              examples:
+                - [sector, people]
+                - [bankign, 250]
+                - [banking]
+            - {name: empty, given: {}, examples: [[sector]]}
+            """);
+
+    assertThat(reading.scenarios()).isEmpty();
+    assertThat(reading.diagnostics())
+        .extracting(Diagnostic::code, diagnostic -> diagnostic.location().line())
+        .containsExactly(
+            tuple(Diagnostic.Code.UNKNOWN_VALUE, 5),
+            tuple(Diagnostic.Code.WRONG_TYPE, 6),
+            tuple(Diagnostic.Code.WRONG_TYPE, 7));
+  }
+
+  private static ScenarioReader.Reading cases(String text) {
+    return new ScenarioReader(
+            VOCABULARY, ScenarioReader.Form.CASES, new BookNames(List.of(), List.of(), List.of()))
+        .read(SourceText.of("some.cases.yaml", text));
+  }
+
+  @Test
   void aByteOrderMarkAndWindowsLineEndsDoNoHarm() throws IOException, SourceText.Unreadable {
     byte[] bytes =
         "\uFEFFname: A\r\ncompany:\r\n  headcount: 3\r\n".getBytes(StandardCharsets.UTF_8);
