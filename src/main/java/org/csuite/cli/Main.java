@@ -66,6 +66,7 @@ public final class Main implements Runnable {
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new SweepCommand(console))
             .addSubcommand(new PlanCommand(console))
+            .addSubcommand(new BatchCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new VerifyCommand(console))

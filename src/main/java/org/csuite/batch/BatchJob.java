@@ -1,0 +1,190 @@
+package org.csuite.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.csuite.engine.DecisionEngine;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.Vocabulary;
+
+/** A file of companies that becomes a file of decisions. */
+public final class BatchJob {
+  /**
+   * What is asked for.
+   *
+   * @param files what is read and written
+   * @param columns what the columns mean
+   * @param longer whether each role has a line of its own
+   * @param explained whether the strongest reasons are written
+   * @param cells whether companies between the same thresholds are decided together
+   * @param resumed whether the companies that the output has already are left out
+   * @param threads how many companies are decided at once
+   * @param maxRejects the run stops above so many rows left out
+   */
+  public record Request(
+      BatchFiles files,
+      Columns columns,
+      boolean longer,
+      boolean explained,
+      boolean cells,
+      boolean resumed,
+      int threads,
+      long maxRejects) {}
+
+  /** Is told how far the run has come. */
+  public interface Watcher {
+    /**
+     * More has been written.
+     *
+     * @param share of the input, 0 to 1; negative when its size is unknown
+     */
+    void reached(double share, long companies);
+  }
+
+  private static final String SECTOR = "sector";
+
+  private final DecisionEngine engine;
+  private final Request request;
+  private final Tally tally;
+  private final List<Reject> firstRejects = new ArrayList<>();
+  private volatile boolean stopped;
+  private final AtomicLong companies = new AtomicLong();
+  private long rejected;
+  private long before;
+
+  /** How many rows that are left out are kept to be shown. */
+  private static final int SHOWN = 5;
+
+  /** A job for a rule book. */
+  public BatchJob(DecisionEngine engine, Request request) {
+    this.engine = engine;
+    this.request = request;
+    this.tally = new Tally(engine.book().vocabulary().roles().ids());
+  }
+
+  /**
+   * Does it.
+   *
+   * @throws Refused when a file cannot be used
+   */
+  public void run(InputStream in, OutputStream out, Watcher watcher) throws IOException, Refused {
+    BatchFiles files = request.files();
+    try (Source source = files.source(in)) {
+      if (source.header() != null) {
+        request.columns().check(source.header());
+      }
+      RowFormat format = format();
+      Partial partial = partial(format);
+      before = partial.companies();
+      List<Worker> workers = workers(source);
+      try (Output decisions =
+              new Output(
+                  files.out().equals(BatchFiles.STANDARD)
+                      ? out
+                      : BatchFiles.open(files.out(), partial.bytes()),
+                  files.writesZip());
+          Rejects rejects = new Rejects(files.rejects())) {
+        if (partial.bytes() == 0) {
+          decisions.write(format.header());
+        }
+        new Batch(workers)
+            .run(
+                source,
+                before,
+                done -> {
+                  decisions.write(done.text());
+                  for (Reject reject : done.rejects()) {
+                    rejects.add(reject);
+                    if (firstRejects.size() < SHOWN) {
+                      firstRejects.add(reject);
+                    }
+                  }
+                  companies.addAndGet(done.companies());
+                  rejected += done.rejects().size();
+                  watcher.reached(source.share(), companies.get());
+                  return !stopped && rejected <= request.maxRejects();
+                });
+      } finally {
+        workers.forEach(worker -> tally.add(worker.tally()));
+      }
+    }
+  }
+
+  /** Ends the run after what is being written; may be called by another thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** How many companies the output has, those of an earlier run included. */
+  public long companies() {
+    return companies.get();
+  }
+
+  /** How many of them an earlier run wrote. */
+  public long before() {
+    return before;
+  }
+
+  /** How many rows were left out. */
+  public long rejected() {
+    return rejected;
+  }
+
+  /** The first rows that were left out. */
+  public List<Reject> firstRejects() {
+    return firstRejects;
+  }
+
+  /** What was decided in this run. */
+  public Tally tally() {
+    return tally;
+  }
+
+  private Partial partial(RowFormat format) throws IOException, Refused {
+    BatchFiles files = request.files();
+    if (!request.resumed() || files.out().equals(BatchFiles.STANDARD)) {
+      return Partial.NOTHING;
+    }
+    if (files.writesZip()) {
+      throw new Refused("A compressed output cannot be resumed.", "Maybe write it uncompressed.");
+    }
+    Path file = Path.of(files.out());
+    return Files.exists(file) ? Partial.of(file, format, !files.writesJson()) : Partial.NOTHING;
+  }
+
+  private List<Worker> workers(Source source) {
+    Vocabulary vocabulary = engine.book().vocabulary();
+    FactDefinition sector = vocabulary.fact(SECTOR);
+    boolean comma = source instanceof CsvSource csv && csv.decimalComma();
+    Supplier<Decider> deciders = () -> new EngineDecider(engine);
+    List<Worker> workers = new ArrayList<>();
+    for (int i = 0; i < request.threads(); i++) {
+      workers.add(
+          new Worker(
+              new RowBinder(vocabulary, request.columns(), comma),
+              deciders.get(),
+              format(),
+              sector,
+              new Tally(vocabulary.roles().ids())));
+    }
+    return workers;
+  }
+
+  private RowFormat format() {
+    Collection<String> roles = engine.book().vocabulary().roles().ids();
+    Collection<String> kept = request.columns().kept();
+    if (request.files().writesJson()) {
+      return new JsonRows(roles, kept, request.explained(), request.longer());
+    }
+    return request.longer()
+        ? new LongCsv(roles, kept, request.explained())
+        : new WideCsv(roles, kept, request.explained());
+  }
+}

@@ -1,0 +1,71 @@
+package org.csuite.batch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.csuite.batch.Decision.Found;
+import org.csuite.batch.Decision.Pay;
+import org.csuite.batch.Decision.RoleLine;
+import org.csuite.input.Numbers;
+
+/** The cells of decisions, and how CSV holds them. */
+final class CsvCells {
+  /** What stands between the parts of a list in one cell, in tables of the rule book too. */
+  private static final String LIST = "|";
+
+  private CsvCells() {}
+
+  /** The columns that each role has. */
+  static List<String> columns(boolean explained) {
+    List<String> columns =
+        new ArrayList<>(List.of("verdict", "certainty", "pay_low", "pay_high", "pay_currency"));
+    if (explained) {
+      columns.add("reasons");
+    }
+    return columns;
+  }
+
+  /** Their cells, each after a comma. */
+  static String cells(RoleLine line, boolean explained) {
+    Pay pay = line.pay();
+    StringBuilder cells = new StringBuilder();
+    add(cells, line.verdict().id());
+    add(cells, Numbers.exact(line.certainty()));
+    add(cells, pay == null ? "" : Numbers.exact(pay.low()));
+    add(cells, pay == null || pay.high() == null ? "" : Numbers.exact(pay.high()));
+    add(cells, pay == null ? "" : pay.currency());
+    if (explained) {
+      add(cells, String.join(LIST, line.reasons()));
+    }
+    return cells.toString();
+  }
+
+  /** Findings as {@code csuite explain} names them. */
+  static String findings(Collection<Found> findings) {
+    return findings.isEmpty()
+        ? ""
+        : findings.stream()
+            .map(found -> found.code() + ":" + found.subject())
+            .collect(Collectors.joining(LIST));
+  }
+
+  private static void add(StringBuilder out, String cell) {
+    out.append(',');
+    append(out, cell);
+  }
+
+  /** A cell, in double quotes where it needs them. */
+  static void append(StringBuilder out, String cell) {
+    boolean plain = true;
+    for (int i = 0; i < cell.length() && plain; i++) {
+      char at = cell.charAt(i);
+      plain = at != ',' && at != '"' && at != '\n' && at != '\r';
+    }
+    if (plain) {
+      out.append(cell);
+    } else {
+      out.append('"').append(cell.replace("\"", "\"\"")).append('"');
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.csuite.batch;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.csuite.batch.Blocks.Block;
+
+/** Rows of a CSV file as spreadsheets save it. */
+final class CsvSource implements Source {
+  private final long size;
+  private final HeaderLine header;
+  private final Blocks blocks;
+
+  /**
+   * Reads the header.
+   *
+   * @param size of the stream in bytes; negative when unknown
+   * @throws Refused when there is none
+   */
+  CsvSource(InputStream in, long size) throws IOException, Refused {
+    this.size = size;
+    this.header = HeaderLine.read(in);
+    this.blocks = new Blocks(in, header.separator(), header.lines() + 1L);
+  }
+
+  @Override
+  public List<String> header() {
+    return header.cells();
+  }
+
+  /** Whether numbers may have a decimal comma. */
+  boolean decimalComma() {
+    return header.separator() != ',';
+  }
+
+  @Override
+  public double share() {
+    return size <= 0 ? -1 : Math.min(1, (double) blocks.read() / size);
+  }
+
+  @Override
+  public Chunk next() throws IOException {
+    Block block = blocks.next();
+    return block == null ? null : sink -> read(block, sink);
+  }
+
+  private void read(Block block, RowSink sink) {
+    if (block.tooLong()) {
+      String reason = "The row does not end within a megabyte. Maybe a double quote is missing.";
+      sink.unreadable(new Reject(block.firstLine(), "", reason));
+      return;
+    }
+    String text = new String(block.bytes(), StandardCharsets.UTF_8);
+    boolean suspect = text.indexOf('\uFFFD') >= 0 || text.indexOf(0) >= 0;
+    long last = block.firstLine() - 1;
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(header.separator())
+            .skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
+      for (CsvRecord record : reader) {
+        long line = block.firstLine() + record.getStartingLineNumber() - 1;
+        last = line;
+        Reject reject = suspect ? wrongBytes(block, line, record.getFields()) : null;
+        if (reject == null) {
+          row(line, record.getFields(), sink);
+        } else {
+          sink.unreadable(reject);
+        }
+      }
+    } catch (CsvParseException e) {
+      sink.unreadable(new Reject(last + 1, "", "The row cannot be read as CSV."));
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory cannot fail to be read", e);
+    }
+  }
+
+  private void row(long line, List<String> fields, RowSink sink) {
+    List<String> columns = header.cells();
+    List<String> cells = fields;
+    if (cells.size() > columns.size()) {
+      cells = new ArrayList<>(fields);
+      while (cells.size() > columns.size() && cells.get(cells.size() - 1).isBlank()) {
+        cells.remove(cells.size() - 1);
+      }
+    }
+    if (cells.size() != columns.size()) {
+      String counts =
+          "The row has %d cells, the header %d. ".formatted(cells.size(), columns.size());
+      sink.unreadable(
+          new Reject(
+              line,
+              "",
+              counts
+                  + (cells.size() > columns.size()
+                      ? "Maybe a cell that holds a separator needs double quotes."
+                      : "Maybe a separator is missing; an empty cell needs one too.")));
+      return;
+    }
+    sink.row(line, columns, cells);
+  }
+
+  /** Names the cell whose bytes are no text; null when they all are. */
+  private Reject wrongBytes(Block block, long line, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      String column = i < header.cells().size() ? header.cells().get(i) : "";
+      if (cells.get(i).indexOf(0) >= 0) {
+        return new Reject(line, column, "The cell holds a NUL byte.");
+      }
+      if (cells.get(i).indexOf('\uFFFD') >= 0) {
+        byte[] bytes = bytesOf(block, line, 1 + newlines(cells));
+        int at = Utf8.firstWrong(bytes);
+        if (at >= 0) {
+          String reason = "The byte 0x%02X is not UTF-8. Maybe save the file as UTF-8.";
+          return new Reject(line, column, reason.formatted(bytes[at]));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static int newlines(List<String> cells) {
+    return (int) cells.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+  }
+
+  private static byte[] bytesOf(Block block, long line, int lines) {
+    int from = lineEnd(block, 0, line - block.firstLine());
+    return Arrays.copyOfRange(block.bytes(), from, lineEnd(block, from, lines));
+  }
+
+  /** Just after so many lines. */
+  private static int lineEnd(Block block, int from, long lines) {
+    int at = from;
+    for (long left = lines; left > 0 && at < block.bytes().length; at++) {
+      left -= block.bytes()[at] == '\n' ? 1 : 0;
+    }
+    return at;
+  }
+
+  @Override
+  public void close() throws IOException {
+    blocks.close();
+  }
+}

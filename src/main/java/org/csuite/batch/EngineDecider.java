@@ -1,0 +1,31 @@
+package org.csuite.batch;
+
+import java.util.List;
+import java.util.Map;
+import org.csuite.engine.DecisionEngine;
+import org.csuite.model.Company;
+import org.csuite.model.Location;
+import org.csuite.model.Scenario;
+
+/** Decides every company with the rule engine. */
+final class EngineDecider implements Decider {
+  private static final Location NOWHERE = Location.of("batch");
+
+  private final DecisionEngine engine;
+
+  EngineDecider(DecisionEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Decision decide(Company company) {
+    return Decision.of(engine.decide(scenario(company)));
+  }
+
+  /** A company without name, organisation or group: what a row can say. */
+  static Scenario scenario(Company company) {
+    return new Scenario(
+        "", null, company, Map.of(), null, Map.of(), Map.of(), List.of(), null, List.of(), NOWHERE,
+        "");
+  }
+}

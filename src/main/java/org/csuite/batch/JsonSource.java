@@ -1,0 +1,120 @@
+package org.csuite.batch;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import org.csuite.batch.Blocks.Block;
+
+/** JSON Lines: an object a line, whose keys are facts. */
+final class JsonSource implements Source {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final long size;
+  private final Blocks blocks;
+
+  /**
+   * Reads objects.
+   *
+   * @param size of the stream in bytes; negative when unknown
+   */
+  JsonSource(InputStream in, long size) {
+    this.size = size;
+    this.blocks = new Blocks(in, -1, 1);
+  }
+
+  @Override
+  public List<String> header() {
+    return null;
+  }
+
+  @Override
+  public double share() {
+    return size <= 0 ? -1 : Math.min(1, (double) blocks.read() / size);
+  }
+
+  @Override
+  public Chunk next() throws IOException {
+    Block block = blocks.next();
+    return block == null ? null : sink -> read(block, sink);
+  }
+
+  private static void read(Block block, RowSink sink) {
+    if (block.tooLong()) {
+      sink.unreadable(new Reject(block.firstLine(), "", "The line is longer than a megabyte."));
+      return;
+    }
+    long line = block.firstLine();
+    for (int from = 0; from < block.bytes().length; line++) {
+      int to = from;
+      while (to < block.bytes().length && block.bytes()[to] != '\n') {
+        to++;
+      }
+      readLine(line, Arrays.copyOfRange(block.bytes(), from, to), sink);
+      from = to + 1;
+    }
+  }
+
+  private static void readLine(long line, byte[] bytes, RowSink sink) {
+    int wrong = Utf8.firstWrong(bytes);
+    if (wrong >= 0) {
+      sink.unreadable(
+          new Reject(line, "", "The byte 0x%02X is not UTF-8.".formatted(bytes[wrong])));
+      return;
+    }
+    List<String> keys = new ArrayList<>();
+    List<String> cells = new ArrayList<>();
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return;
+      }
+      if (first != JsonToken.START_OBJECT) {
+        sink.unreadable(new Reject(line, "", "The line is no JSON object."));
+        return;
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        keys.add(parser.currentName());
+        cells.add(value(parser));
+      }
+      if (parser.nextToken() != null) {
+        sink.unreadable(new Reject(line, "", "Something stands behind the JSON object."));
+        return;
+      }
+    } catch (IOException e) {
+      String reason = "The line is no JSON: " + e.getMessage().lines().findFirst().orElse("") + ".";
+      sink.unreadable(new Reject(line, keys.isEmpty() ? "" : keys.get(keys.size() - 1), reason));
+      return;
+    }
+    sink.row(line, keys, cells);
+  }
+
+  /** As a cell would hold it. */
+  private static String value(JsonParser parser) throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.START_ARRAY) {
+      StringJoiner words = new StringJoiner("|");
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        words.add(parser.getText());
+      }
+      return words.toString();
+    }
+    if (token == JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return "{…}";
+    }
+    return token == JsonToken.VALUE_NULL ? "" : parser.getText();
+  }
+
+  @Override
+  public void close() throws IOException {
+    blocks.close();
+  }
+}

@@ -1,0 +1,23 @@
+package org.csuite.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** A file of companies, chunk by chunk. */
+interface Source extends Closeable {
+  /** Some rows, which any thread can read. */
+  interface Chunk {
+    /** Hands the rows over. */
+    void read(RowSink sink);
+  }
+
+  /** The columns; null where each row names its own. */
+  List<String> header();
+
+  /** The next rows, or null at the end. */
+  Chunk next() throws IOException;
+
+  /** How much of the file has been read, 0 to 1; negative when its size is unknown. */
+  double share();
+}

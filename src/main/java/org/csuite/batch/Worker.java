@@ -1,0 +1,77 @@
+package org.csuite.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.csuite.engine.DecisionEngine.LimitExceeded;
+import org.csuite.model.FactDefinition;
+
+/** Decides one chunk of rows after another. For one thread at a time. */
+final class Worker {
+  /** What became of a chunk. */
+  record Done(String text, int companies, List<Reject> rejects) {}
+
+  private final RowBinder binder;
+  private final Decider decider;
+  private final RowFormat format;
+  private final FactDefinition sector;
+  private final Tally tally;
+
+  Worker(RowBinder binder, Decider decider, RowFormat format, FactDefinition sector, Tally tally) {
+    this.binder = binder;
+    this.decider = decider;
+    this.format = format;
+    this.sector = sector;
+    this.tally = tally;
+  }
+
+  /** What it counted. */
+  Tally tally() {
+    return tally;
+  }
+
+  /** What it decides with. */
+  Decider decider() {
+    return decider;
+  }
+
+  /** Reads, decides and writes a chunk, after the first rows that are left out. */
+  Done work(Source.Chunk chunk, long skipped) {
+    Rows rows = new Rows(skipped);
+    chunk.read(rows);
+    return new Done(rows.out.toString(), rows.companies, rows.rejects);
+  }
+
+  private final class Rows implements RowSink {
+    private final StringBuilder out = new StringBuilder(Blocks.SIZE);
+    private final List<Reject> rejects = new ArrayList<>();
+    private final long skipped;
+    private int companies;
+
+    Rows(long skipped) {
+      this.skipped = skipped;
+    }
+
+    @Override
+    public void row(long line, List<String> header, List<String> cells) {
+      try {
+        Row row = binder.bind(header, cells);
+        if (companies >= skipped) {
+          Decision decision = decider.decide(row.company());
+          format.write(out, row, decision);
+          Object of = sector == null ? null : row.company().get(sector);
+          tally.add(of == null ? "" : of.toString(), decision);
+        }
+        companies++;
+      } catch (RowBinder.Unfit e) {
+        rejects.add(new Reject(line, e.column(), e.getMessage()));
+      } catch (LimitExceeded e) {
+        rejects.add(new Reject(line, "", e.getMessage()));
+      }
+    }
+
+    @Override
+    public void unreadable(Reject reject) {
+      rejects.add(reject);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.csuite.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.csuite.batch.BatchFiles;
+import org.csuite.batch.BatchJob;
+import org.csuite.batch.Columns;
+import org.csuite.batch.Refused;
+import org.csuite.batch.Reject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code csuite batch}: decides a file of companies. */
+@Command(
+    name = "batch",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Decides the companies of a CSV or JSON Lines file, one line each, in their order.",
+      "The names of the columns are facts; .gz is read and written as it is named."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  csuite batch companies.csv --out decisions.csv --rejects rejects.csv",
+      "  csuite batch companies.csv.gz --out decisions.jsonl.gz --explain",
+      "  zcat all.csv.gz | csuite batch - --out - | head"
+    })
+final class BatchCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "IN",
+      description = "Companies: a .csv or .jsonl file, also .gz, or - for CSV on standard input.")
+  private String in;
+
+  @Option(
+      names = "--out",
+      paramLabel = "OUT",
+      required = true,
+      description = "Decisions: a .csv or .jsonl file, also .gz, or - for CSV on standard output.")
+  private String out;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Where rows go that cannot be decided: line, column, reason.")
+  private Path rejects;
+
+  @Option(
+      names = "--max-rejects",
+      paramLabel = "N",
+      description = "Stop when more rows than that cannot be decided. Default: never.")
+  private long maxRejects = Long.MAX_VALUE;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "COLUMN",
+      split = ",",
+      description = "Columns that go to the output unchanged, after the decisions.")
+  private List<String> keep = List.of();
+
+  @Option(names = "--ignore-unknown", description = "Leave out columns that are no fact.")
+  private boolean ignoreUnknown;
+
+  @Option(names = "--long", description = "Write a line for each company and role.")
+  private boolean longer;
+
+  @Option(names = "--explain", description = "Add the strongest reasons for each role.")
+  private boolean explain;
+
+  @Option(
+      names = "--resume",
+      description = "Go on where an interrupted run has ended, with the same files and options.")
+  private boolean resume;
+
+  @Option(names = "--stats", description = "Say how the decisions were made, and how fast.")
+  private boolean stats;
+
+  @Option(names = "--no-cells", description = "Decide each company by itself.")
+  private boolean noCells;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many companies are decided at once. Default: one a core.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private SharedOptions shared;
+
+  private final Console console;
+
+  BatchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return Work.with(console, shared, this::batch);
+  }
+
+  private int batch(Work work) throws IOException {
+    BatchJob job =
+        new BatchJob(
+            work.engine(),
+            new BatchJob.Request(
+                new BatchFiles(in, out, rejects),
+                new Columns(work.book().vocabulary(), keep, ignoreUnknown),
+                longer,
+                explain,
+                !noCells,
+                resume,
+                Math.max(1, threads),
+                maxRejects));
+    BatchReport report = new BatchReport(console, shared, out, rejects);
+    Thread interrupted = new Thread(() -> report.interrupted(job));
+    Runtime.getRuntime().addShutdownHook(interrupted);
+    try {
+      job.run(console.in(), results(), report::draw);
+      report.summary(job, stats);
+      for (Reject reject : job.firstRejects()) {
+        work.mistakes().add(report.line(in, reject));
+      }
+      report.more(job, maxRejects);
+    } catch (Refused e) {
+      work.mistakes().add(e.text());
+    } catch (ResultStream.Lost e) {
+      throw e;
+    } catch (IOException e) {
+      work.mistakes().add(report.broken(job, e));
+    } finally {
+      report.ended();
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Standard output, which this command does not close. */
+  private OutputStream results() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        console.out().print(new String(bytes, from, length, StandardCharsets.UTF_8));
+        console.out().flush();
+      }
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package org.csuite.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import org.csuite.batch.BatchFiles;
+import org.csuite.batch.BatchJob;
+import org.csuite.batch.Reject;
+import org.csuite.batch.Tally;
+import org.csuite.model.Verdict;
+
+/**
+ * What {@code csuite batch} says beside the decisions: on standard output unless those go there.
+ */
+final class BatchReport {
+  private static final double SECOND = 1e9;
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final Console console;
+  private final Progress progress;
+  private final boolean quiet;
+  private final String out;
+  private final Path rejects;
+  private final PrintWriter said;
+  private final long begun = System.nanoTime();
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  BatchReport(Console console, SharedOptions shared, String out, Path rejects) {
+    this.console = console;
+    this.progress = new Progress(console, shared);
+    this.quiet = shared.quiet();
+    this.out = out;
+    this.rejects = rejects;
+    this.said = out.equals(BatchFiles.STANDARD) ? console.err() : console.out();
+  }
+
+  /** Shows how far the run is, how fast, and what is left of it. */
+  void draw(double share, long companies) {
+    double seconds = seconds();
+    String rate =
+        String.format(Locale.ROOT, "%,d companies, %,.0f a second", companies, companies / seconds);
+    progress.draw(
+        Math.max(0, share),
+        share <= 0
+            ? rate
+            : rate + String.format(Locale.ROOT, ", %,.0f s left", seconds / share - seconds));
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - begun) / SECOND;
+  }
+
+  /** Says how often each verdict was given, by role and by sector. */
+  void summary(BatchJob job, boolean stats) {
+    progress.erase();
+    long decided = job.companies() - job.before();
+    if (!quiet && !out.equals(BatchFiles.STANDARD)) {
+      Tally tally = job.tally();
+      head("role", "");
+      for (String role : tally.roles()) {
+        line(role, "", verdict -> tally.ofRole(role, verdict));
+      }
+      said.println();
+      head("sector", "companies");
+      for (String sector : tally.sectors()) {
+        line(
+            sector.isEmpty() ? "(unknown)" : sector,
+            Long.toString(tally.companies(sector)),
+            verdict -> tally.ofSector(sector, verdict));
+      }
+      said.println();
+      said.printf(Locale.ROOT, "%,d companies decided", decided);
+      if (job.before() > 0) {
+        said.printf(Locale.ROOT, " after %,d of an earlier run", job.before());
+      }
+      said.printf(Locale.ROOT, ", %,d rows left out%n", job.rejected());
+    }
+    if (stats) {
+      double seconds = seconds();
+      said.printf(Locale.ROOT, "%.1f s, %,.0f companies a second%n", seconds, decided / seconds);
+    }
+  }
+
+  private void head(String what, String companies) {
+    said.printf("%-24s %10s", what, companies);
+    for (Verdict verdict : Verdict.values()) {
+      said.printf(" %12s", verdict.id());
+    }
+    said.println();
+  }
+
+  private void line(String what, String companies, ToLongFunction<Verdict> counts) {
+    said.printf("%-24s %10s", what, companies);
+    for (Verdict verdict : Verdict.values()) {
+      said.printf(" %12d", counts.applyAsLong(verdict));
+    }
+    said.println();
+  }
+
+  /** A row that was left out. */
+  String line(String in, Reject reject) {
+    String file = in.equals(BatchFiles.STANDARD) ? "<stdin>" : in;
+    String column = reject.column().isEmpty() ? "" : " column '" + reject.column() + "':";
+    return file + ":" + reject.line() + ":" + column + " " + reject.reason();
+  }
+
+  /** Says what of the rows left out is not shown. */
+  void more(BatchJob job, long maxRejects) {
+    long hidden = job.rejected() - job.firstRejects().size();
+    if (hidden > 0) {
+      console
+          .err()
+          .printf(
+              Locale.ROOT,
+              "csuite: %,d more rows were left out; %s.%n",
+              hidden,
+              rejects == null ? "--rejects FILE keeps all" : rejects + " has all");
+    }
+    if (job.rejected() > maxRejects) {
+      console.err().println("csuite: Stopped, because more than --max-rejects rows were left out.");
+    }
+  }
+
+  /** The output could not be written to its end. */
+  String broken(BatchJob job, IOException e) {
+    return "%s. %s".formatted(e.getMessage(), resumable(job));
+  }
+
+  private String resumable(BatchJob job) {
+    return out.equals(BatchFiles.STANDARD)
+        ? String.format(Locale.ROOT, "%,d companies are written.", job.companies())
+        : String.format(
+            Locale.ROOT,
+            "%,d companies are written to %s; the same command with --resume goes on.",
+            job.companies(),
+            out);
+  }
+
+  /** The process is asked to end: lets it finish what it is writing. */
+  void interrupted(BatchJob job) {
+    job.stop();
+    try {
+      if (over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        console.err().println("csuite: Interrupted. " + resumable(job));
+        console.err().flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Nothing is written any more. */
+  void ended() {
+    progress.erase();
+    over.countDown();
+  }
+}

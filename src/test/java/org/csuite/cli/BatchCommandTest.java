@@ -1,0 +1,269 @@
+package org.csuite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchCommandTest {
+  private static final String HEADER = "name,sector,headcount,revenue,currency\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void writesOneLineACompanyInTheOrderOfTheInput() throws IOException {
+    List<String> lines = decided(HEADER + "B,software,40,2e6,EUR\nA,retail,4000,,\n");
+    assertThat(lines.get(0))
+        .startsWith("name,CEO_verdict,CEO_certainty,CEO_pay_low,CEO_pay_high,CEO_pay_currency,COO_")
+        .endsWith(",findings");
+    assertThat(lines.subList(1, 3).stream().map(line -> line.split(",")[0]).toList())
+        .containsExactly("B", "A");
+  }
+
+  @Test
+  void decidesAsRunDoes() throws IOException {
+    String line = decided(HEADER + "B,software,400,2e6,EUR\n").get(1);
+    String json =
+        Run.withInput(
+                "name: B\ncompany: {sector: software, headcount: 400, revenue: 2e6, currency: EUR}",
+                "run",
+                "-",
+                "--format",
+                "json")
+            .done()
+            .out();
+    assertThat(json).containsPattern("\"role\": \"CTO\",\\s+\"verdict\": \"" + cell(line, 16));
+  }
+
+  @Test
+  void readsSemicolonsDecimalCommasMarksAndCarriageReturns() throws IOException {
+    String plain = "name,sector,headcount,onlineRevenueShare\nA,retail,400,0.25\n";
+    String excel = "\uFEFF" + plain.replace(',', ';').replace("0.25", "0,25").replace("\n", "\r\n");
+    assertThat(decided(excel)).isEqualTo(decided(plain));
+  }
+
+  @Test
+  void readsColumnsInAnyOrderAndCodesForASector() throws IOException {
+    assertThat(decided("headcount\tnace\tname\n400\tK64.1\tA\n"))
+        .isEqualTo(decided("name,sector,headcount\nA,banking,400\n"));
+  }
+
+  @Test
+  void readsSeveralWordsInACell() throws IOException {
+    assertThat(decided("name,country,activities\nA,FR,bank|insurer\n").get(1))
+        .isNotEqualTo(decided("name,country,activities\nA,FR,\n").get(1));
+  }
+
+  @Test
+  void keepsColumnsAsked() throws IOException {
+    Path in = file("in.csv", "id,headcount\n\"7,1\",40\n");
+    Path out = folder.resolve("out.csv");
+    Run.csuite("batch", in, "--out", out, "--keep", "id").done();
+    assertThat(Files.readAllLines(out).get(0)).endsWith(",findings,id");
+    assertThat(Files.readAllLines(out).get(1)).endsWith(",\"7,1\"");
+  }
+
+  @Test
+  void writesALineForEachRole() throws IOException {
+    List<String> lines = decided(HEADER + "A,software,40,,\n", "--long");
+    assertThat(lines.get(0))
+        .isEqualTo("name,role,verdict,certainty,pay_low,pay_high,pay_currency,findings");
+    assertThat(lines).hasSize(19);
+    assertThat(lines.get(1)).startsWith("A,CEO,required,1,");
+  }
+
+  @Test
+  void namesTheStrongestReasons() throws IOException {
+    assertThat(decided(HEADER + "A,software,40,,\n", "--long", "--explain").get(1))
+        .contains("chief-executive-always");
+  }
+
+  @Test
+  void readsAndWritesJsonLines() throws IOException {
+    Path in = file("in.jsonl", "{\"name\":\"A\",\"headcount\":400,\"activities\":[\"bank\"]}\n");
+    Path out = folder.resolve("out.jsonl");
+    Run.csuite("batch", in, "--out", out).done();
+    assertThat(Files.readString(out)).startsWith("{\"name\":\"A\",\"roles\":[{\"role\":\"CEO\"");
+  }
+
+  @Test
+  void readsAndWritesGzip() throws IOException {
+    Path in = folder.resolve("in.csv.gz");
+    try (OutputStream zip = new GZIPOutputStream(Files.newOutputStream(in))) {
+      zip.write((HEADER + "A,software,40,,\n").getBytes(StandardCharsets.UTF_8));
+    }
+    Path out = folder.resolve("out.csv.gz");
+    Run.csuite("batch", in, "--out", out).done();
+    try (GZIPInputStream unzipped = new GZIPInputStream(Files.newInputStream(out))) {
+      assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8).lines().toList())
+          .isEqualTo(decided(HEADER + "A,software,40,,\n"));
+    }
+  }
+
+  @Test
+  void readsAndWritesPipes() {
+    Run run = Run.withInput(HEADER + "A,software,40,,\n", "batch", "-", "--out", "-").done();
+    assertThat(run.out().lines()).hasSize(2);
+  }
+
+  @Test
+  void summarisesVerdictsByRoleAndSector() throws IOException {
+    Path in = file("in.csv", HEADER + "A,software,40,,\nB,retail,4000,,\n");
+    Run run = Run.csuite("batch", in, "--out", folder.resolve("out.csv"), "--stats").done();
+    assertThat(run.out())
+        .containsPattern("CEO +2 +0 +0 +0 +0")
+        .containsPattern("retail +1 ")
+        .contains("2 companies decided, 0 rows left out")
+        .contains("companies a second");
+  }
+
+  @Test
+  void leavesOutRowsThatCannotBeDecidedAndSaysWhy() throws IOException {
+    Path in =
+        file(
+            "in.csv",
+            HEADER
+                + "A,retial,40,,\n"
+                + "B,retail,many,,\n"
+                + "C,retail,-4,,\n"
+                + "D,retail,40,1e6,\n"
+                + "E,retail\n"
+                + "F,retail,40,,,7\n"
+                + "G\0,retail,40,,\n"
+                + "H,retail,40,,\n");
+    Path out = folder.resolve("out.csv");
+    Path rejects = folder.resolve("rejects.csv");
+    Run run = Run.csuite("batch", in, "--out", out, "--rejects", rejects).refused();
+    assertThat(Files.readString(out)).contains("\nH,");
+    assertThat(Files.readAllLines(rejects))
+        .containsExactly(
+            "line,column,reason",
+            "2,sector,'retial' is not a known sector. Maybe you meant 'retail'.",
+            "3,headcount,\"'headcount' needs a number, but 'many' is none. Maybe a number such as"
+                + " 1200, 310e6, 310_000_000, 1.2M or 2bn.\"",
+            "4,headcount,\"'headcount' is -4, but goes from 0 to 5_000_000.\"",
+            "5,revenue,\"An amount is given, but no currency. Maybe add `currency: EUR`.\"",
+            "6,,\"The row has 2 cells, the header 5. Maybe a separator is missing; an empty cell"
+                + " needs one too.\"",
+            "7,,\"The row has 6 cells, the header 5. Maybe a cell that holds a separator needs"
+                + " double quotes.\"",
+            "8,name,The cell holds a NUL byte.");
+    assertThat(run.err()).contains("in.csv:2: column 'sector': 'retial'").contains("2 more rows");
+  }
+
+  @Test
+  void namesTheCellThatIsNotUtf8() throws IOException {
+    Path in = folder.resolve("in.csv");
+    Files.write(
+        in,
+        (HEADER + "A,retail,40,,\nB\u00e9,retail,40,,\n").getBytes(StandardCharsets.ISO_8859_1));
+    Run run = Run.csuite("batch", in, "--out", folder.resolve("out.csv")).refused();
+    assertThat(run.err()).contains("in.csv:3: column 'name': The byte 0xE9 is not UTF-8.");
+  }
+
+  @Test
+  void goesOnAfterAQuoteThatNeverEnds() throws IOException {
+    Path in = file("in.csv", HEADER + "\"A,retail,40,,\nB,retail,40,,\n");
+    Path out = folder.resolve("out.csv");
+    assertThat(Run.csuite("batch", in, "--out", out).refused().err())
+        .contains("in.csv:2: The row does not end within a megabyte. Maybe a double quote is");
+    assertThat(Files.readString(out)).contains("\nB,");
+  }
+
+  @Test
+  void goesOnAfterALineOfManyMegabytes() throws IOException {
+    Path in = file("in.csv", HEADER + "x".repeat(5_000_000) + "\nB,retail,40,,\n");
+    Path out = folder.resolve("out.csv");
+    assertThat(Run.csuite("batch", in, "--out", out).refused().err()).contains("in.csv:2: ");
+    assertThat(Files.readString(out)).contains("\nB,");
+  }
+
+  @Test
+  void stopsAboveTheRejectsAllowed() throws IOException {
+    Path in = file("in.csv", HEADER + "A,x,40,,\n".repeat(3));
+    assertThat(
+            Run.csuite("batch", in, "--out", folder.resolve("out.csv"), "--max-rejects", 2)
+                .refused()
+                .err())
+        .contains("more than --max-rejects rows");
+  }
+
+  @Test
+  void refusesHeadersItCannotUse() throws IOException {
+    assertThat(refusal("name,headcont\nA,4\n")).contains("'headcont' is not a fact", "'headcount'");
+    assertThat(refusal("name,headcount,name\nA,4,B\n")).contains("'name' stands twice");
+    assertThat(refusal("name,,headcount\nA,,4\n")).contains("Column 2 has no name");
+    assertThat(refusal("name,revenueEur\nA,4\n")).contains("'revenueEur' is worked out");
+    assertThat(refusal("")).contains("The file is empty");
+    assertThat(refusal("4,5\n6,7\n")).contains("'4' is not a fact");
+    assertThat(refusal("\0n\0a\0m\0e\n")).contains("NUL");
+    assertThat(refusal("x".repeat(2_000_000))).contains("longer than a megabyte");
+  }
+
+  @Test
+  void leavesOutUnknownColumnsWhenAsked() throws IOException {
+    assertThat(decided("name,other,headcount\nA,x,40\n", "--ignore-unknown"))
+        .isEqualTo(decided("name,headcount\nA,40\n"));
+  }
+
+  @Test
+  void refusesFilesItCannotUse() throws IOException {
+    Path in = file("in.csv", HEADER);
+    assertThat(Run.csuite("batch", folder.resolve("none.csv"), "--out", "-").refused().err())
+        .contains("There is no file");
+    assertThat(Run.csuite("batch", in, "--out", in).refused().err()).contains("the same file");
+    assertThat(Run.csuite("batch", in, "--out", folder.resolve("no/out.csv")).refused().err())
+        .contains("There is no folder");
+    assertThat(Run.csuite("batch", in, "--out", folder).refused().err())
+        .contains("cannot be written");
+    Path zip = file("in.csv.gz", "no gzip");
+    assertThat(Run.csuite("batch", zip, "--out", "-").refused().err()).contains("is no gzip file");
+    assertThat(Files.readString(in)).isEqualTo(HEADER);
+  }
+
+  @Test
+  void goesOnWhereAnInterruptedRunEnded() throws IOException {
+    String rows = "A,retail,40,,\n\"B\nB\",retail,x,,\nC,software,400,,\nD,banking,4000,,\n";
+    Path in = file("in.csv", HEADER + rows);
+    Path whole = folder.resolve("whole.csv");
+    Run.csuite("batch", in, "--out", whole).refused();
+    String text = Files.readString(whole);
+    Path torn = file("torn.csv", text.substring(0, text.indexOf("\nC,") + 20));
+    Run.csuite("batch", in, "--out", torn, "--resume").refused();
+    assertThat(torn).hasContent(text);
+    Path other = file("other.csv", "name\n");
+    assertThat(Run.csuite("batch", in, "--out", other, "--resume", "--long").refused().err())
+        .contains("was written with other columns");
+  }
+
+  @Test
+  private String refusal(String text) throws IOException {
+    Path in = file("in.csv", text);
+    return Run.csuite("batch", in, "--out", folder.resolve("out.csv")).refused().err();
+  }
+
+  private List<String> decided(String text, String... options) throws IOException {
+    Path in = file("in.csv", text);
+    Path out = folder.resolve("out.csv");
+    List<Object> words = new java.util.ArrayList<>(List.of("batch", in, "--out", out));
+    words.addAll(List.of(options));
+    Run.csuite(words.toArray()).done();
+    return Files.readAllLines(out);
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static String cell(String line, int number) {
+    return line.split(",")[number];
+  }
+}
