@@ -77,6 +77,11 @@ record Console(
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
+  /** The same, with results that go elsewhere than to a terminal. */
+  Console writingTo(OutputStream target) {
+    return new Console(in, writer(target), err, false, errIsTerminal, language, environment);
+  }
+
   /** Whether a convention of terminals asks for no colours. */
   boolean colourless() {
     return !environment.getOrDefault("NO_COLOR", "").isEmpty()

@@ -121,6 +121,7 @@ public final class Main implements Runnable {
         .registerConverter(
             SweepCommand.SweepFormat.class, new Words<>(SweepCommand.SweepFormat.class))
         .registerConverter(Format.class, new Words<>(Format.class))
+        .registerConverter(RunFormat.class, new Words<>(RunFormat.class))
         .registerConverter(ExplanationDepth.class, new Words<>(ExplanationDepth.class))
         .registerConverter(SharedOptions.Colour.class, new Words<>(SharedOptions.Colour.class))
         .registerConverter(

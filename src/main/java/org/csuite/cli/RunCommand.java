@@ -33,8 +33,12 @@ final class RunCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (default) or json.")
-  private Format format;
+      description =
+          "text (default) or json; html or md: a report with pictures; svg, mermaid or dot: the"
+              + " organisation chart alone.")
+  private RunFormat format;
+
+  @Mixin private OutputFile output;
 
   @Option(
       names = "--only",
@@ -76,15 +80,22 @@ final class RunCommand implements Callable<Integer> {
           "No file is given, and there is no folder '" + ScenarioSource.DEFAULT + "' here.";
       throw new ParameterException(spec.commandLine(), message);
     }
+    if (output.refusal() != null) {
+      throw new ParameterException(spec.commandLine(), output.refusal());
+    }
     if (watch) {
       return new WatchRun(console, shared, files(), only, false, false).run();
     }
-    return Work.with(console, shared, this::run);
+    return output.wanted() ? output.with(console, this::run) : run(console);
   }
 
-  private int run(Work work) throws IOException {
+  private int run(Console target) throws IOException {
+    return Work.with(target, shared, work -> run(target, work));
+  }
+
+  private int run(Console target, Work work) throws IOException {
     NameFilter names = new NameFilter(only);
-    RunReport report = new RunReport(format, console, shared, work);
+    RunReport report = new RunReport(format, target, shared, work);
     work.source()
         .each(
             files(),

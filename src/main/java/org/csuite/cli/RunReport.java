@@ -1,12 +1,16 @@
 package org.csuite.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import org.csuite.model.Outcome;
 import org.csuite.report.JsonReport;
 import org.csuite.report.Report;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.TextReport;
 import org.csuite.report.TextSummary;
+import org.csuite.report.page.DotReport;
+import org.csuite.report.page.MermaidReport;
+import org.csuite.report.page.SvgReport;
 
 /** What {@code run} prints: each outcome as it comes, and as text a summary of several. */
 final class RunReport implements Report<Outcome> {
@@ -18,17 +22,25 @@ final class RunReport implements Report<Outcome> {
   private int count;
 
   /** Prints to the results of a console. */
-  RunReport(Format format, Console console, SharedOptions shared, Work work) {
+  RunReport(RunFormat format, Console console, SharedOptions shared, Work work) {
     ReportOptions options = shared.forResults(console, work.book().vocabulary());
-    boolean text = format == Format.TEXT;
+    boolean text = format == RunFormat.TEXT;
     this.console = console;
     this.progress = work.progress();
-    this.each =
-        text
-            ? new TextReport(options, console.out(), work.openFacts())
-            : new JsonReport(options, console.out(), work.openFacts());
+    this.each = each(format, options, console.out(), work);
     this.summary = text ? new TextSummary(options, console.out()) : null;
     this.onlySummary = text && shared.quiet();
+  }
+
+  private static Report<Outcome> each(
+      RunFormat format, ReportOptions options, Writer out, Work work) {
+    return switch (format) {
+      case TEXT -> new TextReport(options, out, work.openFacts());
+      case JSON -> new JsonReport(options, out, work.openFacts());
+      case SVG -> new SvgReport(options, out);
+      case MERMAID -> new MermaidReport(options, out);
+      case DOT -> new DotReport(options, out);
+    };
   }
 
   @Override

@@ -59,11 +59,11 @@ public final class CoverageHtml implements Report<CoverageReport> {
       if (item.kind() == kind) {
         String state = item.missing().isEmpty() ? "all" : item.covered() == 0 ? "none" : "part";
         out.append("<tr class=\"" + state + "\"><td><code>")
-            .append(escape(item.location().toString()))
+            .append(XmlText.escape(item.location().toString()))
             .append("</code></td><td>")
-            .append(escape(item.name()))
+            .append(XmlText.escape(item.name()))
             .append("</td><td>" + item.covered() + " of " + item.sides() + "</td><td>")
-            .append(escape(String.join(", ", item.missing())))
+            .append(XmlText.escape(String.join(", ", item.missing())))
             .append("</td></tr>\n");
       }
     }
@@ -72,12 +72,5 @@ public final class CoverageHtml implements Report<CoverageReport> {
 
   private static String percent(double percent) {
     return String.format(Locale.ROOT, "%.1f %%", percent);
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * What a terminal makes of text: how many columns it takes, where it may break, what must not get
  * through.
  */
-final class DisplayText {
+public final class DisplayText {
   /** What an item of a list begins with. */
   static final String BULLET = "· ";
 
@@ -99,7 +99,7 @@ final class DisplayText {
    * The text without anything that could move the cursor, change colours or reverse the direction
    * of writing; such characters become visible ones, one for one, so that places in the text stay.
    */
-  static String safe(String text) {
+  public static String safe(String text) {
     if (text.chars().noneMatch(DisplayText::isUnsafe)) {
       return text;
     }

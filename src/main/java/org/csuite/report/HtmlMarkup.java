@@ -84,12 +84,7 @@ final class HtmlMarkup implements Markup {
 
   @Override
   public String text(String plain) {
-    return DisplayText.safe(plain)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return XmlText.escape(plain);
   }
 
   @Override

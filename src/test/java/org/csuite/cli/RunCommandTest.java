@@ -9,6 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,5 +255,52 @@ class RunCommandTest {
 
   private static JsonNode json(Run run) throws JsonProcessingException {
     return new ObjectMapper().readTree(run.out());
+  }
+
+  @Test
+  void writesAChartToAFile() throws IOException {
+    Path chart = folder.resolve("chart.svg");
+
+    Run run = Run.csuite("run", vendor, "--format", "svg", "-o", chart).done();
+
+    assertThat(run.out()).isEmpty();
+    assertThat(chart).content().startsWith("<svg").contains(">CTO</text>");
+    assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
+  }
+
+  @Test
+  void keepsAFileThatExistsUnlessForced() {
+    Path kept = Run.write(folder.resolve("kept.md"), "mine");
+
+    Run refused = Run.csuite("run", vendor, "--output", kept).refused();
+    assertThat(refused.err()).contains("kept.md' exists").contains("--force");
+    assertThat(kept).hasContent("mine");
+
+    Run.csuite("run", vendor, "--output", kept, "--force").done();
+    assertThat(kept).content().contains("Vendor").doesNotContain("mine");
+  }
+
+  @Test
+  void writesNoFileOfNothing() {
+    Path file = folder.resolve("none.svg");
+    Path broken = Run.write(folder.resolve("broken.yaml"), BROKEN);
+
+    Run.csuite("run", broken, "--format", "svg", "-o", file).refused();
+
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void saysWhereAFileCannotBeWritten() {
+    assertThat(Run.csuite("run", vendor, "-o", folder.resolve("no/such.txt")).refused().err())
+        .contains("There is no folder");
+    assertThat(Run.csuite("run", vendor, "-o", folder).refused().err()).contains("is a folder");
+  }
+
+  @Test
+  void listsTheFormatsWhenOneIsUnknown() {
+    assertThat(Run.csuite("run", vendor, "--format", "png").refused().err())
+        .contains("'png' is none of: text, json, ")
+        .contains("svg, mermaid, dot");
   }
 }

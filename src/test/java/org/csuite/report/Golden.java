@@ -14,14 +14,14 @@ import java.nio.file.Path;
  * What a report is expected to look like, in a file; to accept a new look, copy the file that a
  * failure names.
  */
-final class Golden {
+public final class Golden {
   private Golden() {}
 
   /**
    * Fails with a diff when a report is not as in the file, and writes it below {@code
    * target/golden}.
    */
-  static void check(String name, String actual) {
+  public static void check(String name, String actual) {
     try {
       Path found = Path.of(System.getProperty("csuite.basedir", ""), "target", "golden", name);
       Files.createDirectories(found.getParent());

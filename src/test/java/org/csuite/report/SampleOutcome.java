@@ -23,8 +23,8 @@ import org.csuite.model.Verdict;
 import org.csuite.model.Vocabulary;
 
 /** An outcome in which everything that a report can show occurs; its content is made up. */
-final class SampleOutcome {
-  static final String NAME = "A regional bank";
+public final class SampleOutcome {
+  public static final String NAME = "A regional bank";
   private static final Citation DEFINITION =
       new Citation("lemagit-2019", "CIO et CTO", "secondary");
   private static final Citation PAY = new Citation("lemagit-2019", "Rémunération", "secondary");
@@ -39,12 +39,12 @@ final class SampleOutcome {
   }
 
   /** The outcome under its usual name. */
-  static Outcome create(Vocabulary vocabulary) {
+  public static Outcome create(Vocabulary vocabulary) {
     return named(NAME, vocabulary);
   }
 
   /** The same outcome of a scenario with another name. */
-  static Outcome named(String name, Vocabulary vocabulary) {
+  public static Outcome named(String name, Vocabulary vocabulary) {
     return new SampleOutcome(vocabulary).outcome(name);
   }
 

@@ -15,14 +15,14 @@ import org.csuite.model.Vocabulary;
 import org.csuite.model.WordList;
 
 /** A small vocabulary with a fact of every kind, for reports to be tried on. */
-final class SampleVocabulary {
+public final class SampleVocabulary {
   private final List<FactDefinition> facts = new ArrayList<>();
   private final Map<String, Catalogue> catalogues = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
 
   private SampleVocabulary() {}
 
-  static Vocabulary create() {
+  public static Vocabulary create() {
     SampleVocabulary sample = new SampleVocabulary();
     sample.catalogues();
     sample.facts();

@@ -1,0 +1,73 @@
+package org.csuite.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import picocli.CommandLine.Option;
+
+/** The file that results go to instead of standard output; it appears when it is whole. */
+final class OutputFile {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the results to this file, which may not exist.")
+  private Path file;
+
+  @Option(names = "--force", description = "Let --output replace a file that exists.")
+  private boolean force;
+
+  /** What writes results to a console and gives an exit code. */
+  interface Task {
+    /** Does it. */
+    int with(Console console) throws IOException;
+  }
+
+  /** Whether one is asked for. */
+  boolean wanted() {
+    return file != null;
+  }
+
+  /** What keeps it from being written; null when nothing does. */
+  String refusal() {
+    if (file == null) {
+      return null;
+    }
+    if (Files.isDirectory(file)) {
+      return "'" + file + "' is a folder. Maybe name a file in it.";
+    }
+    if (Files.exists(file) && !force) {
+      return "'" + file + "' exists, and is kept. Maybe another name, or --force to replace it.";
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    return parent != null && !Files.isDirectory(parent)
+        ? "There is no folder '" + parent + "' to write '" + file.getFileName() + "' into."
+        : null;
+  }
+
+  /**
+   * Does something whose results go to the file. Where nothing is written, no file appears.
+   *
+   * @return its exit code
+   */
+  int with(Console console, Task task) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+    try {
+      int code;
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+        Console toFile = console.writingTo(new ResultStream(out));
+        code = task.with(toFile);
+        toFile.flush();
+      }
+      if (Files.size(part) > 0) {
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return code;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}
