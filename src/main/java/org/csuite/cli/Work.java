@@ -43,6 +43,7 @@ record Work(
    * @return the exit code
    */
   static int with(Console console, SharedOptions shared, Task task) throws IOException {
+    DecisionEngine.prepare();
     Mistakes mistakes = new Mistakes(console, shared);
     RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
     int code = ExitCode.MISTAKE;

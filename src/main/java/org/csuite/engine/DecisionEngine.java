@@ -37,6 +37,16 @@ public final class DecisionEngine {
     this.trials = new Trials(book, compiled, limits, compiled::plans, null);
   }
 
+  /**
+   * Has Drools made ready on another processor, while a rule book is being read. Who does without
+   * gets the same decisions a little later.
+   */
+  public static void prepare() {
+    Thread thread = new Thread(CompiledBook::warmUp, "prepare Drools");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** Makes the rule book runnable, with {@link Limits#DEFAULT}. */
   public static DecisionEngine of(RuleBook book) {
     return of(book, Limits.DEFAULT);

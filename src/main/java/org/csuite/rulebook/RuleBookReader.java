@@ -42,6 +42,7 @@ public final class RuleBookReader {
   private final RuleFolder folder;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, SourceText> texts = new TreeMap<>();
+  private final Map<String, String> hashes = new TreeMap<>();
   private final List<String> unreadable = new ArrayList<>();
 
   /**
@@ -68,16 +69,37 @@ public final class RuleBookReader {
     return new Reading(broken ? null : book, diagnostics.stream().distinct().sorted().toList());
   }
 
-  private void readTexts() {
-    try {
-      for (String file : folder.files()) {
-        if (belongs(file)) {
-          readText(file);
-        }
+  /** A file as it was read, on whichever processor was free. */
+  private record FileText(
+      String file, SourceText text, String sha256, List<Diagnostic> diagnostics) {
+    static FileText read(RuleFolder folder, String file) {
+      List<Diagnostic> diagnostics = new ArrayList<>();
+      try {
+        SourceText text = folder.read(file);
+        ControlCharacters.report(text, diagnostics);
+        return new FileText(file, text, text.sha256(), diagnostics);
+      } catch (SourceText.Unreadable e) {
+        return new FileText(file, null, null, List.of(e.diagnostic()));
       }
+    }
+  }
+
+  private void readTexts() {
+    List<String> files;
+    try {
+      files = folder.files().stream().filter(this::belongs).toList();
     } catch (SourceText.Unreadable e) {
       diagnostics.add(e.diagnostic());
       return;
+    }
+    for (FileText read : files.parallelStream().map(file -> FileText.read(folder, file)).toList()) {
+      diagnostics.addAll(read.diagnostics());
+      if (read.text() == null) {
+        unreadable.add(read.file());
+      } else {
+        texts.put(read.file(), read.text());
+        hashes.put(read.file(), read.sha256());
+      }
     }
     for (String needed : NEEDED) {
       if (!texts.containsKey(needed) && !unreadable.contains(needed)) {
@@ -88,17 +110,6 @@ public final class RuleBookReader {
                 "The rule folder lacks '" + needed + "'.",
                 "Maybe this is not a rule folder."));
       }
-    }
-  }
-
-  private void readText(String file) {
-    try {
-      SourceText text = folder.read(file);
-      texts.put(file, text);
-      ControlCharacters.report(text, diagnostics);
-    } catch (SourceText.Unreadable e) {
-      diagnostics.add(e.diagnostic());
-      unreadable.add(file);
     }
   }
 
@@ -192,11 +203,9 @@ public final class RuleBookReader {
     List<Rule> rules =
         new RulesReader(vocabulary, tables, citations, statements, new Mistakes(diagnostics))
             .read(texts);
-    Map<String, String> hashes = new TreeMap<>();
     Map<String, String> drl = new TreeMap<>();
     texts.forEach(
         (file, text) -> {
-          hashes.put(file, text.sha256());
           if (file.endsWith(".drl")) {
             drl.put(file, text.text());
           }
