@@ -3,10 +3,17 @@ package org.csuite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.csuite.model.Catalogue;
+import org.csuite.model.Citation;
+import org.csuite.model.Domain;
 import org.csuite.model.FactDefinition;
+import org.csuite.model.Language;
+import org.csuite.model.Source;
 import org.csuite.model.Text;
 import org.csuite.model.WordList;
 import org.csuite.rulebook.Rule;
@@ -17,9 +24,18 @@ import org.junit.jupiter.api.Test;
  * The rule book speaks English and French throughout, and says in French what it says in English.
  */
 class TranslationsTest {
-  /** Names of countries, currencies and legal classes are often the same in both languages. */
-  private static final Set<String> PROPER_NAMES =
-      Set.of("catalogue/countries.csv", "catalogue/exchange-rates.csv", "catalogue/classes.csv");
+  /** Many countries are called the same in both languages. */
+  private static final Set<String> PROPER_NAMES = Set.of("catalogue/countries.csv");
+
+  /** Words that English took over from French, or both from Latin. */
+  private static final Set<String> SAME_WORD =
+      Set.of("association", "services", "communication", "finance");
+
+  /** Cited in both languages by the headings of the text itself, which is French. */
+  private static final Set<String> FRENCH_TEXTS = Set.of("lemagit-2019", "apec-2022");
+
+  /** More than an article or annex of a law: a word of at least three letters. */
+  private static final Pattern WORD = Pattern.compile("\\b(?!art\\b|app\\b|iii\\b)[a-z]{3,}\\b");
 
   private final List<String> missing = new ArrayList<>();
   private final List<String> alike = new ArrayList<>();
@@ -30,7 +46,7 @@ class TranslationsTest {
     }
     if (text.en().isBlank() || text.fr().isBlank()) {
       missing.add(where + ": " + text);
-    } else if (text.en().equals(text.fr()) && text.en().contains(" ")) {
+    } else if (text.en().equals(text.fr()) && !SAME_WORD.contains(text.en())) {
       alike.add(where + ": " + text.en());
     }
   }
@@ -82,14 +98,43 @@ class TranslationsTest {
         String french = entry.cells().get("name_fr");
         if (english == null || french == null) {
           missing.add(catalogue.file() + " " + entry.id());
-        } else if (english.equals(french)
-            && english.contains(" ")
-            && !PROPER_NAMES.contains(catalogue.file())) {
+        } else if (english.equals(french) && !PROPER_NAMES.contains(catalogue.file())) {
           alike.add(catalogue.file() + " " + entry.id() + ": " + english);
         }
       }
     }
     assertThat(missing).isEmpty();
     assertThat(alike).isEmpty();
+  }
+
+  @Test
+  void everyPlaceThatRulesCiteReadsAsFrenchInFrench() {
+    Map<String, Source> sources = ShippedBook.BOOK.vocabulary().sources();
+    Set<Citation> cited = new LinkedHashSet<>();
+    ShippedBook.BOOK.rules().forEach(rule -> cited.add(rule.source()));
+    for (Table table : ShippedBook.BOOK.tables().values()) {
+      table.rows().forEach(row -> cited.add(table.note(row).source()));
+    }
+    cited.remove(null);
+    for (Citation citation : cited) {
+      String french = sources.get(citation.key()).place(citation.place(), Language.FR);
+      if (french.equals(citation.place())
+          && WORD.matcher(french).find()
+          && !SAME_WORD.contains(french)
+          && !FRENCH_TEXTS.contains(citation.key())) {
+        alike.add(citation.toString());
+      }
+    }
+    assertThat(alike).isEmpty();
+  }
+
+  @Test
+  void everyVerdictIsNamedInBothLanguages() {
+    Domain.VERDICT.ids().forEach(id -> sentence(id, Domain.VERDICT.label(id)));
+
+    assertThat(missing).isEmpty();
+    assertThat(alike).isEmpty();
+    assertThat(Domain.VERDICT.label("not-advised"))
+        .isEqualTo(new Text("not advised", "déconseillé"));
   }
 }

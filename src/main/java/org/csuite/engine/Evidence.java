@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.csuite.model.Citation;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
+import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 import org.csuite.model.Firing;
@@ -257,9 +258,20 @@ final class Evidence {
               RulePlan.Source source = match.source(name);
               return source == null
                   ? null
-                  : new Sentence.Filling(named(source.type(), name, match), match.value(name));
+                  : new Sentence.Filling(
+                      inOwnCurrency(named(source.type(), name, match)), match.value(name));
             },
             vocabulary);
+  }
+
+  /** The same field; an amount has the currency of the company for its unit. */
+  private Field inOwnCurrency(Field type) {
+    FactDefinition currency = vocabulary.fact(Vocabulary.CURRENCY);
+    if (currency == null || !FactDefinition.SCENARIO_CURRENCY.equals(type.unit())) {
+      return type;
+    }
+    String own = (String) ((Company) facts.of(Company.class).get(0)).get(currency);
+    return new Field(type.name(), type.kind(), type.values(), type.nullable(), own);
   }
 
   /** What a value is: a column of a table does not say, but the verb it is handed to does. */

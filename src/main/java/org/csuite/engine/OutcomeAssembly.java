@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.csuite.model.Company;
+import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Finding;
 import org.csuite.model.Outcome;
@@ -48,6 +50,13 @@ final class OutcomeAssembly {
           Verb.FORBID,
           Verb.STAFF,
           Verb.REPORT);
+
+  /** What a finding may rest on that is worth more than our judgement, and who concludes it. */
+  private static final Map<Class<? extends Fact>, Verb> GROUNDS =
+      Map.of(
+          Fact.Required.class, Verb.REQUIRE,
+          Fact.Forbidden.class, Verb.FORBID,
+          Fact.Line.class, Verb.REPORT);
 
   private final RuleBook book;
   private final CompiledBook compiled;
@@ -143,13 +152,28 @@ final class OutcomeAssembly {
               found.text(2),
               first.why(),
               first.advice(),
-              found.reasons()));
+              Stream.concat(found.reasons().stream(), grounds(found)).distinct().toList()));
     }
     findings.sort(
         Comparator.comparing(Finding::severity)
             .thenComparing(Finding::code)
             .thenComparing(Finding::subject));
     return findings;
+  }
+
+  /** Why there are the provisions and lines that a finding rests on. */
+  private Stream<Reason> grounds(Conclusion found) {
+    return found.fired().stream()
+        .flatMap(fired -> fired.firing().restsOn().stream())
+        .filter(fact -> GROUNDS.containsKey(fact.getClass()))
+        .flatMap(
+            fact -> ledger.won(GROUNDS.get(fact.getClass())).stream().filter(c -> says(c, fact)))
+        .flatMap(conclusion -> conclusion.reasons().stream());
+  }
+
+  /** Whether a conclusion is about the same roles; two that exclude each other have no order. */
+  private static boolean says(Conclusion conclusion, Fact fact) {
+    return conclusion.arguments().stream().allMatch(role -> fact.fields().contains(role));
   }
 
   private List<FactDefinition> estimated() {

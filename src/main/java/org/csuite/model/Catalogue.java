@@ -59,7 +59,8 @@ public record Catalogue(String file, String noun, List<String> columns, Map<Stri
   public Text label(String id) {
     Entry entry = entries.get(id);
     if (entry != null && columns.contains("short_fr")) {
-      return new Text(id, entry.cells().getOrDefault("short_fr", id));
+      return new Text(
+          entry.cells().getOrDefault("short", id), entry.cells().getOrDefault("short_fr", id));
     }
     return name(id);
   }

@@ -42,7 +42,8 @@ public enum Domain implements Values {
 
   @Override
   public Text label(String id) {
-    return Text.same(id);
+    Verdict verdict = this == VERDICT ? Verdict.of(id) : null;
+    return verdict == null ? Text.same(id) : verdict.label();
   }
 
   /** The values themselves, from the rule book where a catalogue lists them. */

@@ -1,6 +1,8 @@
 package org.csuite.model;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Something rules can match: an immutable row of values, whose fields {@link FactType} names. The
@@ -42,6 +44,11 @@ public abstract sealed class Fact
   /** The value of a field that is text; null when unknown. */
   public final String text(int field) {
     return (String) values[field];
+  }
+
+  /** The values of all fields; unknown ones are null. */
+  public final List<Object> fields() {
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   final Object[] values() {

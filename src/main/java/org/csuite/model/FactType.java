@@ -73,8 +73,8 @@ public enum FactType {
       role("role"),
       known("rank", INTEGER),
       verdict("verdict"),
-      known("pay", NUMBER),
-      known("cumulative", NUMBER),
+      amount("pay"),
+      amount("cumulative"),
       unknown("withinBudget", BOOLEAN)),
   /** Who is accountable for a duty. */
   OWNER("Owner", Fact.Owner.class, Phase.REPORTING, duty("duty"), role("role")),
@@ -174,6 +174,11 @@ public enum FactType {
 
   private static Field known(String name, Kind kind) {
     return new Field(name, kind, null, false);
+  }
+
+  /** An amount of money in the scenario's own currency. */
+  private static Field amount(String name) {
+    return new Field(name, NUMBER, null, false, FactDefinition.SCENARIO_CURRENCY);
   }
 
   private static Field unknown(String name, Kind kind) {

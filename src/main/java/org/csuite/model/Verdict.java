@@ -7,17 +7,28 @@ import java.util.Locale;
 /** What the rules say of a role. */
 public enum Verdict {
   /** A provision asks for it. */
-  REQUIRED,
+  REQUIRED("required", "obligatoire"),
   /** The case for it is strong enough to staff it. */
-  RECOMMENDED,
+  RECOMMENDED("recommended", "recommandé"),
   /** The case for it is weak; either choice is defensible. */
-  OPTIONAL,
+  OPTIONAL("optional", "facultatif"),
   /** No case for it, or the case against it prevails. */
-  NOT_ADVISED,
+  NOT_ADVISED("not advised", "déconseillé"),
   /** Advised, but the budget does not allow it yet. */
-  DEFERRED;
+  DEFERRED("deferred", "différé");
 
-  /** The word used in rules, files and reports, such as {@code not-advised}. */
+  private final Text label;
+
+  Verdict(String english, String french) {
+    this.label = new Text(english, french);
+  }
+
+  /** The name that readers see. */
+  public Text label() {
+    return label;
+  }
+
+  /** The word used in rules and files, such as {@code not-advised}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

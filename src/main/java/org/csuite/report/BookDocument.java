@@ -156,12 +156,12 @@ public final class BookDocument {
       markup.heading(3, "source-" + anchor(source.key()), source.key());
       markup.paragraph(
           markup.text(
-              source.author()
+              source.author().en()
                   + " ("
                   + source.year()
                   + "): "
-                  + source.title()
-                  + (source.where() == null ? "" : ". " + source.where())
+                  + source.title().en()
+                  + (source.where() == null ? "" : ". " + source.where().en())
                   + ". "
                   + source.confidence()
                   + "."));

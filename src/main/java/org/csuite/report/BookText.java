@@ -156,7 +156,7 @@ public final class BookText {
         continue;
       }
       page.heading(source.key() + ": " + source.year() + ", " + source.confidence());
-      wrapped(source.author() + ", " + source.title() + ".", 2);
+      wrapped(source.author().en() + ", " + source.title().en() + ".", 2);
       for (BookFigure figure : figures) {
         wrapped(line(figure), 4);
         count++;

@@ -112,9 +112,7 @@ final class ExplanationDecision {
     }
     return switch (question.kind()) {
       case ROLE ->
-          Verdict.of(value) == null
-              ? DisplayText.safe(value)
-              : wording.word(Word.of(Verdict.of(value)));
+          Verdict.of(value) == null ? DisplayText.safe(value) : wording.verdict(Verdict.of(value));
       case HOLDER, DUTY, LINE -> wording.role(value);
       case PAY -> band(value);
       case FINDING -> wording.word(Word.PRESENT);

@@ -109,7 +109,7 @@ public final class ExplanationFacts {
       return several.stream().map(this::plainValue).collect(joining(", "));
     }
     Verdict verdict = Verdict.of(value.toString());
-    return verdict == null ? wording.subject(value.toString()) : wording.word(Word.of(verdict));
+    return verdict == null ? wording.subject(value.toString()) : wording.verdict(verdict);
   }
 
   /** Several values, the last one after "or". */

@@ -1,6 +1,12 @@
 package org.csuite.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.csuite.model.Citation;
 import org.csuite.model.Finding;
 import org.csuite.model.Outcome;
 import org.csuite.model.Reason;
@@ -40,6 +46,7 @@ final class FindingsSection implements Section {
     };
   }
 
+  /** What is the matter, then what the provisions say that it rests on. */
   private static String message(Finding finding, Wording wording) {
     boolean estimated = finding.reasons().stream().anyMatch(Reason::estimated);
     String message = wording.text(finding.message());
@@ -48,15 +55,36 @@ final class FindingsSection implements Section {
       boolean named = message.contains(subject);
       message = named ? message : wording.word(Word.LABELLED, subject, message);
     }
-    return estimated ? message + "\u00A0" + RolesSection.ESTIMATED : message;
+    String whole =
+        Stream.concat(
+                Stream.of(message),
+                finding.reasons().stream()
+                    .skip(1)
+                    .filter(reason -> isAuthority(reason.source()))
+                    .map(reason -> wording.text(reason.why()))
+                    .filter(why -> !why.equals(wording.text(finding.message()))))
+            .distinct()
+            .collect(joining(" "));
+    return estimated ? whole + "\u00A0" + RolesSection.ESTIMATED : whole;
   }
 
   private static String evidence(Finding finding, Wording wording) {
-    String code = DisplayText.safe(finding.code());
-    if (finding.reasons().isEmpty()) {
-      return "[" + code + "]";
-    }
-    String citation = wording.citation(finding.reasons().get(0).source());
-    return "[" + code + (citation.isEmpty() ? "" : "; " + citation) + "]";
+    return Stream.concat(
+            Stream.of(DisplayText.safe(finding.code())),
+            authorities(finding).stream().map(wording::citation))
+        .filter(text -> !text.isEmpty())
+        .collect(joining("; ", "[", "]"));
+  }
+
+  /** The sources of all its reasons; judgement only where there is nothing better. */
+  private static List<Citation> authorities(Finding finding) {
+    List<Citation> all =
+        finding.reasons().stream().map(Reason::source).filter(Objects::nonNull).distinct().toList();
+    List<Citation> better = all.stream().filter(FindingsSection::isAuthority).toList();
+    return better.isEmpty() ? all : better;
+  }
+
+  private static boolean isAuthority(Citation source) {
+    return source != null && !"judgement".equals(source.confidence());
   }
 }

@@ -9,7 +9,8 @@ import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
 
 /**
- * Who the company is: name, where the facts come from, the facts given, the classes they put it in.
+ * Who the company is: name, where the facts come from, the facts given, the group it belongs to,
+ * the classes they put it in.
  */
 final class HeadSection implements Section {
   private static final String BETWEEN = "\u00A0· ";
@@ -25,6 +26,10 @@ final class HeadSection implements Section {
         Cell.of(DisplayText.safe(scenario.name()), Style.STRONG),
         Cell.of(origin, Style.FAINT));
     page.paragraph(2, Cell.of(String.join(BETWEEN, facts(outcome, wording))));
+    if (scenario.group() != null) {
+      page.paragraph(
+          2, Cell.of(wording.word(Word.GROUP, DisplayText.safe(scenario.group().name()))));
+    }
     if (!outcome.classes().isEmpty()) {
       page.paragraph(
           2, Cell.of(wording.word(Word.PROFILE, classes(outcome.classes(), wording)), Style.FAINT));

@@ -76,7 +76,7 @@ public final class PlanText implements Report<StaffingPlan> {
   private Cell verdict(OrganisationDesign design, String role) {
     Verdict verdict = Verdict.of(design.decisions().get(Question.of(Question.Kind.ROLE, role)));
     String holder = design.decisions().get(Question.of(Question.Kind.HOLDER, role));
-    String shown = wording.word(Word.of(verdict));
+    String shown = wording.verdict(verdict);
     return Cell.of(
         holder == null ? shown : shown + " (" + wording.role(holder) + ")",
         verdict.staffed() ? Style.GOOD : Style.FAINT);

@@ -25,8 +25,7 @@ final class ReasonsSection implements Section {
       page.paragraph(
           2,
           Cell.of(wording.role(role.role()), Style.STRONG),
-          Cell.of(
-              ", " + wording.word(Word.of(role.verdict())), RolesSection.style(role.verdict())));
+          Cell.of(", " + wording.verdict(role.verdict()), RolesSection.style(role.verdict())));
       ShownReasons reasons = ShownReasons.of(role);
       for (Reason reason : reasons.pro()) {
         write(reason, Style.GOOD, wording, page);
@@ -83,7 +82,7 @@ final class ReasonsSection implements Section {
         wording.word(
             Word.OVERRIDDEN,
             DisplayText.safe(override.author()),
-            wording.word(Word.of(verdict)),
+            wording.verdict(verdict),
             DisplayText.safe(override.reason()));
     page.paragraph(4, Cell.of("!  ", Style.CAUTION), Cell.of(text, Style.CAUTION));
   }

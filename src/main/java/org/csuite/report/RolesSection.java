@@ -78,12 +78,12 @@ final class RolesSection implements Section {
 
   private static String verdict(RoleDecision role, Wording wording) {
     List<String> lines = new ArrayList<>();
-    lines.add(wording.word(Word.of(role.verdict())));
+    lines.add(wording.verdict(role.verdict()));
     if (role.verdictBeforeBudget() != role.verdict()) {
-      lines.add("(" + wording.word(Word.of(role.verdictBeforeBudget())) + ")");
+      lines.add("(" + wording.verdict(role.verdictBeforeBudget()) + ")");
     }
     if (role.override() != null) {
-      lines.add(wording.word(Word.OWN_DECISION, wording.word(Word.of(role.override().verdict()))));
+      lines.add(wording.word(Word.OWN_DECISION, wording.verdict(role.override().verdict())));
     }
     return String.join("\n", lines);
   }
@@ -117,7 +117,7 @@ final class RolesSection implements Section {
     String names =
         outcome.roles().stream()
             .filter(role -> role.verdict() == Verdict.NOT_ADVISED && role.override() == null)
-            .map(role -> DisplayText.safe(role.role()))
+            .map(role -> wording.role(role.role()))
             .collect(joining(", "));
     if (!names.isEmpty()) {
       page.paragraph(2, Cell.of(wording.word(Word.NOT_ADVISED_ROLES, names), Style.FAINT));

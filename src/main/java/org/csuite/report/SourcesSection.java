@@ -55,13 +55,14 @@ final class SourcesSection implements Section {
   }
 
   private static String description(Source source, Wording wording) {
-    String text = source.author() + " (" + source.year() + "), " + source.title();
+    String text =
+        wording.text(source.author()) + " (" + source.year() + "), " + wording.text(source.title());
     if (source.where() != null) {
-      text += ", " + source.where();
+      text += ", " + wording.text(source.where());
     }
     Word confidence = Word.ofConfidence(source.confidence());
     boolean saysMore = confidence != null && !source.key().equals(source.confidence());
-    return DisplayText.safe(text) + (saysMore ? " (" + wording.word(confidence) + ")" : "");
+    return text + (saysMore ? " (" + wording.word(confidence) + ")" : "");
   }
 
   private static void writeReceipt(Outcome.Receipt receipt, Wording wording, Page page)

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.csuite.model.Language;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Severity;
-import org.csuite.model.Verdict;
 
 /**
  * Every word that reports print of their own, in both languages. {@code {0}}, {@code {1}} … stand
@@ -43,17 +42,10 @@ public enum Word {
   FIRED("fires", "se déclenche"),
   SILENT("silent", "se tait"),
 
-  // Verdicts
-  REQUIRED("required", "obligatoire"),
-  RECOMMENDED("recommended", "recommandé"),
-  OPTIONAL("optional", "facultatif"),
-  NOT_ADVISED("not advised", "déconseillé"),
-  DEFERRED("deferred", "différé"),
-
   // Severities
   ERROR("error", "erreur"),
   WARNING("warning", "avertissement"),
-  INFO("info", "info"),
+  INFO("info", "remarque"),
   ERRORS("{0} error|{0} errors", "{0} erreur|{0} erreurs"),
   WARNINGS("{0} warning|{0} warnings", "{0} avertissement|{0} avertissements"),
   INFOS("{0} note|{0} notes", "{0} remarque|{0} remarques"),
@@ -69,6 +61,7 @@ public enum Word {
   MAY_BE_EXTERNAL("may be external", "peut être externe"),
   EXTERNAL("external", "externe"),
   PROFILE("profile: {0}", "profil : {0}"),
+  GROUP("group: {0}", "groupe : {0}"),
   OWN_DECISION("own: {0}", "décidé : {0}"),
   BEFORE_BUDGET("before budget: {0}", "avant budget : {0}"),
   NOT_ADVISED_ROLES("Not advised: {0}", "Déconseillés : {0}"),
@@ -86,7 +79,7 @@ public enum Word {
   ABOVE("above {0}", "plus de {0}"),
   ABOUT("about {0}", "environ {0}"),
   OF_YEAR("{0} ({1})", "{0} ({1})"),
-  POINT("point {0}", "point {0}"),
+  POINT("point {0}", "cible {0}"),
   NO_PAY("no source covers it", "aucune source"),
   PAY_FACTOR("{0}\u00A0% of the band", "{0}\u00A0% de la fourchette"),
   PAY_ALTERNATIVE("other band: ", "autre fourchette : "),
@@ -126,7 +119,7 @@ public enum Word {
   MILLION("m", "M"),
   BILLION("bn", "Md"),
   SCENARIOS("{0} scenario|{0} scenarios", "{0} scénario|{0} scénarios"),
-  MORE_SCENARIOS("… and {0} more", "… et {0} de plus"),
+  MORE_SCENARIOS("… and {0} more", "… et {0} autres"),
   DECISIONS_CHANGED(
       "{0} decisions changed in {1} scenarios", "{0} décisions changées dans {1} scénarios"),
   WATCHING(
@@ -186,17 +179,6 @@ public enum Word {
   // French counts 0 as singular.
   private static boolean isOne(long number, Language language) {
     return number == 1 || (number == 0 && language == Language.FR);
-  }
-
-  /** The name of a verdict. */
-  public static Word of(Verdict verdict) {
-    return switch (verdict) {
-      case REQUIRED -> REQUIRED;
-      case RECOMMENDED -> RECOMMENDED;
-      case OPTIONAL -> OPTIONAL;
-      case NOT_ADVISED -> NOT_ADVISED;
-      case DEFERRED -> DEFERRED;
-    };
   }
 
   /** The name of a severity. */

@@ -13,8 +13,10 @@ import org.csuite.model.Domain;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Language;
 import org.csuite.model.PayBand;
+import org.csuite.model.Source;
 import org.csuite.model.Text;
 import org.csuite.model.Values;
+import org.csuite.model.Verdict;
 import org.csuite.model.Vocabulary;
 
 /** Values as a reader of one language writes them. Everything it returns is safe for a terminal. */
@@ -91,6 +93,11 @@ public final class Wording {
   /** Several roles in one line. */
   public String roles(Collection<String> ids) {
     return ids.stream().map(this::role).collect(joining(", "));
+  }
+
+  /** A verdict's name. */
+  public String verdict(Verdict verdict) {
+    return text(verdict.label());
   }
 
   /** A duty's name. */
@@ -255,11 +262,18 @@ public final class Wording {
       return "";
     }
     Word confidence = Word.ofConfidence(citation.confidence());
+    String place = place(citation);
     if (confidence != null && citation.key().equals(citation.confidence())) {
-      return word(confidence)
-          + DisplayText.safe(citation.place().isEmpty() ? "" : ", " + citation.place());
+      return word(confidence) + place;
     }
-    String shown = DisplayText.safe(citation.toString());
+    String shown = DisplayText.safe(citation.key()) + place;
     return confidence == null ? shown : shown + " (" + word(confidence) + ")";
+  }
+
+  /** The place in the source after a comma; empty when the whole is meant. */
+  private String place(Citation citation) {
+    Source source = vocabulary.sources().get(citation.key());
+    String place = source == null ? citation.place() : source.place(citation.place(), language);
+    return place.isEmpty() ? "" : ", " + DisplayText.safe(place);
   }
 }

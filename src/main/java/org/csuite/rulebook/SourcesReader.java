@@ -3,6 +3,7 @@ package org.csuite.rulebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.csuite.input.SourceText;
 import org.csuite.input.ValueReader;
@@ -12,16 +13,21 @@ import org.csuite.input.YamlReader;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Source;
+import org.csuite.model.Text;
 import org.csuite.model.Values;
 import org.csuite.model.WordList;
 
 /**
- * Reads the bibliography, {@code sources.yaml}: key, then author, year, title, where, confidence.
+ * Reads the bibliography, {@code sources.yaml}: key, then author, year, title, where, confidence;
+ * texts in French, and French names of places, where they differ.
  */
 final class SourcesReader {
   private static final Values CONFIDENCE =
       new WordList(
           "confidence", List.of("verified", "secondary", "unverified", "judgement"), List.of());
+
+  private static final List<String> TEXTS = List.of("author", "title", "where");
+  private static final String FRENCH = "_fr";
 
   private final ValueReader values;
 
@@ -41,14 +47,24 @@ final class SourcesReader {
   }
 
   private Source source(Entry entry) {
-    String[] texts = new String[4];
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> places = new LinkedHashMap<>();
     Integer[] year = new Integer[1];
     Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
-    keys.put("author", e -> texts[0] = values.text(e));
+    for (String key : TEXTS) {
+      keys.put(key, e -> texts.put(key, values.text(e)));
+      keys.put(key + FRENCH, e -> texts.put(key + FRENCH, values.text(e)));
+    }
     keys.put("year", e -> year[0] = values.integer(e));
-    keys.put("title", e -> texts[1] = values.text(e));
-    keys.put("where", e -> texts[2] = values.text(e));
-    keys.put("confidence", e -> texts[3] = values.word(e.value(), CONFIDENCE, Code.UNKNOWN_VALUE));
+    keys.put(
+        "confidence",
+        e -> texts.put(e.key().text(), values.word(e.value(), CONFIDENCE, Code.UNKNOWN_VALUE)));
+    keys.put(
+        "places" + FRENCH,
+        e ->
+            values
+                .entries(e.value(), "places_fr")
+                .forEach(place -> places.put(place.key().text(), values.text(place))));
     values.mapping(entry.value(), "a source", keys);
     if (entry.value() instanceof YamlNode.Mapping mapping) {
       for (String key : List.of("author", "year", "title", "confidence")) {
@@ -66,11 +82,18 @@ final class SourcesReader {
     }
     return new Source(
         entry.key().text(),
-        texts[0],
+        both(texts, "author"),
         year[0] == null ? 0 : year[0],
-        texts[1],
-        texts[2],
-        texts[3] == null ? "unverified" : texts[3],
+        both(texts, "title"),
+        both(texts, "where"),
+        places,
+        Objects.requireNonNullElse(texts.get("confidence"), "unverified"),
         entry.key().place().location());
+  }
+
+  /** A text in both languages, the same where there is no French one; null without any. */
+  private static Text both(Map<String, String> texts, String key) {
+    String english = texts.get(key);
+    return english == null ? null : new Text(english, texts.getOrDefault(key + FRENCH, english));
   }
 }

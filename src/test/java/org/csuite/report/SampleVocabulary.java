@@ -172,6 +172,9 @@ public final class SampleVocabulary {
 
   private void source(String key, String author, int year, String title, String confidence) {
     Location location = new Location("sources.yaml", sources.size() + 1, 1);
-    sources.put(key, new Source(key, author, year, title, null, confidence, location));
+    sources.put(
+        key,
+        new Source(
+            key, Text.same(author), year, Text.same(title), null, Map.of(), confidence, location));
   }
 }

@@ -2,6 +2,7 @@ package org.csuite.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The words of reports: both languages say the same. */
 class WordTest {
+  /** More blanks than any word has. */
+  private static final Object[] ONES = {1, 1, 1, 1, 1, 1, 1, 1};
+
   @ParameterizedTest
   @EnumSource(Word.class)
   void bothLanguagesHaveTheWordWithTheSameBlanks(Word word) {
@@ -26,6 +30,29 @@ class WordTest {
         .results()
         .map(MatchResult::group)
         .toList();
+  }
+
+  /** Except a heading that is the same word in both. */
+  @Test
+  void whatHasWordsReadsOtherwiseInFrench() {
+    List<String> alike = new ArrayList<>();
+    for (Word word : Word.values()) {
+      alike(word.in(Language.EN, ONES), word.in(Language.FR, ONES), alike);
+    }
+    for (SweepWord word : SweepWord.values()) {
+      alike(word.in(Language.EN, ONES), word.in(Language.FR, ONES), alike);
+    }
+    for (ExplanationWord word : ExplanationWord.values()) {
+      alike(word.in(Language.EN, ONES), word.in(Language.FR, ONES), alike);
+    }
+
+    assertThat(alike).containsOnly("Sources");
+  }
+
+  private static void alike(String english, String french, List<String> alike) {
+    if (english.equals(french) && Pattern.compile("[a-z]{2,}").matcher(english).find()) {
+      alike.add(english);
+    }
   }
 
   @Test

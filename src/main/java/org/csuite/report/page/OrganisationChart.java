@@ -100,7 +100,7 @@ record OrganisationChart(
   }
 
   private static String verdict(RoleDecision role, Wording wording) {
-    String verdict = wording.word(Word.of(role.verdict()));
+    String verdict = wording.verdict(role.verdict());
     return role.verdict() == Verdict.REQUIRED
         ? verdict
         : verdict + " · " + wording.certainty(role.certainty());
