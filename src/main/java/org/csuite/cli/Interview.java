@@ -139,7 +139,7 @@ final class Interview {
         return with(scenario, scenario.name(), company);
       }
       for (Diagnostic mistake : answer.mistakes()) {
-        text.mistake(mistake);
+        text.mistake(fact, line, mistake);
       }
       text.prompt();
     }

@@ -202,6 +202,7 @@ enum ExplanationWord {
       "Answer what you know. Enter or “unknown” leaves a question open, ? shows what may be answered, “stop” ends. Every answer is saved in {0} at once.",
       "Répondez à ce que vous savez. Entrée ou « inconnu » laisse la question ouverte, ? montre les réponses possibles, « stop » termine. Chaque réponse est aussitôt enregistrée dans {0}."),
   ASK_EXPECTED("({0})", "({0})"),
+  ASK_UNFIT("“{0}” does not fit; wanted: {1}", "« {0} » ne convient pas ; il faut : {1}"),
   ASK_YES_NO("yes or no", "oui ou non"),
   ASK_TEXT("any text", "un texte"),
   ASK_WORD("one of: {0}", "un mot parmi : {0}"),

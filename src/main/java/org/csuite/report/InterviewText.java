@@ -8,6 +8,7 @@ import java.util.List;
 import org.csuite.model.Company;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.FactDefinition;
+import org.csuite.model.Language;
 import org.csuite.model.Values;
 
 /** What an interview says to the person who answers. */
@@ -114,8 +115,14 @@ public final class InterviewText {
     return DisplayText.safe(values != null && values.ids().size() > 4 ? few + ", …" : few);
   }
 
-  /** Why an answer does not fit. */
-  public void mistake(Diagnostic mistake) throws IOException {
+  /** That an answer does not fit, what is wanted, and in English, which diagnostics have, why. */
+  public void mistake(FactDefinition fact, String answer, Diagnostic mistake) throws IOException {
+    if (wording.language() != Language.EN) {
+      String said =
+          wording.say(ExplanationWord.ASK_UNFIT, DisplayText.safe(answer.strip()), expected(fact));
+      page.paragraph(2, Cell.of(said, Style.BAD));
+      return;
+    }
     page.paragraph(2, Cell.of(DisplayText.safe(mistake.message()), Style.BAD));
     if (mistake.hint() != null) {
       page.paragraph(2, Cell.of(DisplayText.safe(mistake.hint())));

@@ -65,6 +65,16 @@ class AskCommandTest {
   }
 
   @Test
+  void saysInFrenchThatAnAnswerDoesNotFit() {
+    Run run =
+        Run.withInput("Dupont\nbeaucoup\n", "ask", "--out", out, "--lang", "fr", "--quiet").done();
+
+    assertThat(run.out())
+        .contains("beaucoup", "ne convient pas", "il faut", "un nombre comme 1200")
+        .doesNotContain("headcount");
+  }
+
+  @Test
   void overwritesNothing() throws IOException {
     Files.writeString(out, "precious");
 

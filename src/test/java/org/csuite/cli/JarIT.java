@@ -106,6 +106,14 @@ class JarIT {
     assertThat(jar("rnu").refused().err()).contains("Maybe you meant 'run'.");
   }
 
+  /** The classic compiler and MVEL find their services in the one jar, too. */
+  @Test
+  void letsThreeEvaluateTheRules() throws Exception {
+    Run run = jar("verify", "vendor.yaml", "--companies", "5").done();
+
+    assertThat(run.out()).contains("1 scenarios and 5 generated companies", "agree on all.");
+  }
+
   private static String undated(Run run) {
     return run.out().replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "(now)");
   }

@@ -39,7 +39,8 @@ record Run(int code, String out, String err) {
     String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
     boolean decides =
         words.length > 0
-            && Stream.of("run", "test", "explain", "ask", "verify", "sweep", "compare", "plan", "batch")
+            && Stream.of(
+                    "run", "test", "explain", "ask", "verify", "sweep", "compare", "plan", "batch")
                 .anyMatch(words[0]::equals);
     if (decides && !Arrays.asList(words).contains("--rules")) {
       words = with(words, "--rules", RULES.toString());
