@@ -113,7 +113,7 @@ public enum Word {
       "csuite {0}, Drools {1}, rules {2}, scenario {3}, {4}",
       "csuite {0}, Drools {1}, règles {2}, scénario {3}, {4}"),
   LABELLED("{0}: {1}", "{0} : {1}"),
-  PEOPLE("{0}\u00A0people", "{0}\u00A0personnes"),
+  PEOPLE("{1}\u00A0person|{1}\u00A0people", "{1}\u00A0personne|{1}\u00A0personnes"),
   YES("yes", "oui"),
   NO("no", "non"),
   MILLION("m", "M"),

@@ -241,7 +241,7 @@ public final class Wording {
       return largeMoney(number, currency);
     }
     if ("people".equals(fact.unit())) {
-      return word(Word.PEOPLE, number(number, 0));
+      return word(Word.PEOPLE, Math.round(number), number(number, 0));
     }
     if ("share".equals(fact.unit())) {
       return percent(number);

@@ -66,6 +66,15 @@ class RunCommandTest {
   }
 
   @Test
+  void namesTheGroupThatACompanyBelongsTo() {
+    Run run =
+        Run.csuite("run", Run.PROJECT.resolve("scenarios/industry/group-and-subsidiary.yaml"))
+            .done();
+
+    assertThat(run.out()).containsOnlyOnce("group: Groupe Valmont");
+  }
+
+  @Test
   void readsStandardInput() {
     Run run = Run.withInput(VENDOR, "run", "-").done();
 
@@ -248,7 +257,7 @@ class RunCommandTest {
     assertThat(Run.csuite("run", vendor, "--fromat", "json").refused().err())
         .contains("Unknown option: '--fromat'", "Maybe you meant '--format'.", "csuite run --help");
     assertThat(Run.csuite("run", vendor, "--format", "jsn").refused().err())
-        .contains("'jsn' is none of: text, json.");
+        .contains("'jsn' is none of: text, json,");
     assertThat(Run.csuite("run", vendor, "--lang", "de").refused().err())
         .contains("'de' is none of: en, fr.");
   }

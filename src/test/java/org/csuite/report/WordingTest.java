@@ -45,6 +45,7 @@ class WordingTest {
 
   @Test
   void factsHaveTheirUnits() {
+    assertThat(fact(ENGLISH, "headcount", 1)).isEqualTo("headcount: 1\u00A0person");
     assertThat(fact(ENGLISH, "headcount", 1200)).isEqualTo("headcount: 1,200\u00A0people");
     assertThat(fact(ENGLISH, "revenueEur", 310e6))
         .isEqualTo("revenue in euros: EUR\u00A0310\u00A0m");
