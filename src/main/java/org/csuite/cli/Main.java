@@ -120,6 +120,7 @@ public final class Main implements Runnable {
         .registerConverter(TestOptions.TestFormat.class, new Words<>(TestOptions.TestFormat.class))
         .registerConverter(
             SweepCommand.SweepFormat.class, new Words<>(SweepCommand.SweepFormat.class))
+        .registerConverter(PlanCommand.PlanFormat.class, new Words<>(PlanCommand.PlanFormat.class))
         .registerConverter(Format.class, new Words<>(Format.class))
         .registerConverter(RunFormat.class, new Words<>(RunFormat.class))
         .registerConverter(ExplanationDepth.class, new Words<>(ExplanationDepth.class))

@@ -7,13 +7,18 @@ import java.util.concurrent.Callable;
 import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
 import org.csuite.model.StaffingPlan;
+import org.csuite.model.Vocabulary;
 import org.csuite.report.PlanJson;
 import org.csuite.report.PlanText;
 import org.csuite.report.Report;
+import org.csuite.report.page.PlanPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code csuite plan}: when which role is to be staffed, and what it costs. */
 @Command(
@@ -26,6 +31,16 @@ import picocli.CommandLine.Parameters;
       "A scenario gives `stages`: a list of dates with the facts that are other then."
     })
 final class PlanCommand implements Callable<Integer> {
+  /** How plans are written. */
+  enum PlanFormat {
+    /** For people. */
+    TEXT,
+    /** An object a scenario. */
+    JSON,
+    /** A picture. */
+    SVG
+  }
+
   @Parameters(
       paramLabel = "FILES",
       arity = "1..*",
@@ -42,10 +57,13 @@ final class PlanCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (default) or json (see `csuite schema plan`).")
-  private Format format;
+      description = "text (default), svg, or json (see `csuite schema plan`).")
+  private PlanFormat format;
+
+  @Mixin private OutputFile output;
 
   @Mixin private SharedOptions shared;
+  @Spec private CommandSpec spec;
 
   private final Console console;
 
@@ -55,16 +73,20 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return Work.with(console, shared, this::plan);
+    if (output.refusal() != null) {
+      throw new ParameterException(spec.commandLine(), output.refusal());
+    }
+    return output.wanted() ? output.with(console, this::plan) : plan(console);
   }
 
-  private int plan(Work work) throws IOException {
+  private int plan(Console target) throws IOException {
+    return Work.with(target, shared, work -> plan(target, work));
+  }
+
+  private int plan(Console target, Work work) throws IOException {
     NameFilter names = new NameFilter(only);
     List<Scenario> without = new ArrayList<>();
-    Report<StaffingPlan> report =
-        format == Format.JSON
-            ? new PlanJson(console.out())
-            : new PlanText(shared.forResults(console, work.book().vocabulary()), console.out());
+    Report<StaffingPlan> report = report(target, work.book().vocabulary());
     boolean[] planned = {false};
     work.source()
         .each(
@@ -91,6 +113,14 @@ final class PlanCommand implements Callable<Integer> {
                   + " 2027-01, headcount: 80}]` to the scenario.");
     }
     return ExitCode.DONE;
+  }
+
+  private Report<StaffingPlan> report(Console target, Vocabulary vocabulary) {
+    return switch (format) {
+      case TEXT -> new PlanText(shared.forResults(target, vocabulary), target.out());
+      case JSON -> new PlanJson(target.out());
+      case SVG -> new PlanPicture(shared.forResults(target, vocabulary), target.out());
+    };
   }
 
   private static StaffingPlan plan(Scenario scenario, Work work) {

@@ -16,10 +16,14 @@ import org.csuite.report.Report;
 import org.csuite.report.SweepCsv;
 import org.csuite.report.SweepJson;
 import org.csuite.report.SweepText;
+import org.csuite.report.page.SweepPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code csuite sweep}: at which values of a fact, or two, decisions change. */
 @Command(
@@ -44,7 +48,9 @@ final class SweepCommand implements Callable<Integer> {
     /** A line for each interval. */
     CSV,
     /** An object a scenario. */
-    JSON
+    JSON,
+    /** A picture. */
+    SVG
   }
 
   private static final int MOST_FACTS = 2;
@@ -90,10 +96,13 @@ final class SweepCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (default), csv, or json (see `csuite schema sweep`).")
+      description = "text (default), csv, svg, or json (see `csuite schema sweep`).")
   private SweepFormat format;
 
+  @Mixin private OutputFile output;
+
   @Mixin private SharedOptions shared;
+  @Spec private CommandSpec spec;
 
   private final Console console;
 
@@ -103,10 +112,17 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return Work.with(console, shared, this::sweep);
+    if (output.refusal() != null) {
+      throw new ParameterException(spec.commandLine(), output.refusal());
+    }
+    return output.wanted() ? output.with(console, this::sweep) : sweep(console);
   }
 
-  private int sweep(Work work) throws IOException {
+  private int sweep(Console target) throws IOException {
+    return Work.with(target, shared, work -> sweep(target, work));
+  }
+
+  private int sweep(Console target, Work work) throws IOException {
     List<Sweep.Range> ranges = ranges(work);
     Predicate<Question> asked = asked(work, ranges.size());
     if (work.mistakes().any()) {
@@ -114,7 +130,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     Sweeps sweeps = new Sweeps(work.engine(), limit);
     NameFilter names = new NameFilter(only);
-    Report<Sweep> report = report(work.book().vocabulary());
+    Report<Sweep> report = report(target, work.book().vocabulary());
     work.source()
         .each(
             arguments,
@@ -170,11 +186,12 @@ final class SweepCommand implements Callable<Integer> {
         : question -> questions.stream().anyMatch(question::concerns);
   }
 
-  private Report<Sweep> report(Vocabulary vocabulary) {
+  private Report<Sweep> report(Console target, Vocabulary vocabulary) {
     return switch (format) {
-      case TEXT -> new SweepText(shared.forResults(console, vocabulary), console.out());
-      case CSV -> new SweepCsv(console.out());
-      case JSON -> new SweepJson(console.out());
+      case TEXT -> new SweepText(shared.forResults(target, vocabulary), target.out());
+      case CSV -> new SweepCsv(target.out());
+      case JSON -> new SweepJson(target.out());
+      case SVG -> new SweepPicture(shared.forResults(target, vocabulary), target.out());
     };
   }
 }

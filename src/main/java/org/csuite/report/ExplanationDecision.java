@@ -14,14 +14,15 @@ import org.csuite.model.Question;
 import org.csuite.model.Verdict;
 
 /** Decisions as clauses of a sentence: as they are, as they would be, as they change along. */
-final class ExplanationDecision {
+public final class ExplanationDecision {
   /** A band as {@link OutcomeDiff#decisions} writes it. */
   private static final Pattern BAND =
       Pattern.compile("([\\d.]+?)\\.\\.([\\d.]*) (\\S+)(?: (\\d+))?");
 
   private final Wording wording;
 
-  ExplanationDecision(Wording wording) {
+  /** In the language of a wording. */
+  public ExplanationDecision(Wording wording) {
     this.wording = wording;
   }
 
@@ -93,7 +94,7 @@ final class ExplanationDecision {
   }
 
   /** What a question is about, as a name: {@code superior of CIO}. */
-  String topic(Question question) {
+  public String topic(Question question) {
     String name = name(question);
     return switch (question.kind()) {
       case ROLE -> wording.say(ExplanationWord.OF_ROLE, name);
@@ -106,7 +107,7 @@ final class ExplanationDecision {
   }
 
   /** A value as {@link OutcomeDiff#decisions} gives it, for a reader. */
-  String shown(Question question, String value) {
+  public String shown(Question question, String value) {
     if (value == null) {
       return wording.say(ExplanationWord.NONE);
     }

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.csuite.model.OrganisationDesign;
-import org.csuite.model.OrganisationDesign.Total;
 import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Question;
 import org.csuite.model.StaffingPlan;
@@ -15,6 +14,7 @@ import org.csuite.model.Verdict;
 /** Reports staffing plans as text: a table of verdicts by date, and what changes when. */
 public final class PlanText implements Report<StaffingPlan> {
   private final Wording wording;
+  private final PlanWording plans;
   private final ExplanationDecision decision;
   private final Page page;
   private boolean first = true;
@@ -22,6 +22,7 @@ public final class PlanText implements Report<StaffingPlan> {
   /** Writes to a target that the caller opened and closes. */
   public PlanText(ReportOptions options, Writer out) {
     this.wording = new Wording(options);
+    this.plans = new PlanWording(wording);
     this.decision = new ExplanationDecision(wording);
     this.page = new Page(options, out);
   }
@@ -37,7 +38,7 @@ public final class PlanText implements Report<StaffingPlan> {
     table(plan);
     for (Step step : plan.steps()) {
       if (!step.changes().isEmpty()) {
-        page.heading(date(step));
+        page.heading(plans.date(step));
         for (OutcomeDiff.Change change : step.changes()) {
           if (told(change, step.design())) {
             page.paragraph(2, Cell.of(DisplayText.BULLET), Cell.of(decision.change(change)));
@@ -58,7 +59,7 @@ public final class PlanText implements Report<StaffingPlan> {
     int count = plan.steps().size();
     TextTable table = new TextTable(count + 1);
     List<Cell> dates = new ArrayList<>(List.of(Cell.of("")));
-    plan.steps().forEach(step -> dates.add(Cell.of(date(step), Style.STRONG)));
+    plan.steps().forEach(step -> dates.add(Cell.of(plans.date(step), Style.STRONG)));
     table.row(dates.toArray(Cell[]::new));
     for (String role : plan.staffed()) {
       List<Cell> cells = new ArrayList<>(List.of(Cell.of(wording.role(role))));
@@ -68,7 +69,7 @@ public final class PlanText implements Report<StaffingPlan> {
       table.row(cells.toArray(Cell[]::new));
     }
     List<Cell> pay = new ArrayList<>(List.of(Cell.of(wording.word(Word.PAY_PER_YEAR))));
-    plan.steps().forEach(step -> pay.add(Cell.of(pay(step.design()))));
+    plan.steps().forEach(step -> pay.add(Cell.of(plans.pay(step.design()))));
     table.row(pay.toArray(Cell[]::new));
     table.write(page, 2);
   }
@@ -80,22 +81,6 @@ public final class PlanText implements Report<StaffingPlan> {
     return Cell.of(
         holder == null ? shown : shown + " (" + wording.role(holder) + ")",
         verdict.staffed() ? Style.GOOD : Style.FAINT);
-  }
-
-  /** The pay of all posts, at least so much where a figure is missing. */
-  private String pay(OrganisationDesign design) {
-    Total total = design.pay();
-    if (total == null) {
-      return "–";
-    }
-    String money = wording.money(total.point(), design.currency());
-    return total.atLeast() ? CompareWord.AT_LEAST.in(wording.language(), money) : money;
-  }
-
-  private String date(Step step) {
-    return step.date() == null
-        ? CompareWord.TODAY.in(wording.language())
-        : DisplayText.safe(step.date());
   }
 
   @Override

@@ -16,8 +16,6 @@ import org.csuite.model.Sweep;
  * letters say who is staffed.
  */
 public final class SweepText implements Report<Sweep> {
-  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
   private final Wording wording;
   private final SweepWording sweeps;
   private final Page page;
@@ -76,7 +74,7 @@ public final class SweepText implements Report<Sweep> {
 
   private void map(Sweep sweep) throws IOException {
     Grid<String> grid = sweep.decisions().map(sweeps::label).merged();
-    Map<String, Character> letters = letters(grid);
+    Map<String, String> letters = letters(grid);
     FactDefinition up = sweep.up().fact();
     FactDefinition across = sweep.across().fact();
     int x = Grid.indexOf(grid.columns(), sweep.outcome().company().get(across));
@@ -88,7 +86,7 @@ public final class SweepText implements Report<Sweep> {
       Cell[] cells = new Cell[count + 1];
       cells[0] = Cell.of(sweeps.begin(up, grid.rows().get(row), currency), Style.FAINT);
       for (int column = 0; column < count; column++) {
-        String letter = String.valueOf(letters.get(grid.at(column, row)));
+        String letter = letters.get(grid.at(column, row));
         boolean here = column == x && row == y;
         cells[column + 1] =
             Cell.of(here ? "[" + letter + "]" : letter, here ? Style.STRONG : Style.PLAIN);
@@ -100,20 +98,15 @@ public final class SweepText implements Report<Sweep> {
     columns(across, grid.columns(), currency);
     page.heading(sweeps.say(SweepWord.REGIONS));
     TextTable legend = new TextTable(2).flexible(1);
-    letters.forEach(
-        (label, letter) ->
-            legend.row(Cell.of(String.valueOf(letter), Style.STRONG), Cell.of(label)));
+    letters.forEach((label, letter) -> legend.row(Cell.of(letter, Style.STRONG), Cell.of(label)));
     legend.write(page, 2);
   }
 
-  /** Letters by first appearance from the lower left; beyond 52 all the rest share one. */
-  private static Map<String, Character> letters(Grid<String> grid) {
-    Map<String, Character> letters = new LinkedHashMap<>();
+  /** Letters by first appearance from the lower left. */
+  private static Map<String, String> letters(Grid<String> grid) {
+    Map<String, String> letters = new LinkedHashMap<>();
     for (List<String> column : grid.cells()) {
-      for (String label : column) {
-        int next = letters.size();
-        letters.computeIfAbsent(label, l -> next < LETTERS.length() ? LETTERS.charAt(next) : '…');
-      }
+      column.forEach(label -> letters.putIfAbsent(label, SweepWording.letter(letters.size())));
     }
     return letters;
   }

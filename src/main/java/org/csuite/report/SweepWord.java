@@ -5,7 +5,7 @@ import org.csuite.model.Language;
 /**
  * Every sentence that sweeps print of their own, in both languages; patterns as in {@link Word}.
  */
-enum SweepWord {
+public enum SweepWord {
   TITLE("{0}: {1}, the other facts as they are", "{0} : {1}, les autres faits inchangés"),
   FROM_TO("{0} from {1} to {2}", "{0} de {1} à {2}"),
   THROUGH("{0} through {1} values", "{0} sur {1} valeurs"),
@@ -34,6 +34,7 @@ enum SweepWord {
   ABOVE("above {0}", "au-dessus de {0}"),
   HERE("{0} (the scenario)", "{0} (le scénario)"),
   REGIONS("Who is staffed where", "Qui est à pourvoir, et où"),
+  SCENARIO("the scenario", "le scénario"),
   NOBODY("nobody", "personne");
 
   private final String en;
@@ -45,7 +46,7 @@ enum SweepWord {
   }
 
   /** The sentence with its blanks filled in. */
-  String in(Language language, Object... arguments) {
+  public String in(Language language, Object... arguments) {
     return Word.fill(language == Language.FR ? fr : en, language, arguments);
   }
 }

@@ -13,24 +13,35 @@ import org.csuite.model.Sweep.Range;
 import org.csuite.model.Verdict;
 
 /** Ranges, intervals and what is decided in them, as a reader of one language writes them. */
-final class SweepWording {
+public final class SweepWording {
   /** So many decisions are told one by one. */
   private static final int FEW = 4;
+
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
   private final Wording wording;
   private final ExplanationDecision decision;
 
-  SweepWording(Wording wording) {
+  /** In the language of a wording. */
+  public SweepWording(Wording wording) {
     this.wording = wording;
     this.decision = new ExplanationDecision(wording);
   }
 
-  String say(SweepWord word, Object... arguments) {
+  /** A word of the sweeps' own. */
+  public String say(SweepWord word, Object... arguments) {
     return word.in(wording.language(), arguments);
   }
 
+  /** What stands for a region of a map: a letter; a number where letters have run out. */
+  public static String letter(int region) {
+    return region < LETTERS.length()
+        ? String.valueOf(LETTERS.charAt(region))
+        : String.valueOf(region + 1);
+  }
+
   /** What moves how far. */
-  String title(Sweep sweep) {
+  public String title(Sweep sweep) {
     String currency = currency(sweep);
     String ranges = range(sweep.across(), currency);
     if (sweep.up() != null) {
@@ -51,7 +62,7 @@ final class SweepWording {
   }
 
   /** How true the borders are. */
-  String exactness(Sweep sweep) {
+  public String exactness(Sweep sweep) {
     if (sweep.meeting() != null) {
       return say(SweepWord.ASLANT, wording.text(sweep.meeting().label()), sweep.runs());
     }
@@ -64,7 +75,7 @@ final class SweepWording {
   }
 
   /** Where an interval begins: {@code 250 people}, {@code above EUR 50 m}, or its word. */
-  String begin(FactDefinition fact, Interval interval, String currency) {
+  public String begin(FactDefinition fact, Interval interval, String currency) {
     if (interval.from() == null) {
       boolean none = interval.at() instanceof List<?> list && list.isEmpty();
       return none ? wording.word(Word.NONE) : wording.value(fact, interval.at(), currency);
@@ -81,7 +92,7 @@ final class SweepWording {
   }
 
   /** Who is staffed; where few decisions are asked for, each of them. */
-  String label(Map<Question, String> decisions) {
+  public String label(Map<Question, String> decisions) {
     if (decisions.size() <= FEW) {
       return decisions.entrySet().stream()
           .map(e -> decision.topic(e.getKey()) + " " + decision.shown(e.getKey(), e.getValue()))
@@ -97,12 +108,12 @@ final class SweepWording {
   }
 
   /** The currency of the scenario's amounts; null when unknown. */
-  String currency(Sweep sweep) {
+  public String currency(Sweep sweep) {
     return wording.currency(sweep.outcome().company());
   }
 
   /** What is decided otherwise in an interval than in the one before. */
-  String changes(Map<Question, String> before, Map<Question, String> after) {
+  public String changes(Map<Question, String> before, Map<Question, String> after) {
     List<OutcomeDiff.Change> changes = OutcomeDiff.between(before, after).changes();
     return decision.changes(changes, changes.size());
   }

@@ -5,6 +5,8 @@ import org.csuite.report.Wording;
 
 /** Every word that pictures and pages print of their own; patterns as in {@link Word}. */
 enum PageWord {
+  SWEEP("Where decisions change", "Où les décisions changent"),
+  PLAN("Staffing plan", "Plan de recrutement"),
   CHART("Organisation chart", "Organigramme"),
   ADVISED("organisation as advised", "organisation conseillée"),
   GIVEN("organisation as given", "organisation actuelle ou proposée"),
