@@ -59,9 +59,10 @@ final class InitCommand implements Callable<Integer> {
       mistakes.add(refusal);
       return mistakes.end(ExitCode.DONE);
     }
-    RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
+    RuleFolder rules = RuleBookFinder.find(shared.rules(), mistakes);
+    RuleBook book = rules == null ? null : RuleBookFinder.read(rules, mistakes);
     if (book != null) {
-      int files = write(RuleBookFinder.find(shared.rules(), mistakes), book, mistakes);
+      int files = write(rules, book, mistakes);
       if (!mistakes.any()) {
         console.out().println(folder + ": " + files + " files. Now try:");
         console

@@ -28,9 +28,11 @@ final class RuleBookFinder {
    */
   static RuleBook read(Path given, Mistakes mistakes) throws IOException {
     RuleFolder folder = find(given, mistakes);
-    if (folder == null) {
-      return null;
-    }
+    return folder == null ? null : read(folder, mistakes);
+  }
+
+  /** Reads a rule book that was found; null when it cannot be used. */
+  static RuleBook read(RuleFolder folder, Mistakes mistakes) throws IOException {
     RuleBookReader.Reading reading = RuleBookReader.read(folder);
     mistakes.add(reading.diagnostics());
     return reading.book();

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.csuite.report.CompareJson;
 import org.csuite.report.ExplanationJson;
 import org.csuite.report.JsonReport;
+import org.csuite.report.JsonTests;
 import org.csuite.report.PlanJson;
 import org.csuite.report.ScenarioSchema;
 import org.csuite.report.SweepJson;
@@ -32,6 +33,8 @@ final class SchemaCommand implements Callable<Integer> {
     COMPARISON,
     /** What {@code plan --format json} writes. */
     PLAN,
+    /** What {@code test --format json} writes. */
+    TESTS,
     /** What {@code run} reads, by the facts and catalogues of the rule book. */
     SCENARIO;
   }
@@ -42,8 +45,9 @@ final class SchemaCommand implements Callable<Integer> {
           "outcome: what `csuite run --format json` writes; explanation: what `csuite explain"
               + " --format json` writes; sweep: what `csuite sweep --format json` writes;"
               + " comparison: what `csuite compare --format json` writes; plan: what"
-              + " `csuite plan --format json` writes; scenario: what `csuite run` reads, made from the rule book, for"
-              + " editors to complete and check.")
+              + " `csuite plan --format json` writes; tests: what `csuite test --format json` writes;"
+              + " scenario: what `csuite run` reads, made from the rule book, for editors to complete"
+              + " and check.")
   private Document document;
 
   @Mixin private SharedOptions shared;
@@ -63,6 +67,7 @@ final class SchemaCommand implements Callable<Integer> {
       case SWEEP -> console.out().println(SweepJson.schema().strip());
       case COMPARISON -> console.out().println(CompareJson.schema().strip());
       case PLAN -> console.out().println(PlanJson.schema().strip());
+      case TESTS -> console.out().println(JsonTests.schema().strip());
       case SCENARIO -> {
         RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
         if (book != null) {

@@ -3,9 +3,11 @@ package org.csuite.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -130,7 +132,6 @@ final class WatchRun {
   private void decideAgain(Set<Path> saved, Path rules) throws IOException {
     Mistakes mistakes = new Mistakes(console, shared);
     boolean first = outcomes.isEmpty();
-    Map<String, String> before = book == null ? Map.of() : files(book);
     RuleBook old = book;
     if (book == null || rules != null && saved.stream().anyMatch(inside(rules))) {
       RuleBook read = RuleBookFinder.read(shared.rules(), mistakes);
@@ -148,7 +149,7 @@ final class WatchRun {
       outcomes.forEach(now::putIfAbsent);
     }
     if (!first) {
-      report(now, edited(old, before));
+      report(now, edited(old));
     }
     if (tests) {
       test(now);
@@ -192,23 +193,35 @@ final class WatchRun {
     return decided;
   }
 
-  private static Map<String, String> files(RuleBook book) {
-    return book.rules().stream()
-        .collect(Collectors.toMap(Rule::name, rule -> rule.location().file(), (a, b) -> a));
+  /** The text of each rule without its blanks, so that moving or laying out a rule is no edit. */
+  private static Map<String, String> texts(RuleBook book) {
+    Map<String, String> texts = new HashMap<>();
+    for (Rule rule : book.rules()) {
+      List<String> lines = book.drl().get(rule.location().file()).lines().toList();
+      String text =
+          lines.stream()
+              .skip(rule.location().line() - 1L)
+              .takeWhile(line -> !line.strip().equals("end"))
+              .collect(Collectors.joining());
+      texts.put(rule.name(), text.replaceAll("\\s", ""));
+    }
+    return texts;
   }
 
-  /** Whether a firing's rule or row stands in a file whose text is not what it was. */
-  private Predicate<Firing> edited(RuleBook old, Map<String, String> before) {
-    Map<String, String> after = files(book);
-    Predicate<String> changed =
-        file ->
-            file != null
-                && !java.util.Objects.equals(
-                    old.fileHashes().get(file), book.fileHashes().get(file));
-    return firing ->
-        changed.test(firing.reason().file())
-            || changed.test(before.get(firing.reason().rule()))
-            || changed.test(after.get(firing.reason().rule()));
+  /** Whether a firing's rule, or the table of its row, is not what it was. */
+  private Predicate<Firing> edited(RuleBook old) {
+    if (old == book) {
+      return firing -> false;
+    }
+    Map<String, String> before = texts(old);
+    Map<String, String> after = texts(book);
+    return firing -> {
+      String rule = firing.reason().rule();
+      String file = firing.reason().file();
+      boolean table = file != null && file.endsWith(".csv");
+      return !Objects.equals(before.get(rule), after.get(rule))
+          || table && !Objects.equals(old.fileHashes().get(file), book.fileHashes().get(file));
+    };
   }
 
   private void report(Map<String, Outcome> now, Predicate<Firing> edited) throws IOException {

@@ -21,6 +21,11 @@ public final class JsonTests implements Report<CaseResult> {
     this.array = new JsonArray(json);
   }
 
+  /** The JSON Schema of what is written. */
+  public static String schema() {
+    return JsonReport.schema("tests");
+  }
+
   @Override
   public void add(CaseResult result) throws IOException {
     array.begin();

@@ -2,6 +2,10 @@ package org.csuite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +129,14 @@ class TestCommandTest {
 
   @Test
   void writesJson() {
-    assertThat(Run.csuite("test", failing(), "--format", "json").out())
+    String json = Run.csuite("test", failing(), "--format", "json").out();
+
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Run.csuite("schema", "tests").done().out(), InputFormat.JSON);
+    assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+    assertThat(schema.validate("[{}]", InputFormat.JSON)).isNotEmpty();
+    assertThat(json)
         .contains(
             "\"name\": \"fine\"",
             "\"passed\": false",

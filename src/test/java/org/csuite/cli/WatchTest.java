@@ -140,6 +140,19 @@ class WatchTest {
     interrupt();
   }
 
+  /** A rule that only moved down a line is not why a scenario that was edited decides otherwise. */
+  @Test
+  void aRuleThatIsOnlyLaidOutAnewIsNoReason() throws Exception {
+    start("run", "--watch", "vendor.yaml");
+
+    save("rules/roles/technology-officer.drl", "\nrule ", "\n\n\nrule ");
+    save("vendor.yaml", "headcount: 40", "headcount: 4000");
+    await("out.txt", "decisions changed in 1 scenarios");
+
+    assertThat(text("out.txt")).doesNotContain("technology-officer.drl");
+    interrupt();
+  }
+
   @Test
   void testsAgainWhenACaseIsSaved() throws Exception {
     start("test", "--watch", "vendor.yaml");
