@@ -62,7 +62,7 @@ public final class PlanPicture implements Report<StaffingPlan> {
       Verdict verdict = verdict(plan.steps().get(from).design(), role);
       if (i == count || verdict(plan.steps().get(i).design(), role) != verdict) {
         Look look = verdict == Verdict.NOT_ADVISED ? null : Look.of(verdict);
-        String text = look == null ? "" : wording.word(Word.of(verdict));
+        String text = look == null ? "" : wording.verdict(verdict);
         parts.add(new Strips.Part((double) from / count, (double) i / count, look, text));
         from = i;
       }
