@@ -25,6 +25,7 @@ final class CellMutants {
   private final Table table;
   private final List<Rule> users;
   private final boolean derives;
+  private final Implied implied;
   private final List<Mutation> mutations = new ArrayList<>();
 
   private CellMutants(RuleBook book, Table table) {
@@ -32,6 +33,7 @@ final class CellMutants {
     this.table = table;
     this.users = book.rules().stream().filter(rule -> !queries(rule, table).isEmpty()).toList();
     this.derives = book.facts().uses(table);
+    this.implied = new Implied(book.vocabulary());
   }
 
   /** Every mutant of a table. */
@@ -92,6 +94,9 @@ final class CellMutants {
       for (String word : words.size() > 1 ? words : List.<String>of()) {
         Set<String> fewer = new LinkedHashSet<>(words);
         fewer.remove(word);
+        if (condition != null && implied.by(fewer, word, condition.field())) {
+          continue;
+        }
         Mutation.Probe probe = probe(condition, List.of(word));
         add(row, column, Mutant.Kind.DROPPED_CONDITION, String.join("|", fewer), probe);
       }

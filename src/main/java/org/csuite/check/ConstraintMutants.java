@@ -27,10 +27,12 @@ final class ConstraintMutants {
       Mutation.Probe probe) {}
 
   private final FactType type;
+  private final Implied implied;
 
   /** Of constraints on facts of a type. */
-  ConstraintMutants(FactType type) {
+  ConstraintMutants(FactType type, Implied implied) {
     this.type = type;
+    this.implied = implied;
   }
 
   List<Variant> of(Constraint constraint) {
@@ -56,6 +58,9 @@ final class ConstraintMutants {
   private void parts(List<Constraint> parts, boolean all, List<Variant> variants) {
     for (int i = 0; i < parts.size(); i++) {
       for (Variant variant : of(parts.get(i))) {
+        if (!all && variant.constraint() == null && isImplied(parts, i)) {
+          continue;
+        }
         List<Constraint> changed = new ArrayList<>(parts);
         if (variant.constraint() == null) {
           changed.remove(i);
@@ -76,6 +81,23 @@ final class ConstraintMutants {
                 variant.probe()));
       }
     }
+  }
+
+  /** Whether one of several alternatives holds only where another one does. */
+  private boolean isImplied(List<Constraint> parts, int at) {
+    if (!(parts.get(at) instanceof Constraint.Contains one) || one.negated()) {
+      return false;
+    }
+    List<String> others = new ArrayList<>();
+    for (Constraint part : parts) {
+      if (part != one
+          && part instanceof Constraint.Contains other
+          && other.field().equals(one.field())
+          && !other.negated()) {
+        others.add(other.constant().toString());
+      }
+    }
+    return type == FactType.COMPANY && implied.by(others, one.constant().toString(), one.field());
   }
 
   private void comparison(Constraint.Comparison c, List<Variant> variants) {

@@ -56,10 +56,10 @@ final class MutantHints {
         return hint;
       }
     }
-    String stem = mutation.mutant().location().file().replaceAll("\\.(drl|csv)$", "");
+    String file = MutationTest.casesBeside(mutation.mutant());
     List<MutationTest.Known> near = new ArrayList<>();
     for (MutationTest.Known known : cases) {
-      if (known.scenario().location().file().contains(stem + ".cases")) {
+      if (known.standsIn(file)) {
         near.add(known);
       }
     }

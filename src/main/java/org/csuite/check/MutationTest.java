@@ -44,6 +44,11 @@ public final class MutationTest {
       return scenario;
     }
 
+    /** Whether it stands in a file of that name. */
+    boolean standsIn(String file) {
+      return scenario.location().file().endsWith(file);
+    }
+
     /** Whether one of the rules concludes otherwise after than before. */
     boolean tells(List<Mutation.Pair> rules, List<RuleTrial> after) {
       for (int i = 0; i < after.size(); i++) {
@@ -110,7 +115,7 @@ public final class MutationTest {
     DecisionEngine engine = DecisionEngine.of(mutation.book(edit));
     boolean derives = mutation instanceof Mutation.OfCell cell && cell.derives();
     List<Known> order = new ArrayList<>();
-    for (Known known : cases) {
+    for (Known known : nearFirst(mutation.mutant())) {
       Scenario scenario = known.scenario();
       boolean differs =
           scenario.parent() != null
@@ -131,6 +136,20 @@ public final class MutationTest {
     }
     return new Mutant.Result(
         mutation.mutant(), null, hints.find(mutation, engine, rules, after, order));
+  }
+
+  /** The cases that stand beside what is changed, and then the others: those notice most. */
+  private List<Known> nearFirst(Mutant mutant) {
+    String file = casesBeside(mutant);
+    List<Known> order = new ArrayList<>();
+    cases.stream().filter(known -> known.standsIn(file)).forEach(order::add);
+    cases.stream().filter(known -> !known.standsIn(file)).forEach(order::add);
+    return order;
+  }
+
+  /** The file of the cases of what is changed. */
+  static String casesBeside(Mutant mutant) {
+    return mutant.location().file().replaceAll("\\.(drl|csv)$", ".cases.yaml");
   }
 
   private static boolean notices(DecisionEngine engine, Scenario scenario) {

@@ -92,7 +92,7 @@ final class RuleMutants {
       FactType type,
       List<Constraint> constraints,
       java.util.function.Function<List<Constraint>, Condition> condition) {
-    ConstraintMutants mutants = new ConstraintMutants(type);
+    ConstraintMutants mutants = new ConstraintMutants(type, new Implied(vocabulary));
     for (int i = 0; i < constraints.size(); i++) {
       for (ConstraintMutants.Variant variant : mutants.of(constraints.get(i))) {
         List<Constraint> changed = new ArrayList<>(constraints);

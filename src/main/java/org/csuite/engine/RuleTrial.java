@@ -1,7 +1,9 @@
 package org.csuite.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.csuite.model.FactType;
 import org.csuite.rulebook.Rule;
 
@@ -11,10 +13,13 @@ import org.csuite.rulebook.Rule;
  */
 public final class RuleTrial {
   private final RulePlan plan;
+  private final Set<FactType> types = EnumSet.noneOf(FactType.class);
 
   /** Makes a rule ready. */
   public RuleTrial(Rule rule) {
     this.plan = new RulePlan(rule);
+    rule.conditions().forEach(condition -> types.add(condition.pattern().type()));
+    types.remove(FactType.ROW);
   }
 
   /**
@@ -26,10 +31,8 @@ public final class RuleTrial {
   public List<List<Object>> conclusions(Examination examination) {
     List<List<Object>> conclusions = new ArrayList<>();
     DirectMatcher matcher = new DirectMatcher(new Watch(Limits.DEFAULT));
-    for (FactType type : FactType.values()) {
-      if (type != FactType.ROW) {
-        examination.facts(plan.rule().phase(), type).forEach(matcher::insert);
-      }
+    for (FactType type : types) {
+      examination.facts(plan.rule().phase(), type).forEach(matcher::insert);
     }
     for (Match match : matcher.match(plan)) {
       Fired fired = Evidence.brief(match);

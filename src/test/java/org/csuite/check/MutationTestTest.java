@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.csuite.RuleCopy;
+import org.csuite.ShippedBook;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Mutant;
 import org.csuite.model.Scenario;
@@ -111,5 +112,18 @@ class MutationTestTest {
 
     assertThat(test.run(9, 5)).hasSize(9).isEqualTo(test.run(9, 5));
     assertThat(test.run(9, 5)).isNotEqualTo(test.run(9, 6));
+  }
+
+  @Test
+  void leavesAWordWhoseHoldersHaveAnotherOfTheListAsItIs() {
+    List<String> lists =
+        new MutationTest(ShippedBook.ENGINE, List.of())
+            .mutations().stream()
+                .map(Mutation::mutant)
+                .filter(mutant -> mutant.subject().equals("countryGroups"))
+                .map(mutant -> mutant.from() + " to " + mutant.to())
+                .toList();
+
+    assertThat(lists).contains("EU|EEA to EU").doesNotContain("EU|EEA to EEA");
   }
 }
