@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.csuite.engine.DecisionEngine;
@@ -53,6 +54,8 @@ public final class BatchJob {
   private final DecisionEngine engine;
   private final Request request;
   private final Tally tally;
+  private final CellCounts counts = new CellCounts();
+  private CellPlan plan;
   private final List<Reject> firstRejects = new ArrayList<>();
   private volatile boolean stopped;
   private final AtomicLong companies = new AtomicLong();
@@ -112,7 +115,12 @@ public final class BatchJob {
                   return !stopped && rejected <= request.maxRejects();
                 });
       } finally {
-        workers.forEach(worker -> tally.add(worker.tally()));
+        for (Worker worker : workers) {
+          tally.add(worker.tally());
+          if (worker.decider() instanceof CellDecider shared) {
+            counts.add(shared.counts());
+          }
+        }
       }
     }
   }
@@ -147,6 +155,16 @@ public final class BatchJob {
     return tally;
   }
 
+  /** How the companies of this run were decided; all 0 without cells. */
+  public CellCounts counts() {
+    return counts;
+  }
+
+  /** Why the rule book lets no companies be decided together; empty when it does. */
+  public Set<String> unshared() {
+    return plan == null ? Set.of() : plan.unshared();
+  }
+
   private Partial partial(RowFormat format) throws IOException, Refused {
     BatchFiles files = request.files();
     if (!request.resumed() || files.out().equals(BatchFiles.STANDARD)) {
@@ -163,7 +181,9 @@ public final class BatchJob {
     Vocabulary vocabulary = engine.book().vocabulary();
     FactDefinition sector = vocabulary.fact(SECTOR);
     boolean comma = source instanceof CsvSource csv && csv.decimalComma();
-    Supplier<Decider> deciders = () -> new EngineDecider(engine);
+    plan = request.cells() ? new CellPlan(engine.book()) : null;
+    Supplier<Decider> deciders =
+        () -> plan == null ? new EngineDecider(engine) : new CellDecider(engine, plan);
     List<Worker> workers = new ArrayList<>();
     for (int i = 0; i < request.threads(); i++) {
       workers.add(

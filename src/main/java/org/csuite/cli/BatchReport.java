@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.csuite.batch.BatchFiles;
 import org.csuite.batch.BatchJob;
+import org.csuite.batch.CellCounts;
 import org.csuite.batch.Reject;
 import org.csuite.batch.Tally;
 import org.csuite.model.Verdict;
@@ -82,6 +83,16 @@ final class BatchReport {
     if (stats) {
       double seconds = seconds();
       said.printf(Locale.ROOT, "%.1f s, %,.0f companies a second%n", seconds, decided / seconds);
+      CellCounts counts = job.counts();
+      said.printf(
+          Locale.ROOT,
+          "%,d cells; %,d companies met known cells alone, %,d found new ones, %,d were left to the"
+              + " rule engine%n",
+          counts.cells(),
+          counts.decided() - counts.found() - counts.fallbacks(),
+          counts.found(),
+          counts.fallbacks());
+      job.unshared().forEach(reason -> said.println("No cells: " + reason + " cannot be shared."));
     }
   }
 

@@ -22,6 +22,7 @@ final class Narrowed {
   private final IdentityHashMap<Condition.Pattern, Set<String>> keys = new IdentityHashMap<>();
   private final IdentityHashMap<Condition.Pattern, List<Fact.Row>> rows = new IdentityHashMap<>();
   private final Map<String, Condition.Pattern> keysOf = new HashMap<>();
+  private Fact.Row only;
   private boolean impossible;
 
   private Narrowed() {}
@@ -33,7 +34,17 @@ final class Narrowed {
    * @return null when it cannot conclude that
    */
   static Narrowed of(Rule rule, int argument, String key) {
+    return of(rule, argument, key, null);
+  }
+
+  /**
+   * The same, as far as the rule looks at one row alone.
+   *
+   * @param only null for all rows
+   */
+  static Narrowed of(Rule rule, int argument, String key, Fact.Row only) {
     Narrowed narrowed = new Narrowed();
+    narrowed.only = only;
     if (key != null && rule.arguments().get(argument) instanceof Rule.Constant constant) {
       if (!key.equals(constant.value())) {
         return null;
@@ -58,18 +69,29 @@ final class Narrowed {
     return rows.get(pattern);
   }
 
+  /** What a variable may be; null for anything. */
+  Set<String> possible(String variable) {
+    return possible.get(variable);
+  }
+
   private void take(Condition condition) {
     Condition.Pattern pattern = condition.pattern();
     boolean binds = condition instanceof Condition.Pattern;
     if (pattern.type() == FactType.ROW) {
       List<Fact.Row> left =
-          pattern.query().table().rows().stream().filter(row -> fits(pattern, row)).toList();
+          pattern.query().table().rows().stream()
+              .filter(row -> only == null || row == only)
+              .filter(row -> fits(pattern, row))
+              .toList();
       rows.put(pattern, left);
       impossible |= binds && left.isEmpty();
       if (binds) {
         pattern
             .bindings()
             .forEach(binding -> narrow(binding.variable(), words(left, binding.index())));
+        for (Constraint.SameAs same : equalities(pattern)) {
+          narrow(same.variable(), words(left, same.index()));
+        }
       }
     } else if (pattern.type() != FactType.COMPANY && pattern.type() != FactType.FORBIDDEN) {
       Set<String> left = null;
@@ -88,10 +110,23 @@ final class Narrowed {
           narrow(binding.variable(), left);
         }
       }
+      for (Constraint.SameAs same : equalities(pattern)) {
+        if (same.index() == KEY && binds) {
+          narrow(same.variable(), left);
+        }
+      }
       if (pattern.variable() != null) {
         keysOf.put(pattern.variable(), pattern);
       }
     }
+  }
+
+  /** Where a field has to have the value of an earlier one. */
+  private static List<Constraint.SameAs> equalities(Condition.Pattern pattern) {
+    return Constraints.joined(pattern.constraints()).stream()
+        .filter(c -> c instanceof Constraint.SameAs same && !same.negated())
+        .map(c -> (Constraint.SameAs) c)
+        .toList();
   }
 
   private void narrow(String variable, Set<String> to) {

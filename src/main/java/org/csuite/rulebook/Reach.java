@@ -93,7 +93,7 @@ final class Reach {
   }
 
   /** Whether a condition compares what is unknown without a pay budget. */
-  private static boolean needsBudget(Rule rule) {
+  static boolean needsBudget(Rule rule) {
     return rule.conditions().stream()
         .anyMatch(
             condition ->

@@ -1,0 +1,154 @@
+package org.csuite.batch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.Kind;
+import org.csuite.rulebook.Cut;
+import org.csuite.rulebook.Thresholds;
+
+/**
+ * Between which thresholds a fact of a company lies, as a small number: 0 when it is unknown. A
+ * list has a number for each word that some rule looks for.
+ */
+final class Buckets {
+  private final FactDefinition fact;
+  private final int first;
+  private final double[] bounds;
+  private final boolean[] above;
+  private final List<String> words;
+  private final Map<String, Integer> wordNumbers = new HashMap<>();
+
+  /**
+   * The buckets of all thresholds together.
+   *
+   * @param first the slot of the first number
+   */
+  Buckets(FactDefinition fact, int first, Collection<Thresholds> thresholds) {
+    this.fact = fact;
+    this.first = first;
+    TreeSet<Cut> cuts = new TreeSet<>();
+    TreeSet<String> all = new TreeSet<>();
+    for (Thresholds of : thresholds) {
+      cuts.addAll(of.cuts(fact));
+      all.addAll(of.words(fact));
+      if (of.everyWord(fact)) {
+        all.addAll(fact.values().ids());
+      }
+    }
+    bounds = cuts.stream().mapToDouble(Cut::bound).toArray();
+    above = new boolean[bounds.length];
+    int i = 0;
+    for (Cut cut : cuts) {
+      above[i++] = cut.above();
+    }
+    words = fact.kind() == Kind.BOOLEAN ? List.of() : List.copyOf(all);
+    for (String word : words) {
+      wordNumbers.put(word, wordNumbers.size() + 1);
+    }
+  }
+
+  /** The fact. */
+  FactDefinition fact() {
+    return fact;
+  }
+
+  /** How many numbers it has. */
+  int slots() {
+    return fact.kind() == Kind.LIST ? words.size() + 1 : 1;
+  }
+
+  /**
+   * Works the numbers out.
+   *
+   * @return false for a value that no bucket holds
+   */
+  boolean fill(Object value, int[] state) {
+    if (fact.kind() == Kind.LIST) {
+      state[first] = value == null ? 0 : 1;
+      Arrays.fill(state, first + 1, first + 1 + words.size(), 0);
+      if (value instanceof List<?> list) {
+        for (Object word : list) {
+          Integer number = wordNumbers.get(word);
+          if (number != null) {
+            state[first + number] = 1;
+          }
+        }
+      }
+      return true;
+    }
+    if (value == null) {
+      state[first] = 0;
+    } else if (value instanceof Number number) {
+      double n = number.doubleValue();
+      state[first] = 1 + below(n);
+      // minus zero is less than zero for rules, and not for arithmetic
+      return n != 0 || 1 / n > 0;
+    } else if (value instanceof Boolean truth) {
+      state[first] = truth ? 2 : 1;
+    } else {
+      state[first] = wordNumbers.getOrDefault(value, words.size() + 1);
+    }
+    return true;
+  }
+
+  /** How many cuts lie below a number. */
+  private int below(double number) {
+    int low = 0;
+    int high = bounds.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (above[middle] ? number > bounds[middle] : number >= bounds[middle]) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** What a rule needs to know of the fact. */
+  List<Input> inputs(Thresholds of) {
+    List<Input> inputs = new ArrayList<>();
+    if (fact.kind() == Kind.LIST) {
+      inputs.add(Input.plain(first, 2));
+      for (String word : of.words(fact)) {
+        inputs.add(Input.plain(first + wordNumbers.get(word), 2));
+      }
+    } else if (fact.kind() == Kind.BOOLEAN) {
+      inputs.add(Input.plain(first, 3));
+    } else if (fact.kind().numeric()) {
+      inputs.add(numbers(of));
+    } else if (of.everyWord(fact)) {
+      inputs.add(Input.plain(first, words.size() + 2));
+    } else {
+      int[] local = new int[words.size() + 2];
+      Arrays.fill(local, of.words(fact).size() + 1);
+      local[0] = 0;
+      int number = 1;
+      for (String word : of.words(fact)) {
+        local[wordNumbers.get(word)] = number++;
+      }
+      inputs.add(new Input(first, local, number + 1));
+    }
+    return inputs;
+  }
+
+  private Input numbers(Thresholds of) {
+    Collection<Cut> own = of.cuts(fact);
+    int[] local = new int[bounds.length + 2];
+    int number = 1;
+    for (int i = 0; i <= bounds.length; i++) {
+      if (i > 0 && own.contains(new Cut(bounds[i - 1], above[i - 1]))) {
+        number++;
+      }
+      local[i + 1] = number;
+    }
+    return new Input(first, local, number + 1);
+  }
+}

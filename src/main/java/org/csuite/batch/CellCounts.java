@@ -1,0 +1,53 @@
+package org.csuite.batch;
+
+/** How companies were decided. */
+public final class CellCounts {
+  private long decided;
+  private long fallbacks;
+  private long cells;
+  private long found;
+
+  void company() {
+    decided++;
+  }
+
+  void fellBack() {
+    fallbacks++;
+  }
+
+  void foundNew() {
+    found++;
+  }
+
+  void added(long now) {
+    cells = Math.max(cells, now);
+  }
+
+  /** Adds what another thread counted. */
+  void add(CellCounts other) {
+    decided += other.decided;
+    fallbacks += other.fallbacks;
+    cells += other.cells;
+    found += other.found;
+  }
+
+  /** Companies. */
+  public long decided() {
+    return decided;
+  }
+
+  /** Companies of which some cell was new, so that the rule engine decided them. */
+  public long found() {
+    return found;
+  }
+
+  /** Companies that share nothing and were left to the rule engine. */
+  public long fallbacks() {
+    return fallbacks;
+  }
+
+  /** Cells at the most, in all threads together. */
+  public long cells() {
+    return cells;
+  }
+}

@@ -1,0 +1,214 @@
+package org.csuite.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.csuite.batch.Decision.Found;
+import org.csuite.batch.Decision.Pay;
+import org.csuite.batch.Decision.RoleLine;
+import org.csuite.batch.Node.Concluded;
+import org.csuite.model.EngineFinding;
+import org.csuite.model.Finding;
+import org.csuite.model.Firing;
+import org.csuite.model.Outcome;
+import org.csuite.model.RoleDecision;
+import org.csuite.model.Severity;
+import org.csuite.model.Verb;
+import org.csuite.model.Verdict;
+
+/** Reads a conclusion, or what rules say towards it, off the outcome of one company. */
+interface Reading extends Function<Outcome, Object> {
+  /** The case for a role. */
+  record Case(boolean required, double certainty, List<String> reasons) {}
+
+  /** What one rule said: rows and arguments of its firings. */
+  static Reading ofRule(CellPlan.Part part) {
+    return outcome -> new Concluded(firings(outcome, part).map(Reading::said).toList(), List.of());
+  }
+
+  private static Stream<Firing> firings(Outcome outcome, CellPlan.Part part) {
+    return outcome.firings().stream()
+        .filter(firing -> firing.reason().rule().equals(part.rule().name()))
+        .filter(
+            firing ->
+                part.key() == null || part.key().equals(firing.arguments().get(part.argument())))
+        .filter(
+            firing ->
+                part.looks().row() == null
+                    || firing.restsOn().stream().anyMatch(fact -> fact == part.looks().row()));
+  }
+
+  private static List<Object> said(Firing firing) {
+    return List.of(firing.reason().file(), firing.reason().line(), firing.arguments());
+  }
+
+  /** The class of a name. */
+  static Reading ofClass(String name) {
+    return outcome ->
+        new Concluded(
+            String.valueOf(outcome.classes().get(name)), conflicts(outcome, Verb.CLASSIFY, name));
+  }
+
+  /** The case for a role. */
+  static Reading ofCase(String role) {
+    return outcome -> {
+      RoleLine line = RoleLine.of(outcome.role(role));
+      return new Concluded(
+          new Case(fired(outcome, Verb.REQUIRE, role), line.certainty(), line.reasons()),
+          List.of());
+    };
+  }
+
+  /** Whether anything is concluded of a role. */
+  static Reading ofFiring(Verb verb, String role) {
+    return outcome -> new Concluded(fired(outcome, verb, role), List.of());
+  }
+
+  /** Everything concluded with a verb. */
+  static Reading ofFirings(Verb verb) {
+    return outcome ->
+        new Concluded(
+            outcome.firings().stream()
+                .filter(firing -> firing.verb() == verb)
+                .map(Firing::arguments)
+                .distinct()
+                .toList(),
+            List.of());
+  }
+
+  /** The verdict before the budget. */
+  static Reading ofVerdict(String role) {
+    return outcome ->
+        new Concluded(
+            outcome.role(role).verdictBeforeBudget(), conflicts(outcome, Verb.STAFF, role));
+  }
+
+  /** The second argument of a single-valued verb. */
+  static Reading ofPair(Verb verb, String key) {
+    return outcome -> new Concluded(second(outcome, verb, key), conflicts(outcome, verb, key));
+  }
+
+  /** The role that holds another. */
+  static Reading ofHolder(String role) {
+    return outcome ->
+        new Concluded(
+            String.valueOf(outcome.role(role).heldBy()),
+            found(outcome, EngineFinding.HOLDER_NOT_STAFFED, role));
+  }
+
+  /** The band that rules give, whatever the verdict. */
+  static Reading ofPay(String role) {
+    return outcome ->
+        new Concluded(
+            outcome.firings().stream()
+                .filter(firing -> firing.verb() == Verb.PAY && firing.won())
+                .filter(firing -> firing.text(0).equals(role))
+                .map(f -> Optional.of(new Pay(f.number(1), f.number(2), f.text(3))))
+                .findFirst()
+                .orElse(Optional.empty()),
+            conflicts(outcome, Verb.PAY, role));
+  }
+
+  /** The owner of a duty. */
+  static Reading ofDuty(String duty) {
+    return outcome -> {
+      List<Found> findings = new ArrayList<>(conflicts(outcome, Verb.ASSIGN, duty));
+      findings.addAll(found(outcome, EngineFinding.DUTY_OWNER_NOT_STAFFED, duty));
+      return new Concluded(String.valueOf(outcome.duty(duty).owner()), findings);
+    };
+  }
+
+  /** The superior of a role that has a post of its own. */
+  static Reading ofSuperior(String role) {
+    return outcome -> {
+      List<Found> findings = new ArrayList<>(conflicts(outcome, Verb.REPORT, role));
+      findings.addAll(found(outcome, EngineFinding.SUPERIOR_NOT_STAFFED, role));
+      RoleDecision decision = outcome.role(role);
+      return new Concluded(decision.ownPost() ? second(outcome, Verb.REPORT, role) : "", findings);
+    };
+  }
+
+  /** What one rule finds. */
+  static Reading ofFinding(CellPlan.Part part) {
+    return outcome ->
+        new Concluded(
+            "",
+            firings(outcome, part)
+                .map(
+                    firing ->
+                        new Found(
+                            Severity.valueOf(firing.text(0).toUpperCase(Locale.ROOT)),
+                            firing.text(1),
+                            firing.text(2)))
+                .distinct()
+                .toList());
+  }
+
+  private static boolean fired(Outcome outcome, Verb verb, String key) {
+    return outcome.firings().stream()
+        .anyMatch(firing -> firing.verb() == verb && firing.text(0).equals(key));
+  }
+
+  private static String second(Outcome outcome, Verb verb, String key) {
+    return outcome.firings().stream()
+        .filter(firing -> firing.verb() == verb && firing.won() && firing.text(0).equals(key))
+        .map(firing -> firing.text(1))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Found> conflicts(Outcome outcome, Verb verb, String key) {
+    return outcome.findings().stream()
+        .filter(finding -> is(finding, EngineFinding.CONFLICTING_CONCLUSIONS, key))
+        .filter(finding -> finding.reasons().get(0).verb() == verb)
+        .map(Found::of)
+        .toList();
+  }
+
+  private static List<Found> found(Outcome outcome, EngineFinding code, String subject) {
+    return outcome.findings().stream()
+        .filter(finding -> is(finding, code, subject))
+        .map(Found::of)
+        .toList();
+  }
+
+  private static boolean is(Finding finding, EngineFinding code, String subject) {
+    return finding.code().equals(code.id()) && finding.subject().equals(subject);
+  }
+
+  /** The word that was concluded. */
+  static String word(Object concluded) {
+    return (String) ((Concluded) concluded).value();
+  }
+
+  /** What is printed of a role; pay only where it could be staffed. */
+  static RoleLine line(String role, Object of, Object verdict, Object pay) {
+    Case asked = (Case) ((Concluded) of).value();
+    Verdict given = (Verdict) ((Concluded) verdict).value();
+    Optional<?> band = (Optional<?>) ((Concluded) pay).value();
+    return new RoleLine(
+        role,
+        given,
+        asked.certainty(),
+        given == Verdict.NOT_ADVISED ? null : (Pay) band.orElse(null),
+        asked.reasons());
+  }
+
+  /** Whether a verdict means that the role is staffed. */
+  static boolean staffed(Object concluded) {
+    return ((Verdict) ((Concluded) concluded).value()).staffed();
+  }
+
+  /** Whether a case is a requirement. */
+  static boolean required(Object concluded) {
+    return ((Case) ((Concluded) concluded).value()).required();
+  }
+
+  /** The certainty of a case. */
+  static double certainty(Object concluded) {
+    return ((Case) ((Concluded) concluded).value()).certainty();
+  }
+}

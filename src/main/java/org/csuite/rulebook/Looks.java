@@ -1,0 +1,164 @@
+package org.csuite.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.csuite.model.Fact;
+import org.csuite.model.FactType;
+
+/**
+ * What one rule looks at when it concludes one thing: facts of the company and earlier conclusions.
+ * It may name more than what matters, never less.
+ */
+public final class Looks {
+  private final Rule rule;
+  private final Fact.Row row;
+  private final Narrowed narrowed;
+  private final Thresholds company;
+  private final List<Conclusions> conclusions = new ArrayList<>();
+
+  /**
+   * Earlier conclusions, or other facts beside the company.
+   *
+   * @param keys what they are about, their first field; null for anything
+   * @param fields indices of the fields that matter
+   * @param needed whether the rule is silent where there are none
+   */
+  public record Conclusions(FactType type, Set<String> keys, Set<Integer> fields, boolean needed) {}
+
+  private Looks(RuleBook book, Rule rule, Narrowed narrowed, Fact.Row row) {
+    this.rule = rule;
+    this.row = row;
+    this.narrowed = narrowed;
+    this.company = new Thresholds(book);
+    CompanyConditions conditions = new CompanyConditions(book.vocabulary(), company, rule);
+    for (Condition condition : rule.conditions()) {
+      Condition.Pattern pattern = condition.pattern();
+      if (pattern.type() == FactType.COMPANY) {
+        conditions.look(pattern);
+      } else if (pattern.type() == FactType.ROW) {
+        conditions.look(pattern.query(), narrowed.rows(pattern));
+      } else {
+        boolean needed =
+            condition instanceof Condition.Pattern || condition instanceof Condition.Exists;
+        conclusions.add(
+            new Conclusions(pattern.type(), narrowed.keys(pattern), fields(pattern), needed));
+      }
+    }
+  }
+
+  /**
+   * What a rule looks at where an argument of its verb has a value.
+   *
+   * @param key null for any value
+   * @return null when the rule cannot conclude that
+   */
+  public static Looks of(RuleBook book, Rule rule, int argument, String key) {
+    return of(book, rule, argument, key, null);
+  }
+
+  private static Looks of(RuleBook book, Rule rule, int argument, String key, Fact.Row row) {
+    Narrowed narrowed = Narrowed.of(rule, argument, key, row);
+    return narrowed == null ? null : new Looks(book, rule, narrowed, row);
+  }
+
+  /**
+   * The same row by row, where the rule looks into one table for each firing; else as a whole.
+   *
+   * @param argument as in {@link #of}
+   * @param key as in {@link #of}
+   */
+  public List<Looks> byRow(RuleBook book, int argument, String key) {
+    List<Condition> tables =
+        rule.conditions().stream().filter(c -> c.pattern().type() == FactType.ROW).toList();
+    if (tables.size() != 1 || !(tables.get(0) instanceof Condition.Pattern pattern)) {
+      return List.of(this);
+    }
+    return narrowed.rows(pattern).stream()
+        .map(one -> of(book, rule, argument, key, one))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The row it is about; null for all. */
+  public Fact.Row row() {
+    return row;
+  }
+
+  private static Set<Integer> fields(Condition.Pattern pattern) {
+    Set<Integer> fields = new TreeSet<>();
+    Constraints.all(pattern.constraints()).forEach(on -> fields.add(on.index()));
+    pattern.bindings().forEach(binding -> fields.add(binding.index()));
+    if (pattern.variable() != null) {
+      // a table may hold any of them against its columns
+      for (int i = 0; i < pattern.type().fields().size(); i++) {
+        fields.add(i);
+      }
+    }
+    return fields;
+  }
+
+  /** The facts of the company that it holds against something, without those they rest on. */
+  public Thresholds company() {
+    return company;
+  }
+
+  /** The other facts. */
+  public List<Conclusions> conclusions() {
+    return conclusions;
+  }
+
+  /** The words that an argument can be; null when it may be any. */
+  public Set<String> words(int argument) {
+    return rule.arguments().get(argument) instanceof Rule.Constant constant
+        ? Set.of(constant.value().toString())
+        : narrowed.possible(((Rule.Variable) rule.arguments().get(argument)).name());
+  }
+
+  /** Whether it is silent as long as the pay budget is unknown. */
+  public boolean needsBudget() {
+    return Reach.needsBudget(rule);
+  }
+
+  /** Every number that rules or tables hold a field of conclusions against. */
+  public static Set<Double> numbers(RuleBook book, FactType type, int field) {
+    Set<Double> numbers = new TreeSet<>();
+    for (Rule rule : book.rules()) {
+      for (Condition condition : rule.conditions()) {
+        Condition.Pattern pattern = condition.pattern();
+        if (pattern.type() == type) {
+          numbers.addAll(CompanyConditions.numbers(pattern.constraints(), field));
+          for (Constraint.OnField on : Constraints.all(pattern.constraints())) {
+            if (on.index() == field && on instanceof Constraint.OneOf oneOf) {
+              oneOf.constants().forEach(constant -> numbers.add((Double) constant));
+            }
+          }
+        }
+        if (pattern.query() != null) {
+          numbers.addAll(cells(pattern.query(), type, field));
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private static List<Double> cells(TableQuery query, FactType type, int field) {
+    List<Double> cells = new ArrayList<>();
+    for (TableQuery.ConditionColumn column : query.conditions()) {
+      if (column.index() == field && query.handed().get(column.fact()).type() == type) {
+        query
+            .table()
+            .rows()
+            .forEach(
+                row -> {
+                  if (row.get(column.column().index()) instanceof Double number) {
+                    cells.add(number);
+                  }
+                });
+      }
+    }
+    return cells;
+  }
+}
