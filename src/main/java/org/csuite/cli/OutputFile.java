@@ -54,7 +54,8 @@ final class OutputFile {
    */
   int with(Console console, Task task) throws IOException {
     Path target = file.toAbsolutePath();
-    Path part = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+    String name = target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+    Path part = target.resolveSibling(name);
     try {
       int code;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {

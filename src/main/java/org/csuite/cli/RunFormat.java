@@ -6,6 +6,8 @@ enum RunFormat {
   TEXT,
   /** One array, an object a scenario. */
   JSON,
+  /** One page that needs nothing beside it. */
+  HTML,
   /** Organisation charts for slides. */
   SVG,
   /** Organisation charts for wikis. */

@@ -9,6 +9,7 @@ import org.csuite.report.ReportOptions;
 import org.csuite.report.TextReport;
 import org.csuite.report.TextSummary;
 import org.csuite.report.page.DotReport;
+import org.csuite.report.page.HtmlReport;
 import org.csuite.report.page.MermaidReport;
 import org.csuite.report.page.SvgReport;
 
@@ -37,6 +38,7 @@ final class RunReport implements Report<Outcome> {
     return switch (format) {
       case TEXT -> new TextReport(options, out, work.openFacts());
       case JSON -> new JsonReport(options, out, work.openFacts());
+      case HTML -> new HtmlReport(options, work.openFacts(), work.changes(), out);
       case SVG -> new SvgReport(options, out);
       case MERMAID -> new MermaidReport(options, out);
       case DOT -> new DotReport(options, out);

@@ -3,10 +3,14 @@ package org.csuite.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.csuite.analysis.ExplainOptions;
+import org.csuite.analysis.Explainer;
 import org.csuite.analysis.OpenFacts;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.model.Explanation;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Outcome;
+import org.csuite.model.Question;
 import org.csuite.rulebook.RuleBook;
 
 /**
@@ -29,6 +33,17 @@ record Work(
   Function<Outcome, List<OpenFact>> openFacts() {
     OpenFacts open = new OpenFacts(engine);
     return outcome -> open.of(outcome.scenario(), outcome);
+  }
+
+  /** Says for each role of an outcome what would change the verdict on it. */
+  Function<Outcome, List<Explanation>> changes() {
+    return outcome -> {
+      Explainer explainer = new Explainer(engine, outcome.scenario());
+      return outcome.roles().stream()
+          .map(role -> Question.of(Question.Kind.ROLE, role.role()))
+          .map(question -> explainer.explain(question, ExplainOptions.ALL))
+          .toList();
+    };
   }
 
   /** What a command does. */

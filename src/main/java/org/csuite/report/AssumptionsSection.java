@@ -19,7 +19,7 @@ final class AssumptionsSection implements Section {
             value == null ? wording.text(fact.label()) : wording.fact(fact, value, currency);
         page.paragraph(
             2,
-            Cell.of(RolesSection.ESTIMATED + " "),
+            Cell.of(ClaimText.ESTIMATED + " "),
             Cell.of(wording.word(Word.ESTIMATED_FACT, shown)));
       }
       for (Outcome.ExchangeRate rate : outcome.exchangeRates()) {

@@ -125,7 +125,7 @@ public final class ExplanationText implements Report<Explained> {
         weightiest = own ? weightier(weightiest, below) : weightiest;
       }
     }
-    return weightiest == null ? "" : ReasonsSection.sentence(weightiest.firing().reason(), wording);
+    return weightiest == null ? "" : new ClaimText(wording).sentence(weightiest.firing().reason());
   }
 
   private static Support weightier(Support one, Support other) {

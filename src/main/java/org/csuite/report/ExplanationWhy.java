@@ -91,7 +91,7 @@ final class ExplanationWhy {
 
   private void line(Firing firing, boolean again, int indent, Company company) throws IOException {
     Reason reason = firing.reason();
-    String sentence = ReasonsSection.sentence(reason, wording);
+    String sentence = new ClaimText(wording).sentence(reason);
     if (!firing.won()) {
       sentence += " (" + wording.say(ExplanationWord.OVERRIDDEN) + ")";
     }

@@ -43,9 +43,9 @@ final class PaySection implements Section {
   /** What is said of a band, besides whose it is. */
   private static List<String> said(PayBand pay, Wording wording) {
     List<String> said = new ArrayList<>();
-    said.add(band(pay, wording));
+    said.add(new ClaimText(wording).band(pay));
     said.add(evidence(pay.reason(), wording));
-    for (Reason factor : factors(pay)) {
+    for (Reason factor : ClaimText.factors(pay)) {
       said.add(factor.strength() + " " + evidence(factor, wording));
     }
     for (PayBand other : pay.alternatives()) {
@@ -55,41 +55,26 @@ final class PaySection implements Section {
   }
 
   private static String evidence(Reason reason, Wording wording) {
-    return ReasonsSection.sentence(reason, wording) + " " + wording.citation(reason.source());
-  }
-
-  /** What moved the point; nothing where the band has no point. */
-  static List<Reason> factors(PayBand pay) {
-    return hasPoint(pay) ? pay.factors() : List.of();
-  }
-
-  /** Whether the band has a place inside it that says more than its ends. */
-  static boolean hasPoint(PayBand pay) {
-    return pay.point() != null && !pay.approximate();
-  }
-
-  private static String band(PayBand pay, Wording wording) {
-    String band = wording.band(pay) + (pay.orientation() ? RolesSection.NEAREST : "");
-    return hasPoint(pay)
-        ? band + ", " + wording.word(Word.POINT, wording.money(pay.point(), pay.currency()))
-        : band;
+    return new ClaimText(wording).sentence(reason) + " " + wording.citation(reason.source());
   }
 
   private static void write(List<String> roles, PayBand pay, Wording wording, Page page)
       throws IOException {
     page.paragraph(
-        2, Cell.of(""), Cell.of(wording.roles(roles) + "  " + band(pay, wording), Style.STRONG));
+        2,
+        Cell.of(""),
+        Cell.of(wording.roles(roles) + "  " + new ClaimText(wording).band(pay), Style.STRONG));
     page.paragraph(
         4,
         Cell.of(""),
-        Cell.of(ReasonsSection.sentence(pay.reason(), wording)),
+        Cell.of(new ClaimText(wording).sentence(pay.reason())),
         ReasonsSection.source(pay.reason(), wording));
-    for (Reason factor : factors(pay)) {
+    for (Reason factor : ClaimText.factors(pay)) {
       double points = factor.strength() == null ? 0 : factor.strength();
       page.paragraph(
           4,
           Cell.of(wording.word(Word.PAY_FACTOR, wording.points(points)) + "  "),
-          Cell.of(ReasonsSection.sentence(factor, wording)),
+          Cell.of(new ClaimText(wording).sentence(factor)),
           ReasonsSection.source(factor, wording));
     }
     for (PayBand other : pay.alternatives()) {

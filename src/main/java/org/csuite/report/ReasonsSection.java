@@ -6,7 +6,6 @@ import org.csuite.model.Outcome;
 import org.csuite.model.Reason;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Scenario;
-import org.csuite.model.Verb;
 import org.csuite.model.Verdict;
 
 /**
@@ -46,27 +45,12 @@ final class ReasonsSection implements Section {
       throws IOException {
     int width = DisplayText.width(wording.word(Word.REQUIRED_BY_LAW));
     width = Math.max(width, DisplayText.width(wording.strength(0)));
-    String weight = DisplayText.padRight(weight(reason, wording), width);
+    String weight = DisplayText.padRight(new ClaimText(wording).weight(reason), width);
     page.paragraph(
         4,
         Cell.of(weight + "  ", style),
-        Cell.of(sentence(reason, wording)),
+        Cell.of(new ClaimText(wording).sentence(reason)),
         source(reason, wording));
-  }
-
-  private static String weight(Reason reason, Wording wording) {
-    if (reason.verb() == Verb.REQUIRE) {
-      return wording.word(Word.REQUIRED_BY_LAW);
-    }
-    return reason.verb() == Verb.ADVISE && reason.strength() != null
-        ? wording.strength(reason.strength())
-        : "·";
-  }
-
-  /** The reason's sentence, marked when it rests on an estimate. */
-  static String sentence(Reason reason, Wording wording) {
-    String why = wording.text(reason.why());
-    return reason.estimated() ? why + "\u00A0" + RolesSection.ESTIMATED : why;
   }
 
   /** The reason's source in brackets. */

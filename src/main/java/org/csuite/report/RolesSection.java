@@ -16,9 +16,6 @@ import org.csuite.model.Verdict;
  * line.
  */
 final class RolesSection implements Section {
-  static final String ESTIMATED = "≈";
-  static final String NEAREST = "*";
-
   /** Ids longer than this take two lines, so that one of them does not make every name narrow. */
   private static final int LONGEST_ID = 12;
 
@@ -39,7 +36,9 @@ final class RolesSection implements Section {
           Cell.of(foldedId(DisplayText.safe(role.role())), Style.STRONG),
           Cell.of(name(role, wording)),
           Cell.of(verdict(role, wording), style(role.verdict())),
-          Cell.of(wording.certainty(role.certainty()) + (isEstimated(role) ? ESTIMATED : " ")),
+          Cell.of(
+              wording.certainty(role.certainty())
+                  + (isEstimated(role) ? ClaimText.ESTIMATED : " ")),
           Cell.of(pay(role, wording)),
           Cell.of(line(role, wording)));
     }
@@ -96,10 +95,10 @@ final class RolesSection implements Section {
       return wording.word(Word.NO_PAY);
     }
     String marks =
-        (role.pay().orientation() ? NEAREST : "")
-            + (role.pay().reason().estimated() ? ESTIMATED : "");
+        (role.pay().orientation() ? ClaimText.NEAREST : "")
+            + (role.pay().reason().estimated() ? ClaimText.ESTIMATED : "");
     String band = wording.band(role.pay()) + marks;
-    return PaySection.hasPoint(role.pay())
+    return ClaimText.hasPoint(role.pay())
         ? band + "\n" + wording.word(Word.POINT, wording.number(role.pay().point(), 0))
         : band;
   }

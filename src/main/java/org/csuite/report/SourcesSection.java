@@ -16,8 +16,6 @@ import org.csuite.model.Source;
 
 /** The sources that the report cites, in full, and what the result was made from. */
 final class SourcesSection implements Section {
-  private static final int HASH_SHOWN = 10;
-
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
     Set<String> cited =
@@ -32,7 +30,8 @@ final class SourcesSection implements Section {
       for (String key : cited) {
         Source source = wording.vocabulary().sources().get(key);
         table.row(
-            Cell.of(DisplayText.safe(key), Style.FAINT), Cell.of(description(source, wording)));
+            Cell.of(DisplayText.safe(key), Style.FAINT),
+            Cell.of(new ClaimText(wording).source(source)));
       }
       table.write(page, 2);
     }
@@ -47,44 +46,18 @@ final class SourcesSection implements Section {
     }
     for (RoleDecision role : ShownRoles.priced(outcome)) {
       shown.add(role.pay().reason());
-      shown.addAll(PaySection.factors(role.pay()));
+      shown.addAll(ClaimText.factors(role.pay()));
       role.pay().alternatives().stream().map(PayBand::reason).forEach(shown::add);
     }
     outcome.findings().stream().map(Finding::reasons).forEach(shown::addAll);
     return shown;
   }
 
-  private static String description(Source source, Wording wording) {
-    String text =
-        wording.text(source.author()) + " (" + source.year() + "), " + wording.text(source.title());
-    if (source.where() != null) {
-      text += ", " + wording.text(source.where());
-    }
-    Word confidence = Word.ofConfidence(source.confidence());
-    boolean saysMore = confidence != null && !source.key().equals(source.confidence());
-    return text + (saysMore ? " (" + wording.word(confidence) + ")" : "");
-  }
-
   private static void writeReceipt(Outcome.Receipt receipt, Wording wording, Page page)
       throws IOException {
-    if (receipt == null) {
-      return;
+    if (receipt != null) {
+      page.gap();
+      page.paragraph(0, Cell.of(new ClaimText(wording).receipt(receipt), Style.FAINT));
     }
-    page.gap();
-    String line =
-        wording.word(
-            Word.RECEIPT,
-            DisplayText.safe(receipt.csuite()),
-            DisplayText.safe(receipt.drools()),
-            hash(receipt.rules()),
-            hash(receipt.scenario()),
-            DisplayText.safe(receipt.at()));
-    page.paragraph(0, Cell.of(line, Style.FAINT));
-  }
-
-  private static String hash(String hash) {
-    return hash.length() <= HASH_SHOWN
-        ? DisplayText.safe(hash)
-        : DisplayText.safe(hash.substring(0, HASH_SHOWN));
   }
 }
