@@ -106,6 +106,7 @@ class ArchitectureTest {
             "org.csuite.model..",
             "com.fasterxml.jackson.core..",
             "de.siegmar.fastcsv.writer..",
+            "com.github.weisj.jsvg..",
             "java..")
         .allowEmptyShould(true)
         .check(csuite);

@@ -1,6 +1,7 @@
 package org.csuite.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,6 +24,12 @@ final class OutputFile {
   interface Task {
     /** Does it. */
     int with(Console console) throws IOException;
+  }
+
+  /** What results become before they are in the file. */
+  interface Conversion {
+    /** Converts them. */
+    byte[] of(byte[] results) throws IOException;
   }
 
   /** Whether one is asked for. */
@@ -53,16 +60,47 @@ final class OutputFile {
    * @return its exit code
    */
   int with(Console console, Task task) throws IOException {
+    return whole(
+        part -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            Console toFile = console.writingTo(new ResultStream(out));
+            int code = task.with(toFile);
+            toFile.flush();
+            return code;
+          }
+        });
+  }
+
+  /**
+   * The same with results that become something else on their way.
+   *
+   * @return its exit code
+   */
+  int with(Console console, Task task, Conversion conversion) throws IOException {
+    return whole(
+        part -> {
+          ByteArrayOutputStream results = new ByteArrayOutputStream();
+          Console toMemory = console.writingTo(results);
+          int code = task.with(toMemory);
+          toMemory.flush();
+          if (results.size() > 0) {
+            Files.write(part, conversion.of(results.toByteArray()));
+          }
+          return code;
+        });
+  }
+
+  /** Writes a file and gives an exit code. */
+  private interface Writing {
+    int to(Path part) throws IOException;
+  }
+
+  private int whole(Writing writing) throws IOException {
     Path target = file.toAbsolutePath();
     String name = target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
     Path part = target.resolveSibling(name);
     try {
-      int code;
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        Console toFile = console.writingTo(new ResultStream(out));
-        code = task.with(toFile);
-        toFile.flush();
-      }
+      int code = writing.to(part);
       if (Files.size(part) > 0) {
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       }

@@ -12,6 +12,7 @@ import org.csuite.report.PlanJson;
 import org.csuite.report.PlanText;
 import org.csuite.report.Report;
 import org.csuite.report.page.PlanPicture;
+import org.csuite.report.page.PngImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,9 @@ final class PlanCommand implements Callable<Integer> {
     /** An object a scenario. */
     JSON,
     /** A picture. */
-    SVG
+    SVG,
+    /** A picture in pixels, into a file. */
+    PNG
   }
 
   @Parameters(
@@ -57,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (default), svg, or json (see `csuite schema plan`).")
+      description = "text (default), svg, png, or json (see `csuite schema plan`).")
   private PlanFormat format;
 
   @Mixin private OutputFile output;
@@ -75,6 +78,12 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (output.refusal() != null) {
       throw new ParameterException(spec.commandLine(), output.refusal());
+    }
+    if (format == PlanFormat.PNG) {
+      if (!output.wanted()) {
+        throw new ParameterException(spec.commandLine(), "A PNG needs a file: add -o FILE.");
+      }
+      return output.with(console, this::plan, PngImage::of);
     }
     return output.wanted() ? output.with(console, this::plan) : plan(console);
   }
@@ -119,7 +128,7 @@ final class PlanCommand implements Callable<Integer> {
     return switch (format) {
       case TEXT -> new PlanText(shared.forResults(target, vocabulary), target.out());
       case JSON -> new PlanJson(target.out());
-      case SVG -> new PlanPicture(shared.forResults(target, vocabulary), target.out());
+      case SVG, PNG -> new PlanPicture(shared.forResults(target, vocabulary), target.out());
     };
   }
 

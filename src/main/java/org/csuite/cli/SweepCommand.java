@@ -16,6 +16,7 @@ import org.csuite.report.Report;
 import org.csuite.report.SweepCsv;
 import org.csuite.report.SweepJson;
 import org.csuite.report.SweepText;
+import org.csuite.report.page.PngImage;
 import org.csuite.report.page.SweepPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,9 @@ final class SweepCommand implements Callable<Integer> {
     /** An object a scenario. */
     JSON,
     /** A picture. */
-    SVG
+    SVG,
+    /** A picture in pixels, into a file. */
+    PNG
   }
 
   private static final int MOST_FACTS = 2;
@@ -96,7 +99,7 @@ final class SweepCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (default), csv, svg, or json (see `csuite schema sweep`).")
+      description = "text (default), csv, svg, png, or json (see `csuite schema sweep`).")
   private SweepFormat format;
 
   @Mixin private OutputFile output;
@@ -114,6 +117,12 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (output.refusal() != null) {
       throw new ParameterException(spec.commandLine(), output.refusal());
+    }
+    if (format == SweepFormat.PNG) {
+      if (!output.wanted()) {
+        throw new ParameterException(spec.commandLine(), "A PNG needs a file: add -o FILE.");
+      }
+      return output.with(console, this::sweep, PngImage::of);
     }
     return output.wanted() ? output.with(console, this::sweep) : sweep(console);
   }
@@ -191,7 +200,7 @@ final class SweepCommand implements Callable<Integer> {
       case TEXT -> new SweepText(shared.forResults(target, vocabulary), target.out());
       case CSV -> new SweepCsv(target.out());
       case JSON -> new SweepJson(target.out());
-      case SVG -> new SweepPicture(shared.forResults(target, vocabulary), target.out());
+      case SVG, PNG -> new SweepPicture(shared.forResults(target, vocabulary), target.out());
     };
   }
 }

@@ -91,8 +91,9 @@ final class WatchRun {
     }
     CountDownLatch ended = new CountDownLatch(1);
     // The watch begins before the first look at the files, so that no save falls in between.
+    Thread hook = null;
     try (FileWatch watch = new FileWatch(paths)) {
-      endAtSignal(watch, ended);
+      hook = endAtSignal(watch, ended);
       decideAgain(Set.of(), rules);
       new WatchText(look(), console.err()).watching(outcomes.size());
       for (Set<Path> saved = watch.next(); saved != null; saved = watch.next()) {
@@ -101,6 +102,7 @@ final class WatchRun {
     } finally {
       console.flush();
       ended.countDown();
+      forget(hook);
     }
     return ExitCode.DONE;
   }
@@ -108,7 +110,7 @@ final class WatchRun {
   /**
    * Ctrl-C is how a watch ends, so it ends well: what is being printed is finished, exit code 0.
    */
-  private static void endAtSignal(FileWatch watch, CountDownLatch ended) {
+  private static Thread endAtSignal(FileWatch watch, CountDownLatch ended) {
     Thread hook =
         new Thread(
             () -> {
@@ -122,6 +124,18 @@ final class WatchRun {
               }
             });
     Runtime.getRuntime().addShutdownHook(hook);
+    return hook;
+  }
+
+  /** A watch that ended otherwise leaves the end of the process alone. */
+  private static void forget(Thread hook) {
+    try {
+      if (hook != null) {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      }
+    } catch (IllegalStateException e) {
+      // the process is ending already, and the hook with it
+    }
   }
 
   private ReportOptions look() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,18 @@ class SweepPictureTest {
     Document picture = picture("plan", GROWTH, "--format", "svg");
 
     assertThat(texts(picture)).contains("today", "2027-07", "2029-01", "CPO", "pay per year");
+  }
+
+  @Test
+  void aPngIsTwiceAsLargeAndGoesIntoAFile() throws Exception {
+    Path file = folder.resolve("plan.png");
+    Document svg = picture("plan", GROWTH, "--format", "svg");
+    Run.csuite("plan", GROWTH, "--format", "png", "-o", file).done();
+
+    assertThat(ImageIO.read(file.toFile()).getWidth())
+        .isEqualTo((int) Math.ceil(2 * number(svg.getDocumentElement(), "width")));
+    assertThat(Run.csuite("plan", GROWTH, "--format", "png").refused().err())
+        .contains("A PNG needs a file: add -o FILE.");
   }
 
   @Test
