@@ -107,6 +107,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson.core..",
             "de.siegmar.fastcsv.writer..",
             "com.github.weisj.jsvg..",
+            "javax.imageio..",
             "java..")
         .allowEmptyShould(true)
         .check(csuite);

@@ -60,7 +60,7 @@ class SweepPictureTest {
     Document picture = picture("sweep", STARTUP, "--vary", "headcount=5..5000", "--format", "svg");
 
     assertThat(texts(picture))
-        .contains("the scenario", "CEO", "CFO", "IT-DIRECTOR", "required", "recommended")
+        .contains("the scenario", "CEO", "CFO", "IT director", "required", "recommended")
         .contains("50\u00A0people", "5,000\u00A0people")
         .doesNotContain("not advised", "CIO");
   }

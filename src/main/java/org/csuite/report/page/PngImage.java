@@ -5,11 +5,13 @@ import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** A picture as PNG, for programs that take no SVG. */
@@ -34,10 +36,12 @@ public final class PngImage {
   }
 
   private static byte[] draw(byte[] svg) throws IOException {
+    // Java has a name of its own for the font without serifs
+    String text = new String(svg, StandardCharsets.UTF_8).replace("sans-serif", "SansSerif");
     SVGDocument document =
         new SVGLoader()
             .load(
-                new ByteArrayInputStream(svg),
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 URI.create("picture.svg"),
                 LoaderContext.createDefault());
     if (document == null) {
@@ -47,6 +51,9 @@ public final class PngImage {
     int height = (int) Math.ceil(document.size().height * SCALE);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     document.render(null, graphics, new ViewBox(width, height));
     graphics.dispose();
     ByteArrayOutputStream png = new ByteArrayOutputStream();
