@@ -21,14 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Known faults in copies of the shipped book: how many {@code check} finds at their place, and how many
- * Drools' own verifier finds, which names no lines and is taken to be right when a message that the
- * unchanged book does not have names the rule.
+ * Known faults in copies of the shipped book: how many {@code check} finds at their place, and how
+ * many Drools' own verifier finds, which names no lines and is taken to be right when a message
+ * that the unchanged book does not have names the rule.
  */
 class DuelBenchmark {
   private static final long SEED = 20_261_124;
-  private static final Path RULES =
-      Path.of(System.getProperty("csuite.basedir", "."), "rules");
+  private static final Path RULES = Path.of(System.getProperty("csuite.basedir", "."), "rules");
 
   @TempDir Path folder;
 
@@ -59,15 +58,27 @@ class DuelBenchmark {
       Set<String> found = check(copy);
       boolean hit =
           fault.codes().stream()
-              .anyMatch(code -> fault.places().stream().anyMatch(p -> found.contains(code + " " + p)));
+              .anyMatch(
+                  code -> fault.places().stream().anyMatch(p -> found.contains(code + " " + p)));
       if (hit) {
         score.found++;
       } else {
         score.elsewhere += found.isEmpty() ? 0 : 1;
-        missed.add(fault.kind() + " in " + fault.file() + " " + fault.name() + " at " + fault.places().iterator().next() + ": " + found);
+        missed.add(
+            fault.kind()
+                + " in "
+                + fault.file()
+                + " "
+                + fault.name()
+                + " at "
+                + fault.places().iterator().next()
+                + ": "
+                + found);
       }
       Set<String> messages =
-          fault.file().endsWith(".drl") ? new TreeSet<>(verify(copy, fault.file())) : new TreeSet<>();
+          fault.file().endsWith(".drl")
+              ? new TreeSet<>(verify(copy, fault.file()))
+              : new TreeSet<>();
       messages.removeAll(noise.getOrDefault(fault.file(), Set.of()));
       score.verifier += messages.stream().anyMatch(m -> m.contains(fault.name())) ? 1 : 0;
     }
@@ -81,18 +92,22 @@ class DuelBenchmark {
   }
 
   private static void print(Map<String, Score> scores, int alarms, int noise) {
-    System.out.printf("%-46s %6s %6s %10s %9s%n", "fault", "seeded", "check", "elsewhere", "verifier");
+    System.out.printf(
+        "%-46s %6s %6s %10s %9s%n", "fault", "seeded", "check", "elsewhere", "verifier");
     int[] sum = new int[4];
     scores.forEach(
         (kind, score) -> {
-          System.out.printf("%-46s %6d %6d %10d %9d%n", kind, score.seeded, score.found, score.elsewhere, score.verifier);
+          System.out.printf(
+              "%-46s %6d %6d %10d %9d%n",
+              kind, score.seeded, score.found, score.elsewhere, score.verifier);
           sum[0] += score.seeded;
           sum[1] += score.found;
           sum[2] += score.elsewhere;
           sum[3] += score.verifier;
         });
     System.out.printf("%-46s %6d %6d %10d %9d%n", "all", sum[0], sum[1], sum[2], sum[3]);
-    System.out.printf("%-46s %6s %6d %10s %9d%n", "alarms on the shipped book", "", alarms, "", noise);
+    System.out.printf(
+        "%-46s %6s %6d %10s %9d%n", "alarms on the shipped book", "", alarms, "", noise);
   }
 
   /** What check reports, as {@code code file:line}. */

@@ -38,23 +38,101 @@ final class FaultGenerator {
 
   /** The faults: up to five of each kind. */
   List<SeededFault> faults() {
-    rules("contradictory bounds", "roles/", "never-fires", body -> condition(body, "headcount >= 200, headcount < 100"));
-    rules("contradiction over two conditions", "roles/", "never-fires", body -> before(body, "    Company( headcount < 5 )\n    Company( headcount > 9 )\n"));
-    rules("contradiction through the phases", "roles/", "never-fires", body -> before(body, "    Class( name == \"size-band\", value == \"micro\" )\n    Company( headcount >= 1000 )\n"));
-    rules("contradictory words", "roles/", "never-fires", body -> before(body, "    Company( country == \"US\", countryGroups contains \"EU\" )\n"));
-    rules("negation of an unknown fact", "roles/", "ambiguous-unknown", body -> condition(body, "stage != \"seed\""));
-    rules("threshold beyond the range", "roles/", "out-of-range-threshold", body -> condition(body, "headcount >= 90000000"));
+    rules(
+        "contradictory bounds",
+        "roles/",
+        "never-fires",
+        body -> condition(body, "headcount >= 200, headcount < 100"));
+    rules(
+        "contradiction over two conditions",
+        "roles/",
+        "never-fires",
+        body -> before(body, "    Company( headcount < 5 )\n    Company( headcount > 9 )\n"));
+    rules(
+        "contradiction through the phases",
+        "roles/",
+        "never-fires",
+        body ->
+            before(
+                body,
+                "    Class( name == \"size-band\", value == \"micro\" )\n    Company( headcount >= 1000 )\n"));
+    rules(
+        "contradictory words",
+        "roles/",
+        "never-fires",
+        body -> before(body, "    Company( country == \"US\", countryGroups contains \"EU\" )\n"));
+    rules(
+        "negation of an unknown fact",
+        "roles/",
+        "ambiguous-unknown",
+        body -> condition(body, "stage != \"seed\""));
+    rules(
+        "threshold beyond the range",
+        "roles/",
+        "out-of-range-threshold",
+        body -> condition(body, "headcount >= 90000000"));
     rules("no source", "", "missing-source", body -> body.replaceFirst("    @source\\(.*\\n", ""));
     copies("rule written twice", "roles/", "duplicate-rule", body -> body, "conclude.advise");
-    copies("narrower rule that adds nothing", "profile/|roles/", "shadowed-rule", body -> before(body, "    Company( listed == true, headcount >= 77 )\n"), "conclude.(advise|classify)");
-    copies("two rules that conclude the opposite", "profile/", "conflicting-rules", body -> body.replaceAll("classify\\( \"([^\"]+)\", \"[^\"]+\"", "classify( \"$1\", \"another\""), "conclude.classify\\( \"[^\"]+\", \"");
-    copies("two superiors", "reporting/", "conflicting-rules", body -> body.replaceAll("report\\( \"([^\"]+)\", \"[^\"]+\"", "report( \"$1\", \"COO\"").replaceAll("    @overrides.*\\n", ""), "conclude.report\\( \"");
-    copies("two owners of a duty", "duties/", "conflicting-rules", body -> body.replaceAll("assign\\( \"([^\"]+)\", \"[^\"]+\"", "assign( \"$1\", \"COO\""), "conclude.assign\\( \"");
-    copies("rule that nothing tests", "roles/", "untested-rule", body -> before(body, "    Company( headcount == 4321, itStaff == 1234, consumers == 77 )\n"), "conclude.advise");
+    copies(
+        "narrower rule that adds nothing",
+        "profile/|roles/",
+        "shadowed-rule",
+        body -> before(body, "    Company( listed == true, headcount >= 77 )\n"),
+        "conclude.(advise|classify)");
+    copies(
+        "two rules that conclude the opposite",
+        "profile/",
+        "conflicting-rules",
+        body ->
+            body.replaceAll(
+                "classify\\( \"([^\"]+)\", \"[^\"]+\"", "classify( \"$1\", \"another\""),
+        "conclude.classify\\( \"[^\"]+\", \"");
+    copies(
+        "two superiors",
+        "reporting/",
+        "conflicting-rules",
+        body ->
+            body.replaceAll("report\\( \"([^\"]+)\", \"[^\"]+\"", "report( \"$1\", \"COO\"")
+                .replaceAll("    @overrides.*\\n", ""),
+        "conclude.report\\( \"");
+    copies(
+        "two owners of a duty",
+        "duties/",
+        "conflicting-rules",
+        body -> body.replaceAll("assign\\( \"([^\"]+)\", \"[^\"]+\"", "assign( \"$1\", \"COO\""),
+        "conclude.assign\\( \"");
+    copies(
+        "rule that nothing tests",
+        "roles/",
+        "untested-rule",
+        body ->
+            before(body, "    Company( headcount == 4321, itStaff == 1234, consumers == 77 )\n"),
+        "conclude.advise");
     mismatches();
-    rows("gap in a table", "gap", row -> shift(row, 1.4), "profile/size-bands.csv", "profile/it-intensity-classes.csv", "profile/rd-intensity-classes.csv");
-    rows("overlap in a table", "overlap", row -> shift(row, 0.7), "profile/size-bands.csv", "roles/role-by-size.csv", "roles/role-by-it-staff.csv", "pay/experience.csv", "pay/revenue-levels.csv");
-    rows("bounds of a row the wrong way round", "never-fires", FaultGenerator::turn, "profile/size-bands.csv", "roles/role-by-size.csv", "roles/role-by-it-staff.csv", "pay/experience.csv");
+    rows(
+        "gap in a table",
+        "gap",
+        row -> shift(row, 1.4),
+        "profile/size-bands.csv",
+        "profile/it-intensity-classes.csv",
+        "profile/rd-intensity-classes.csv");
+    rows(
+        "overlap in a table",
+        "overlap",
+        row -> shift(row, 0.7),
+        "profile/size-bands.csv",
+        "roles/role-by-size.csv",
+        "roles/role-by-it-staff.csv",
+        "pay/experience.csv",
+        "pay/revenue-levels.csv");
+    rows(
+        "bounds of a row the wrong way round",
+        "never-fires",
+        FaultGenerator::turn,
+        "profile/size-bands.csv",
+        "roles/role-by-size.csv",
+        "roles/role-by-it-staff.csv",
+        "pay/experience.csv");
     rowsBehind();
     lines();
     return faults;
@@ -68,7 +146,9 @@ final class FaultGenerator {
     List<Place> places = new ArrayList<>();
     files.forEach(
         (file, text) -> {
-          if (file.endsWith(".drl") && file.contains("/") && Pattern.compile("^(" + folders + ")").matcher(file).find()) {
+          if (file.endsWith(".drl")
+              && file.contains("/")
+              && Pattern.compile("^(" + folders + ")").matcher(file).find()) {
             Matcher matcher = rule.matcher(text);
             while (matcher.find()) {
               if (Pattern.compile(containing).matcher(matcher.group()).find()) {
@@ -99,12 +179,14 @@ final class FaultGenerator {
     }
   }
 
-  private void copies(String kind, String folders, String code, UnaryOperator<String> change, String containing) {
+  private void copies(
+      String kind, String folders, String code, UnaryOperator<String> change, String containing) {
     int made = 0;
     for (Place place : places(folders, containing)) {
       String text = files.get(place.file());
       String body = text.substring(place.from(), place.to());
-      String changed = change.apply(body).replace("rule \"" + place.name(), "rule \"" + place.name() + "-again");
+      String changed =
+          change.apply(body).replace("rule \"" + place.name(), "rule \"" + place.name() + "-again");
       if (made++ < EACH) {
         String after = text.stripTrailing() + "\n\n" + changed;
         int copy = line(after, after.length() - changed.length());
@@ -112,12 +194,16 @@ final class FaultGenerator {
         if (!code.equals("shadowed-rule") && !code.equals("untested-rule")) {
           where.add(place.file() + ":" + line(text, place.from()));
         }
-        faults.add(new SeededFault(kind, place.file(), after, Set.of(code), where, place.name() + "-again"));
+        faults.add(
+            new SeededFault(
+                kind, place.file(), after, Set.of(code), where, place.name() + "-again"));
       }
     }
   }
 
-  /** One bound of a rule moved from "at least" to "more than", where the file has the other side. */
+  /**
+   * One bound of a rule moved from "at least" to "more than", where the file has the other side.
+   */
   private void mismatches() {
     int made = 0;
     List<String> order = new ArrayList<>(files.keySet());
@@ -134,11 +220,19 @@ final class FaultGenerator {
         String after = text.substring(0, bound.start(2)) + sign + text.substring(bound.end(2));
         String where = file + ":" + line(text, bound.start());
         Set<String> where2 = new LinkedHashSet<>(List.of(where));
-        Matcher second = Pattern.compile(bound.group(1) + " " + other + " " + bound.group(3)).matcher(text);
+        Matcher second =
+            Pattern.compile(bound.group(1) + " " + other + " " + bound.group(3)).matcher(text);
         while (second.find()) {
           where2.add(file + ":" + line(text, second.start()));
         }
-        faults.add(new SeededFault("threshold included here and excluded there", file, after, Set.of("threshold-mismatch"), where2, bound.group(1)));
+        faults.add(
+            new SeededFault(
+                "threshold included here and excluded there",
+                file,
+                after,
+                Set.of("threshold-mismatch"),
+                where2,
+                bound.group(1)));
         made++;
         break;
       }
@@ -194,8 +288,10 @@ final class FaultGenerator {
       return null;
     }
     double bound = Double.parseDouble(row.cells()[from]) * factor;
-    double to = row.cells()[below].isEmpty() ? Double.MAX_VALUE : Double.parseDouble(row.cells()[below]);
-    String text = bound < 1 ? String.format(Locale.ROOT, "%.4f", bound) : String.valueOf(Math.round(bound));
+    double to =
+        row.cells()[below].isEmpty() ? Double.MAX_VALUE : Double.parseDouble(row.cells()[below]);
+    String text =
+        bound < 1 ? String.format(Locale.ROOT, "%.4f", bound) : String.valueOf(Math.round(bound));
     if (bound >= to || text.equals(row.cells()[from])) {
       return null;
     }
@@ -219,7 +315,12 @@ final class FaultGenerator {
   /** A row written again at the end of its table, with another answer. */
   private void rowsBehind() {
     List<SeededFault> made = new ArrayList<>();
-    for (String table : List.of("profile/it-intensity-classes.csv", "profile/rd-intensity-classes.csv", "reporting/superiors.csv", "duties/owners.csv")) {
+    for (String table :
+        List.of(
+            "profile/it-intensity-classes.csv",
+            "profile/rd-intensity-classes.csv",
+            "reporting/superiors.csv",
+            "duties/owners.csv")) {
       String[] lines = files.get(table).stripTrailing().split("\n", -1);
       for (int i = 1; i < lines.length; i++) {
         String again = lines[i].replaceFirst(",(low|typical|high),", ",unusual,");
@@ -234,7 +335,14 @@ final class FaultGenerator {
           where.add(table + ":" + (i + 1));
         }
         String after = String.join("\n", lines) + "\n" + again + "\n";
-        made.add(new SeededFault("row behind one that always comes first", table, after, Set.of("shadowed-rule", "duplicate-rule"), where, table));
+        made.add(
+            new SeededFault(
+                "row behind one that always comes first",
+                table,
+                after,
+                Set.of("shadowed-rule", "duplicate-rule"),
+                where,
+                table));
       }
     }
     Collections.shuffle(made, random);
@@ -244,14 +352,50 @@ final class FaultGenerator {
   /** New entries that nothing refers to. */
   private void lines() {
     for (int i = 1; i <= 3; i++) {
-      append("source that nothing cites", "sources.yaml", "lost-" + i + ": {author: A. Writer, year: 201" + i + ", title: A book, where: A place, confidence: unverified}\n", "unused-source", "lost-" + i);
-      append("role without rules", "catalogue/roles.csv", blank("catalogue/roles.csv", "CX" + i), "unused-role", "CX" + i);
-      append("duty without an owner", "catalogue/duties.csv", blank("catalogue/duties.csv", "new-duty-" + i), "duty-without-owner", "new-duty-" + i);
-      faults.add(new SeededFault("table that no rule reads", "roles/lost-" + i + ".csv", "role,strength,source\nCTO,0.1,judgement\n", Set.of("unused-table"), Set.of("roles/lost-" + i + ".csv:1"), "lost"));
+      append(
+          "source that nothing cites",
+          "sources.yaml",
+          "lost-"
+              + i
+              + ": {author: A. Writer, year: 201"
+              + i
+              + ", title: A book, where: A place, confidence: unverified}\n",
+          "unused-source",
+          "lost-" + i);
+      append(
+          "role without rules",
+          "catalogue/roles.csv",
+          blank("catalogue/roles.csv", "CX" + i),
+          "unused-role",
+          "CX" + i);
+      append(
+          "duty without an owner",
+          "catalogue/duties.csv",
+          blank("catalogue/duties.csv", "new-duty-" + i),
+          "duty-without-owner",
+          "new-duty-" + i);
+      faults.add(
+          new SeededFault(
+              "table that no rule reads",
+              "roles/lost-" + i + ".csv",
+              "role,strength,source\nCTO,0.1,judgement\n",
+              Set.of("unused-table"),
+              Set.of("roles/lost-" + i + ".csv:1"),
+              "lost"));
       String facts = files.get("facts.drl");
-      String fact = "    lostFact" + i + " : Integer @label( \"lost\" ) @label_fr( \"perdu\" ) @ask( \"?\" ) @ask_fr( \"?\" )\n";
+      String fact =
+          "    lostFact"
+              + i
+              + " : Integer @label( \"lost\" ) @label_fr( \"perdu\" ) @ask( \"?\" ) @ask_fr( \"?\" )\n";
       int at = facts.indexOf("    country : String");
-      faults.add(new SeededFault("fact that no rule looks at", "facts.drl", facts.substring(0, at) + fact + facts.substring(at), Set.of("unused-fact"), Set.of("facts.drl:" + line(facts, at)), "lostFact" + i));
+      faults.add(
+          new SeededFault(
+              "fact that no rule looks at",
+              "facts.drl",
+              facts.substring(0, at) + fact + facts.substring(at),
+              Set.of("unused-fact"),
+              Set.of("facts.drl:" + line(facts, at)),
+              "lostFact" + i));
     }
   }
 
@@ -262,7 +406,9 @@ final class FaultGenerator {
 
   private void append(String kind, String file, String line, String code, String name) {
     String after = files.get(file).stripTrailing() + "\n" + line;
-    faults.add(new SeededFault(kind, file, after, Set.of(code), Set.of(file + ":" + after.lines().count()), name));
+    faults.add(
+        new SeededFault(
+            kind, file, after, Set.of(code), Set.of(file + ":" + after.lines().count()), name));
   }
 
   private static String condition(String body, String more) {

@@ -16,8 +16,8 @@ import org.kie.api.io.ResourceType;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Drools' verifier in a process of its own, with limits: on the whole shipped book it does not end within
- * 1.5 GB of memory, and on single files with nested alternatives not within minutes.
+ * Drools' verifier in a process of its own, with limits: on the whole shipped book it does not end
+ * within 1.5 GB of memory, and on single files with nested alternatives not within minutes.
  */
 final class VerifierProcess {
   private static final String MARK = "verifier: ";
@@ -71,7 +71,8 @@ final class VerifierProcess {
       verifier
           .getResult()
           .getBySeverity(severity)
-          .forEach(m -> print(severity + " " + m.getMessage() + " " + m.getImpactedRules().values()));
+          .forEach(
+              m -> print(severity + " " + m.getMessage() + " " + m.getImpactedRules().values()));
     }
   }
 

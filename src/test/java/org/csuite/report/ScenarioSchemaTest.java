@@ -23,8 +23,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The schema of scenarios takes what csuite takes, and marks what it refuses. */
 class ScenarioSchemaTest {
-  private static final Path SCENARIOS =
-      Path.of(System.getProperty("csuite.basedir", "."), "scenarios");
+  private static final Path PROJECT = Path.of(System.getProperty("csuite.basedir", "."));
+  private static final Path SCENARIOS = PROJECT.resolve("scenarios");
+  private static final Path SCHEMA_FILE = PROJECT.resolve("schemas/scenario.schema.json");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEXT = ScenarioSchema.of(ShippedBook.BOOK.vocabulary());
   private static final Schema SCHEMA =
@@ -42,14 +43,38 @@ class ScenarioSchemaTest {
     return faults;
   }
 
+  private static List<Path> shippedScenarios() throws IOException {
+    try (Stream<Path> walk = Files.walk(SCENARIOS)) {
+      return walk.filter(f -> f.toString().matches(".*\\.(yaml|json)")).sorted().toList();
+    }
+  }
+
   @Test
   void everyShippedScenarioIsValid() throws IOException {
-    try (Stream<Path> walk = Files.walk(SCENARIOS)) {
-      for (Path file :
-          walk.filter(f -> f.toString().matches(".*\\.(yaml|json)")).sorted().toList()) {
-        assertThat(faults(Files.readString(file))).as(file.toString()).isEmpty();
-      }
+    for (Path file : shippedScenarios()) {
+      assertThat(faults(Files.readString(file))).as(file.toString()).isEmpty();
     }
+  }
+
+  @Test
+  void everyShippedScenarioNamesTheSchemaForEditors() throws IOException {
+    for (Path file : shippedScenarios()) {
+      String schema = file.getParent().relativize(SCHEMA_FILE).toString().replace('\\', '/');
+      assertThat(Files.readString(file))
+          .as(file.toString())
+          .startsWith(
+              file.toString().endsWith(".json")
+                  ? "{\n  \"$schema\": \"" + schema + "\","
+                  : "# yaml-language-server: $schema=" + schema + "\n");
+    }
+  }
+
+  @Test
+  void theSchemaFileIsTheOneOfTheShippedBook() {
+    assertThat(SCHEMA_FILE)
+        .as("made by: csuite schema scenario > schemas/scenario.schema.json")
+        .content()
+        .isEqualTo(TEXT);
   }
 
   @ParameterizedTest
