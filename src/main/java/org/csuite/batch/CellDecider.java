@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.RoleLine;
-import org.csuite.batch.Node.Concluded;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Company;
 import org.csuite.model.EngineFinding;
@@ -34,7 +33,12 @@ final class CellDecider implements Decider {
   private final FactDefinition budget;
   private final Decider fallback;
   private final int[] state;
-  private final CellTable[] tables;
+  private final List<Found> found = new ArrayList<>();
+
+  /** What the engine decided of the company at hand; null when it was not asked. */
+  private Outcome outcome;
+
+  private final List<Bundle> bundles = new ArrayList<>();
   private RoleLines[] lines;
   private int cells;
   private final CellCounts counts = new CellCounts();
@@ -45,17 +49,18 @@ final class CellDecider implements Decider {
     this.budget = engine.book().vocabulary().fact(Vocabulary.PAY_BUDGET);
     this.fallback = new EngineDecider(engine);
     this.state = new int[plan.slots()];
-    this.tables = new CellTable[plan.nodes().size()];
     forget();
   }
 
   private void forget() {
-    for (int i = 0; i < tables.length; i++) {
-      tables[i] = new CellTable(plan.nodes().get(i));
-    }
     IdentityHashMap<Node, CellTable> byNode = new IdentityHashMap<>();
-    for (CellTable table : tables) {
-      byNode.put(table.node(), table);
+    plan.nodes().forEach(node -> byNode.put(node, new CellTable(node)));
+    bundles.clear();
+    int from = 0;
+    for (int to : plan.bundles()) {
+      List<Node> of = plan.nodes().subList(from, to);
+      bundles.add(new Bundle(of.stream().map(byNode::get).toList(), plan.readOutside(of)));
+      from = to;
     }
     lines =
         plan.lines().stream()
@@ -97,38 +102,50 @@ final class CellDecider implements Decider {
         return null;
       }
     }
-    Outcome outcome = null;
-    List<Found> findings = List.of();
-    for (CellTable table : tables) {
-      int number = table.number(state);
-      if (number == CellTable.NONE) {
+    found.clear();
+    outcome = null;
+    for (Bundle bundle : bundles) {
+      if (bundle.fill(state)) {
+        found.addAll(bundle.findings());
+      } else if (!work(bundle, given)) {
         return null;
       }
+    }
+    if (inCircles()) {
+      return null;
+    }
+    Decision decision = new Decision(roleLines(), sorted(found));
+    if (cells > MOST_CELLS) {
+      forget();
+    }
+    return decision;
+  }
+
+  /** Looks the nodes of a bundle up one by one; false when a company has to be decided alone. */
+  private boolean work(Bundle bundle, Company given) {
+    List<Found> here = new ArrayList<>();
+    for (CellTable table : bundle.tables()) {
+      int number = table.number(state);
       if (number == CellTable.NEW) {
         if (outcome == null) {
           outcome = engine.decide(EngineDecider.scenario(given));
           counts.foundNew();
         }
         if (hasCircles(outcome)) {
-          return null;
+          return false;
         }
         number = table.add(table.node().value(outcome));
         counts.added(++cells);
       }
-      table.fill(number, state);
-      if (table.found(number)) {
-        findings = findings.isEmpty() ? new ArrayList<>() : findings;
-        findings.addAll(((Concluded) table.value(number)).findings());
+      if (number == CellTable.NONE) {
+        return false;
       }
+      table.fill(number, state);
+      here.addAll(table.findings(number));
     }
-    if (inCircles()) {
-      return null;
-    }
-    Decision decision = new Decision(roleLines(), sorted(findings));
-    if (cells > MOST_CELLS) {
-      forget();
-    }
-    return decision;
+    bundle.add(state, here);
+    found.addAll(here);
+    return true;
   }
 
   private List<RoleLine> roleLines() {
@@ -140,7 +157,7 @@ final class CellDecider implements Decider {
   }
 
   private static List<Found> sorted(List<Found> findings) {
-    return findings.size() < 2 ? findings : findings.stream().sorted().distinct().toList();
+    return findings.isEmpty() ? List.of() : findings.stream().sorted().distinct().toList();
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.csuite.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.csuite.rulebook.Thresholds;
 final class CellPlan {
   /** A node of more cells is taken apart, rule by rule. */
   private static final double LARGE = 2000;
+
+  /** Looking up more parts than that takes longer than it saves. */
+  private static final int MOST_PARTS = 100;
 
   /** More than there are verdicts, each with or without a conflict. */
   private static final int VERDICTS = 16;
@@ -50,6 +55,7 @@ final class CellPlan {
   private final List<String> roles;
   private final List<Buckets> buckets = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
+  private final List<Integer> bundles = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final Set<String> unshared = new LinkedHashSet<>();
   private final Map<FactType, Map<String, List<Input>>> inputs = new EnumMap<>(FactType.class);
@@ -74,12 +80,22 @@ final class CellPlan {
     takeApart();
     makeBuckets();
     profile();
+    bundle();
     cases();
+    bundle();
     staffing();
+    bundle();
     pay();
     duties();
     reporting();
     findings();
+    bundle();
+  }
+
+  private void bundle() {
+    if (bundles.isEmpty() || bundles.get(bundles.size() - 1) < nodes.size()) {
+      bundles.add(nodes.size());
+    }
   }
 
   /** Why some conclusions cannot be shared; empty when all can. */
@@ -95,6 +111,26 @@ final class CellPlan {
   /** In an order in which each depends on earlier ones. */
   List<Node> nodes() {
     return nodes;
+  }
+
+  /** Where nodes that are looked up together end, in the order of the nodes. */
+  List<Integer> bundles() {
+    return bundles;
+  }
+
+  /** The slots that anything but some nodes reads. */
+  Set<Integer> readOutside(List<Node> these) {
+    Set<Integer> read = new HashSet<>();
+    nodes.stream()
+        .filter(node -> !these.contains(node))
+        .forEach(node -> node.inputs().forEach(input -> read.add(input.slot())));
+    for (Line line : lines) {
+      read.addAll(List.of(line.of().slot(), line.verdict().slot(), line.pay().slot()));
+    }
+    for (int[] slots : List.of(combinations, holders, superiors)) {
+      Arrays.stream(slots).forEach(read::add);
+    }
+    return read;
   }
 
   /** What is printed of each role. */
@@ -214,6 +250,7 @@ final class CellPlan {
           role,
           2 * bounds.length + 1,
           value -> place(Reading.certainty(value), bounds));
+      bundle();
       if (parts(Verb.EXTERNAL, role).isEmpty()) {
         continue;
       }
@@ -281,6 +318,7 @@ final class CellPlan {
       known(FactType.BAND, role, Input.plain(band.slot(), Input.GROWING));
       Line line = new Line(role, cases.get(role), verdicts.get(role), band);
       lines.add(line);
+      bundle();
     }
   }
 
@@ -344,7 +382,7 @@ final class CellPlan {
     verbs.forEach(verb -> of.addAll(parts(verb, key)));
     Node whole = new Node(name, slots++, reading);
     of.forEach(part -> inputs(part.looks()).forEach(whole::dependsOn));
-    if (whole.size() <= LARGE) {
+    if (whole.size() <= LARGE || of.size() > MOST_PARTS) {
       nodes.add(whole);
       return whole;
     }

@@ -1,9 +1,11 @@
 package org.csuite.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.csuite.batch.Decision.Found;
 
 /** The cells of one node that have been decided. For one thread. */
 final class CellTable {
@@ -13,17 +15,15 @@ final class CellTable {
   /** What it says of a company whose cell has no number. */
   static final int NONE = -2;
 
-  private static final long LARGEST = 1L << 62;
-  private static final int LINKS = 1 << 20;
+  private static final int FEW = 1 << 12;
 
   private final Node node;
-  private final Input[] inputs;
-
-  /** Where a key would become too long: the part before is given a number. */
-  private final boolean[] links;
-
-  private final LongTable[] linked;
+  private final Key keys;
   private final LongTable cells = new LongTable();
+
+  /** Where there can be few cells, they are looked up by their key; else null. */
+  private final int[] few;
+
   private final Map<Object, Integer> numbers = new HashMap<>();
   private final List<Object> values = new ArrayList<>();
   private final int[][] parts;
@@ -32,18 +32,11 @@ final class CellTable {
 
   CellTable(Node node) {
     this.node = node;
-    this.inputs = node.inputs().toArray(Input[]::new);
-    this.links = new boolean[inputs.length];
-    this.linked = new LongTable[inputs.length];
+    this.keys = new Key(node.inputs());
     this.parts = new int[node.parts().size()][16];
-    double size = 1;
-    for (int i = 0; i < inputs.length; i++) {
-      if (size * inputs[i].radix() >= LARGEST) {
-        links[i] = true;
-        linked[i] = new LongTable();
-        size = LINKS;
-      }
-      size *= inputs[i].radix();
+    this.few = keys.size() <= FEW ? new int[(int) keys.size()] : null;
+    if (few != null) {
+      Arrays.fill(few, NEW);
     }
   }
 
@@ -51,34 +44,13 @@ final class CellTable {
     return node;
   }
 
-  /** How many cells there are. */
-  int size() {
-    return cells.size();
-  }
-
   /** The number of the value for a company, or that there is none. */
   int number(int[] state) {
-    key = 0;
-    for (int i = 0; i < inputs.length; i++) {
-      if (links[i]) {
-        int link = linked[i].get(key);
-        if (link < 0) {
-          link = linked[i].size();
-          if (link == LINKS) {
-            return NONE;
-          }
-          linked[i].put(key, link);
-        }
-        key = link;
-      }
-      Input input = inputs[i];
-      int value = input.of(state);
-      if (value >= input.radix()) {
-        return NONE;
-      }
-      key = key * input.radix() + value;
+    key = keys.of(state);
+    if (key == Key.NONE) {
+      return NONE;
     }
-    return cells.get(key);
+    return few == null ? cells.get(key) : few[(int) key];
   }
 
   /** Sets the slots of the node. */
@@ -99,12 +71,16 @@ final class CellTable {
       anyFound |= !((Node.Concluded) value).findings().isEmpty();
       for (int i = 0; i < parts.length; i++) {
         if (number == parts[i].length) {
-          parts[i] = java.util.Arrays.copyOf(parts[i], number * 2);
+          parts[i] = Arrays.copyOf(parts[i], number * 2);
         }
         parts[i][number] = node.parts().get(i).of().applyAsInt(value);
       }
     }
-    cells.put(key, number);
+    if (few == null) {
+      cells.put(key, number);
+    } else {
+      few[(int) key] = number;
+    }
     return number;
   }
 
@@ -112,8 +88,8 @@ final class CellTable {
     return values.get(number);
   }
 
-  /** Whether anything was found on the way to a value. */
-  boolean found(int number) {
-    return anyFound && !((Node.Concluded) values.get(number)).findings().isEmpty();
+  /** What was found on the way to a value. */
+  List<Found> findings(int number) {
+    return anyFound ? ((Node.Concluded) values.get(number)).findings() : List.of();
   }
 }

@@ -29,9 +29,13 @@ final class Input {
     return radix;
   }
 
-  int of(int[] state) {
-    int value = state[slot];
-    return local == null ? value : local[value];
+  int slot() {
+    return slot;
+  }
+
+  /** What each value of the slot comes to; null for itself. */
+  int[] local() {
+    return local;
   }
 
   /** Whether it says the same. */

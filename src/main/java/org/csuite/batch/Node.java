@@ -55,6 +55,13 @@ final class Node {
     return slot;
   }
 
+  /** Every slot it sets. */
+  List<Integer> slots() {
+    List<Integer> slots = new ArrayList<>(List.of(slot));
+    parts.forEach(part -> slots.add(part.slot()));
+    return slots;
+  }
+
   List<Input> inputs() {
     return inputs;
   }

@@ -21,10 +21,6 @@ final class RoleLines {
     this.pay = pay;
   }
 
-  int size() {
-    return numbers.size();
-  }
-
   /** The line of a company whose conclusions are known. */
   RoleLine of(int[] state) {
     int ofNumber = state[of.node().slot()];

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.csuite.input.Numbers;
@@ -26,6 +27,12 @@ public final class DerivedFacts {
   private final Map<FactDefinition, Derivation> derived;
   private final Map<FactDefinition, Derivation> estimates;
   private final ExchangeRates rates;
+
+  /** The lists that cells of catalogues and tables hold. */
+  private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
+
+  /** What is worked out, in an order in which each rests on earlier ones. */
+  private final List<Step> steps;
 
   /**
    * A company with everything that can be worked out.
@@ -105,7 +112,15 @@ public final class DerivedFacts {
     this.derived = derived;
     this.estimates = estimates;
     this.rates = rates;
+    this.steps =
+        facts.stream()
+            .filter(fact -> derived.containsKey(fact) || estimates.containsKey(fact))
+            .map(fact -> new Step(fact, derived.get(fact), estimates.get(fact)))
+            .toList();
   }
+
+  /** A fact that is worked out, by null where it has none of the two ways. */
+  private record Step(FactDefinition fact, Derivation derived, Derivation estimate) {}
 
   /** The same facts, worked out from other tables. */
   DerivedFacts with(UnaryOperator<TableQuery> tables) {
@@ -147,20 +162,21 @@ public final class DerivedFacts {
     Object[] values = new Object[facts.size()];
     facts.forEach(fact -> values[fact.index()] = given.get(fact));
     BitSet estimated = new BitSet();
-    Map<String, ExchangeRate> used = new LinkedHashMap<>();
+    List<ExchangeRate> used = new ArrayList<>();
     if (group != null) {
-      group.exchangeRates().forEach(rate -> used.put(rate.from() + rate.to(), rate));
+      used.addAll(group.exchangeRates());
     }
-    for (FactDefinition fact : facts) {
-      if (group != null && derived.get(fact) instanceof OfGroup) {
+    for (Step step : steps) {
+      FactDefinition fact = step.fact();
+      if (group != null && step.derived() instanceof OfGroup) {
         values[fact.index()] = group.company().get(fact);
         estimated.set(fact.index(), group.company().isEstimated(fact.index()));
         continue;
       }
-      fill(fact, derived.get(fact), values, estimated, used, false);
-      fill(fact, estimates.get(fact), values, estimated, used, true);
+      fill(fact, step.derived(), values, estimated, used, false);
+      fill(fact, step.estimate(), values, estimated, used, true);
     }
-    return new Result(new Company(values, estimated), List.copyOf(used.values()));
+    return new Result(new Company(values, estimated), List.copyOf(used));
   }
 
   private void fill(
@@ -168,21 +184,28 @@ public final class DerivedFacts {
       Derivation derivation,
       Object[] values,
       BitSet estimated,
-      Map<String, ExchangeRate> used,
+      List<ExchangeRate> used,
       boolean estimate) {
     if (derivation == null || values[fact.index()] != null) {
       return;
     }
     Object value = fit(fact, value(derivation, values, used));
     values[fact.index()] = value;
-    boolean uncertain =
-        estimate || derivation.parts().stream().anyMatch(part -> estimated.get(part.index()));
-    if (value != null && uncertain) {
+    if (value != null && (estimate || restsOnEstimates(derivation, estimated))) {
       estimated.set(fact.index());
     }
   }
 
-  private Object value(Derivation derivation, Object[] values, Map<String, ExchangeRate> used) {
+  private static boolean restsOnEstimates(Derivation derivation, BitSet estimated) {
+    for (FactDefinition part : derivation.parts()) {
+      if (estimated.get(part.index())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Object value(Derivation derivation, Object[] values, List<ExchangeRate> used) {
     if (derivation instanceof Arithmetic arithmetic) {
       Double left = number(arithmetic.left(), values);
       Double right = number(arithmetic.right(), values);
@@ -198,8 +221,8 @@ public final class DerivedFacts {
       if (amount == null || rate == null) {
         return null;
       }
-      if (!rate.from().equals(rate.to())) {
-        used.put(rate.from() + rate.to(), rate);
+      if (!rate.from().equals(rate.to()) && !used.contains(rate)) {
+        used.add(rate);
       }
       return amount.doubleValue() * rate.rate();
     }
@@ -233,12 +256,12 @@ public final class DerivedFacts {
   }
 
   /** The value in the fact's own type. */
-  private static Object fit(FactDefinition fact, Object value) {
+  private Object fit(FactDefinition fact, Object value) {
     if (value == null) {
       return null;
     }
     if (fact.kind() == Kind.LIST) {
-      return Catalogue.words(value.toString());
+      return lists.computeIfAbsent(value.toString(), Catalogue::words);
     }
     if (fact.kind() == Kind.INTEGER && value instanceof Double number) {
       return (int) Math.round(number);
@@ -302,8 +325,8 @@ public final class DerivedFacts {
       values[moved.index()] = value;
       moving.forEach(fact -> values[fact.index()] = null);
       for (FactDefinition fact : moving) {
-        fill(fact, derived.get(fact), values, new BitSet(), new LinkedHashMap<>(), false);
-        fill(fact, estimates.get(fact), values, new BitSet(), new LinkedHashMap<>(), true);
+        fill(fact, derived.get(fact), values, new BitSet(), new ArrayList<>(), false);
+        fill(fact, estimates.get(fact), values, new BitSet(), new ArrayList<>(), true);
       }
       return values[watched.index()];
     };

@@ -16,6 +16,7 @@ final class ExchangeRates {
 
   private final Catalogue currencies;
   private final Map<String, Double> perEuro = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, ExchangeRate>> known = new ConcurrentHashMap<>();
 
   ExchangeRates(Catalogue currencies) {
     this.currencies = currencies;
@@ -23,6 +24,12 @@ final class ExchangeRates {
 
   /** The rate between two currencies, with the older of the two dates; null when one has none. */
   ExchangeRate rate(String from, String to) {
+    return known
+        .computeIfAbsent(from, currency -> new ConcurrentHashMap<>())
+        .computeIfAbsent(to, currency -> workedOut(from, to));
+  }
+
+  private ExchangeRate workedOut(String from, String to) {
     if (from.equals(to)) {
       return new ExchangeRate(from, to, 1, date(from));
     }
