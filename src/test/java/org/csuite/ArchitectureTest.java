@@ -108,6 +108,7 @@ class ArchitectureTest {
             "de.siegmar.fastcsv.writer..",
             "com.github.weisj.jsvg..",
             "javax.imageio..",
+            "org.dhatim.fastexcel..",
             "java..")
         .allowEmptyShould(true)
         .check(csuite);

@@ -32,6 +32,12 @@ final class OutputFile {
     byte[] of(byte[] results) throws IOException;
   }
 
+  /** What writes results that are no text to a file, besides a console. */
+  interface BytesTask {
+    /** Does it. */
+    int with(Console console, OutputStream bytes) throws IOException;
+  }
+
   /** Whether one is asked for. */
   boolean wanted() {
     return file != null;
@@ -60,11 +66,17 @@ final class OutputFile {
    * @return its exit code
    */
   int with(Console console, Task task) throws IOException {
+    return withBytes(console, (toFile, bytes) -> task.with(toFile));
+  }
+
+  /** The same, for results that are no text. */
+  int withBytes(Console console, BytesTask task) throws IOException {
     return whole(
         part -> {
           try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            Console toFile = console.writingTo(new ResultStream(out));
-            int code = task.with(toFile);
+            ResultStream results = new ResultStream(out);
+            Console toFile = console.writingTo(results);
+            int code = task.with(toFile, results);
             toFile.flush();
             return code;
           }
@@ -101,7 +113,7 @@ final class OutputFile {
     Path part = target.resolveSibling(name);
     try {
       int code = writing.to(part);
-      if (Files.size(part) > 0) {
+      if (Files.exists(part) && Files.size(part) > 0) {
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       }
       return code;

@@ -1,6 +1,7 @@
 package org.csuite.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,8 +35,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text (default) or json; html or md: a report with pictures; svg, mermaid or dot: the"
-              + " organisation chart alone.")
+          "text (default) or json; html or md: a report with pictures; xlsx: RACI matrix and pay;"
+              + " svg, mermaid or dot: the organisation chart alone.")
   private RunFormat format;
 
   @Mixin private OutputFile output;
@@ -86,16 +87,20 @@ final class RunCommand implements Callable<Integer> {
     if (watch) {
       return new WatchRun(console, shared, files(), only, false, false).run();
     }
-    return output.wanted() ? output.with(console, this::run) : run(console);
+    if (format == RunFormat.XLSX && !output.wanted()) {
+      throw new ParameterException(
+          spec.commandLine(), "A workbook is written to a file. Maybe add -o company.xlsx.");
+    }
+    return output.wanted() ? output.withBytes(console, this::run) : run(console, null);
   }
 
-  private int run(Console target) throws IOException {
-    return Work.with(target, shared, work -> run(target, work));
+  private int run(Console target, OutputStream bytes) throws IOException {
+    return Work.with(target, shared, work -> run(target, bytes, work));
   }
 
-  private int run(Console target, Work work) throws IOException {
+  private int run(Console target, OutputStream bytes, Work work) throws IOException {
     NameFilter names = new NameFilter(only);
-    RunReport report = new RunReport(format, target, shared, work);
+    RunReport report = new RunReport(format, target, bytes, shared, work);
     work.source()
         .each(
             files(),

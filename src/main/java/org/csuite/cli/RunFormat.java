@@ -8,6 +8,10 @@ enum RunFormat {
   JSON,
   /** One page that needs nothing beside it. */
   HTML,
+  /** A report for wikis and word processors. */
+  MD,
+  /** RACI matrix and pay for spreadsheets. */
+  XLSX,
   /** Organisation charts for slides. */
   SVG,
   /** Organisation charts for wikis. */

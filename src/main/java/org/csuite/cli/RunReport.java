@@ -1,6 +1,7 @@
 package org.csuite.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import org.csuite.model.Outcome;
 import org.csuite.report.JsonReport;
@@ -10,8 +11,10 @@ import org.csuite.report.TextReport;
 import org.csuite.report.TextSummary;
 import org.csuite.report.page.DotReport;
 import org.csuite.report.page.HtmlReport;
+import org.csuite.report.page.MarkdownReport;
 import org.csuite.report.page.MermaidReport;
 import org.csuite.report.page.SvgReport;
+import org.csuite.report.page.WorkbookReport;
 
 /** What {@code run} prints: each outcome as it comes, and as text a summary of several. */
 final class RunReport implements Report<Outcome> {
@@ -22,23 +25,30 @@ final class RunReport implements Report<Outcome> {
   private final boolean onlySummary;
   private int count;
 
-  /** Prints to the results of a console. */
-  RunReport(RunFormat format, Console console, SharedOptions shared, Work work) {
+  /**
+   * Prints to the results of a console.
+   *
+   * @param bytes where they go when they are no text; null where only text is written
+   */
+  RunReport(
+      RunFormat format, Console console, OutputStream bytes, SharedOptions shared, Work work) {
     ReportOptions options = shared.forResults(console, work.book().vocabulary());
     boolean text = format == RunFormat.TEXT;
     this.console = console;
     this.progress = work.progress();
-    this.each = each(format, options, console.out(), work);
+    this.each = each(format, options, console.out(), bytes, work);
     this.summary = text ? new TextSummary(options, console.out()) : null;
     this.onlySummary = text && shared.quiet();
   }
 
   private static Report<Outcome> each(
-      RunFormat format, ReportOptions options, Writer out, Work work) {
+      RunFormat format, ReportOptions options, Writer out, OutputStream bytes, Work work) {
     return switch (format) {
       case TEXT -> new TextReport(options, out, work.openFacts());
       case JSON -> new JsonReport(options, out, work.openFacts());
       case HTML -> new HtmlReport(options, work.openFacts(), work.changes(), out);
+      case MD -> new MarkdownReport(options, work.openFacts(), work.changes(), out);
+      case XLSX -> new WorkbookReport(options, bytes);
       case SVG -> new SvgReport(options, out);
       case MERMAID -> new MermaidReport(options, out);
       case DOT -> new DotReport(options, out);

@@ -3,7 +3,7 @@ package org.csuite.report;
 import java.util.List;
 
 /** Writes Markdown. */
-final class MarkdownMarkup implements Markup {
+public final class MarkdownMarkup implements Markup {
   private final StringBuilder page = new StringBuilder();
 
   @Override

@@ -3,7 +3,7 @@ package org.csuite.report;
 import java.util.List;
 
 /** A page while it is written. What is not called text is marked up already. */
-interface Markup {
+public interface Markup {
   /** Begins the page; the language is an ISO 639 code. */
   void begin(String title, String language);
 

@@ -312,4 +312,27 @@ class RunCommandTest {
         .contains("'png' is none of: text, json, ")
         .contains("svg, mermaid, dot");
   }
+
+  @Test
+  void writesAWorkbookToAFileOnly() {
+    Path workbook = folder.resolve("vendor.xlsx");
+    assertThat(Run.csuite("run", vendor, "--format", "xlsx").refused().err()).contains("-o ");
+
+    Run.csuite("run", vendor, "--format", "xlsx", "-o", workbook).done();
+
+    assertThat(workbook).binaryContent().startsWith('P', 'K');
+  }
+
+  @Test
+  void writesOnePageOfAFolderInWhichScenariosMayShareAName() throws IOException {
+    Path page = folder.resolve("page.html");
+    Run.write(folder.resolve("good/twin.yaml"), VENDOR);
+
+    Run.csuite("run", folder.resolve("good"), "--format", "html", "-o", page).done();
+
+    assertThat(page)
+        .content()
+        .contains("<a href=\"#en-2\">Vendor</a>", "<a href=\"#en-3\">Vendor</a>")
+        .contains("<article id=\"en-3\">", "<article id=\"fr-3\">");
+  }
 }

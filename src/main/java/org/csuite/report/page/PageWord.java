@@ -36,6 +36,11 @@ enum PageWord {
   IDLE(
       "Unknown, but by themselves of no effect: {0}",
       "Inconnus, mais sans effet à eux seuls : {0}"),
+  LOW("low", "bas"),
+  POINT("point", "point"),
+  HIGH("high", "haut"),
+  CURRENCY("currency", "devise"),
+  YEAR("year", "année"),
   RACI(
       "RACI matrix: A accountable, C consulted",
       "Matrice RACI : A responsable (accountable), C consulté");
