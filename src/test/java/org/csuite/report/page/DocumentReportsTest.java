@@ -76,7 +76,7 @@ class DocumentReportsTest {
     Map<String, String> parts = workbook(outcome, outcome);
 
     assertThat(parts.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
-    long rows = parts.get("xl/worksheets/sheet1.xml").split("<row ", -1).length - 1;
+    long rows = parts.get("xl/worksheets/sheet1.xml").split("<row ", -1).length - 1L;
     assertThat(rows).isEqualTo(1 + 2 * outcome.duties().size());
   }
 
