@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.FactType;
 import org.csuite.model.Outcome;
@@ -105,14 +106,22 @@ final class Conflicts implements Check {
             + " and "
             + against.name()
             + " can fire together and conclude different things: "
-            + placed.rule().verb().id()
-            + placed.constants()
-            + " and "
-            + against.constants()
+            + conclusion(placed)
+            + " here, "
+            + conclusion(against)
+            + " at "
+            + inspection.texts().at(against).location()
             + ".",
         "Maybe let one override the other with @overrides, or make their conditions exclude each other.",
         witness);
     return true;
+  }
+
+  /** {@code assign( it-operations, CTO )}; what a fact binds is left out. */
+  private static String conclusion(Instance instance) {
+    return instance.constants().stream()
+        .map(constant -> constant == null ? "…" : Shown.value(constant))
+        .collect(Collectors.joining(", ", instance.rule().verb().id() + "( ", " )"));
   }
 
   private static boolean shows(Outcome outcome, Instance one, Instance other) {

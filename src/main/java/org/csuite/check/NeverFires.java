@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Fact;
+import org.csuite.model.FactType;
 import org.csuite.rulebook.Condition;
+import org.csuite.rulebook.Constraint;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.Table;
+import org.csuite.rulebook.TableQuery;
 
 /**
  * Conditions that no company can meet: they contradict each other, what catalogues say, the fact's
@@ -50,21 +54,21 @@ final class NeverFires implements Check {
 
   /** Rows that no rule can match, of tables that some rule can match. */
   private static void rows(Inspection inspection, Map<Fact.Row, Boolean> rows, Faults faults) {
-    Map<Table, Boolean> used = new HashMap<>();
+    Map<Table, TableQuery> used = new LinkedHashMap<>();
     for (Rule rule : inspection.book().rules()) {
       for (Condition condition : rule.conditions()) {
         if (condition.pattern().query() != null) {
-          used.put(condition.pattern().query().table(), true);
+          used.putIfAbsent(condition.pattern().query().table(), condition.pattern().query());
         }
       }
     }
-    for (Table table : used.keySet()) {
-      for (Fact.Row row : table.rows()) {
+    for (TableQuery query : used.values()) {
+      for (Fact.Row row : query.table().rows()) {
         if (Boolean.FALSE.equals(rows.get(row))) {
           faults.error(
               inspection.texts().at(row),
               Code.NEVER_FIRES,
-              "No company can meet the conditions of this row.",
+              "No company can meet the conditions of this row: " + cells(query, row) + ".",
               "Maybe its bounds contradict each other, or the rule that reads it.",
               null);
         }
@@ -82,8 +86,55 @@ final class NeverFires implements Check {
                 i ->
                     inspection.own(i).isEmpty()
                         || i.pieces().stream().anyMatch(p -> p.boxes().isEmpty()));
-    return own
-        ? ": they contradict each other."
-        : ": they contradict those of the rules whose conclusions it looks at.";
+    if (!own) {
+      return ": they contradict those of the rules whose conclusions it looks at.";
+    }
+    String core = core(inspection, instances.get(0).rule());
+    return core.isEmpty() ? ": they contradict each other." : ": " + core + ".";
+  }
+
+  /** What a row asks, column by column: {@code headcount.from 200, headcount.below 100}. */
+  private static String cells(TableQuery query, Fact.Row row) {
+    return query.conditions().stream()
+        .map(TableQuery.ConditionColumn::column)
+        .filter(column -> row.get(column.index()) != null)
+        .map(column -> column.header() + " " + Shown.value(row.get(column.index())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void parts(Constraint constraint, List<Constraint> into) {
+    if (constraint instanceof Constraint.All all) {
+      all.parts().forEach(part -> parts(part, into));
+    } else {
+      into.add(constraint);
+    }
+  }
+
+  /**
+   * The fewest comparisons of a rule with the company that no company meets together; empty when
+   * there are none without what tables and catalogues say.
+   */
+  private static String core(Inspection inspection, Rule rule) {
+    Regions regions = new Regions(inspection.space());
+    List<Constraint> asked = new ArrayList<>();
+    for (Condition condition : rule.conditions()) {
+      if (condition instanceof Condition.Pattern pattern && pattern.type() == FactType.COMPANY) {
+        pattern.constraints().forEach(constraint -> parts(constraint, asked));
+      }
+    }
+    if (!regions.of(FactType.COMPANY, asked, Map.of()).isEmpty()) {
+      return "";
+    }
+    List<Constraint> core = asked;
+    for (Constraint constraint : asked) {
+      List<Constraint> fewer = new ArrayList<>(core);
+      fewer.remove(constraint);
+      if (regions.of(FactType.COMPANY, fewer, Map.of()).isEmpty()) {
+        core = fewer;
+      }
+    }
+    return core.stream()
+        .map(c -> c instanceof Constraint.OnField on ? ConstraintMutants.text(on) : "( … || … )")
+        .collect(Collectors.joining(" against "));
   }
 }

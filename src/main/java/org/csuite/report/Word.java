@@ -119,6 +119,10 @@ public enum Word {
   MILLION("m", "M"),
   BILLION("bn", "Md"),
   SCENARIOS("{0} scenario|{0} scenarios", "{0} scénario|{0} scénarios"),
+  WITH_IT("and with that {0}", "et avec cela {0}"),
+  DUTIES_FOLLOW("{0} duties", "{0} attributions"),
+  LINES_FOLLOW("{0} reporting lines", "{0} rattachements"),
+  BANDS_FOLLOW("{0} salary bands", "{0} fourchettes de salaire"),
   MORE_SCENARIOS("… and {0} more", "… et {0} autres"),
   DECISIONS_CHANGED(
       "{0} decisions changed in {1} scenarios", "{0} décisions changées dans {1} scénarios"),

@@ -71,7 +71,7 @@ final class ConsequenceResolver {
               + parameters.size()
               + " values, but "
               + text.arguments().size()
-              + " stand here.",
+              + (text.arguments().size() == 1 ? " stands here." : " stand here."),
           "Maybe "
               + verb.id()
               + "( "

@@ -120,7 +120,9 @@ class WatchTest {
 
     assertThat(text("out.txt"))
         .contains(
-            "Vendor", "instead of recommended", "verdict-by-certainty", "staffing/verdicts.csv:");
+            "Vendor", "instead of recommended", "verdict-by-certainty", "staffing/verdicts.csv:")
+        .containsPattern("and with that [0-9]+ duties")
+        .doesNotContain("accountable for");
     interrupt();
     assertThat(process.exitValue()).isZero();
   }
