@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How many companies a second a batch decides, CSV in and CSV out, beside a loop that only copies the
- * same bytes and the rule engine alone, without input and output. {@code -Dcsuite.bench.rows=10000000}
- * for more rows. Every figure is the median of three.
+ * How many companies a second a batch decides, CSV in and CSV out, beside a loop that only copies
+ * the same bytes and the rule engine alone, without input and output. {@code
+ * -Dcsuite.bench.rows=10000000} for more rows. Every figure is the median of three.
  */
 class BatchBenchmark {
   private static final int ROWS = Integer.getInteger("csuite.bench.rows", 1_000_000);
@@ -78,7 +78,8 @@ class BatchBenchmark {
 
   @Test
   void ruleBooksOfManyRules() throws Exception {
-    System.out.printf("%n%8s %10s %12s %14s %14s%n", "rules", "read ms", "first ms", "memory MB", "a second");
+    System.out.printf(
+        "%n%8s %10s %12s %14s %14s%n", "rules", "read ms", "first ms", "memory MB", "a second");
     for (int rules : new int[] {100, 1_000, 5_000}) {
       SmallBook text = generated(rules);
       long begun = System.nanoTime();
@@ -86,7 +87,8 @@ class BatchBenchmark {
       double read = seconds(begun);
       begun = System.nanoTime();
       DecisionEngine engine = DecisionEngine.of(book);
-      engine.decide(scenario(new Company(new Object[book.vocabulary().facts().size()], new BitSet())));
+      engine.decide(
+          scenario(new Company(new Object[book.vocabulary().facts().size()], new BitSet())));
       double first = seconds(begun);
       System.gc();
       long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
@@ -95,7 +97,11 @@ class BatchBenchmark {
       try (Writer out = Files.newBufferedWriter(in)) {
         out.write("headcount,sector\n");
         for (int i = 0; i < 20_000; i++) {
-          out.write(random.nextInt(20_000) + "," + (random.nextBoolean() ? "software" : "banking") + "\n");
+          out.write(
+              random.nextInt(20_000)
+                  + ","
+                  + (random.nextBoolean() ? "software" : "banking")
+                  + "\n");
         }
       }
       double rate = 20_000 / timed(() -> batch(engine, in, true));
@@ -117,8 +123,11 @@ class BatchBenchmark {
       book.rule(
           "roles",
           "generated-" + i,
-          "Company( headcount >= " + i * 3 % 5_000 + ", sector == \""
-              + (i % 2 == 0 ? "software" : "banking") + "\" )",
+          "Company( headcount >= "
+              + i * 3 % 5_000
+              + ", sector == \""
+              + (i % 2 == 0 ? "software" : "banking")
+              + "\" )",
           "advise( \"" + roles.get(i % 4) + "\", " + (i % 3 == 0 ? "-0.1" : "0.1") + " )");
     }
     return book;
@@ -160,7 +169,8 @@ class BatchBenchmark {
       set(values, "listed", Boolean.valueOf(cells[6]));
       all.add(scenario(new Company(values, new BitSet())));
     }
-    long decided = all.parallelStream().map(engine::decide).filter(o -> !o.roles().isEmpty()).count();
+    long decided =
+        all.parallelStream().map(engine::decide).filter(o -> !o.roles().isEmpty()).count();
     assertThat(decided).isEqualTo(ENGINE_ROWS);
   }
 
@@ -170,8 +180,18 @@ class BatchBenchmark {
 
   private static Scenario scenario(Company company) {
     return new Scenario(
-        "", null, company, Map.of(), null, Map.of(), Map.of(), List.of(), null, List.of(),
-        Location.of("benchmark"), "");
+        "",
+        null,
+        company,
+        Map.of(),
+        null,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        null,
+        List.of(),
+        Location.of("benchmark"),
+        "");
   }
 
   private void copy(Path in) throws IOException {
@@ -191,14 +211,16 @@ class BatchBenchmark {
             THREADS,
             0);
     BatchJob job = new BatchJob(engine, request);
-    job.run(new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), (share, n) -> {});
+    job.run(
+        new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), (share, n) -> {});
     assertThat(job.rejected()).isZero();
   }
 
   private static void write(Path file, int rows) throws IOException {
     Random random = new Random(1);
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("name,country,sector,headcount,revenue,currency,listed,stage,itStaff,sellsTechnology\n");
+      out.write(
+          "name,country,sector,headcount,revenue,currency,listed,stage,itStaff,sellsTechnology\n");
       for (int i : IntStream.range(0, rows).toArray()) {
         out.write(row(i, random));
         out.newLine();
@@ -209,7 +231,8 @@ class BatchBenchmark {
   /** Sizes spread as those of firms are: many small ones, few large ones. */
   private static String row(int number, Random random) {
     int country = random.nextInt(COUNTRIES.size());
-    List<String> sectors = List.copyOf(ShippedBook.BOOK.vocabulary().catalogue("catalogue/sectors.csv").ids());
+    List<String> sectors =
+        List.copyOf(ShippedBook.BOOK.vocabulary().catalogue("catalogue/sectors.csv").ids());
     int headcount = 1 + (int) Math.min(4e6, Math.exp(random.nextGaussian() * 1.9 + 5));
     long revenue = (long) (headcount * 150_000.0 * Math.exp(random.nextGaussian() * 0.7));
     return String.join(
@@ -222,7 +245,9 @@ class BatchBenchmark {
         CURRENCIES.get(country),
         Boolean.toString(headcount > 1000 && random.nextInt(3) == 0),
         STAGES.get(random.nextInt(STAGES.size())),
-        random.nextInt(3) == 0 ? "" : Integer.toString((int) (headcount * random.nextDouble() / 10)),
+        random.nextInt(3) == 0
+            ? ""
+            : Integer.toString((int) (headcount * random.nextDouble() / 10)),
         random.nextInt(4) == 0 ? "true" : "false");
   }
 }

@@ -22,6 +22,7 @@ public record BatchFiles(String in, String out, Path rejects) {
   public static final String STANDARD = "-";
 
   private static final String ZIPPED = ".gz";
+  private static final String[] WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods"};
 
   /** Whether a file's name, less that of its compression, ends so. */
   private static boolean is(String file, String... ends) {
@@ -52,6 +53,10 @@ public record BatchFiles(String in, String out, Path rejects) {
    * @throws Refused when it cannot be used
    */
   Source source(InputStream standard) throws IOException, Refused {
+    if (is(in, WORKBOOKS) || is(out, WORKBOOKS)) {
+      throw new Refused(
+          "Workbooks are neither read nor written.", "Maybe save it as \"CSV UTF-8\" in Excel.");
+    }
     long size = -1;
     InputStream stream = standard;
     if (!in.equals(STANDARD)) {

@@ -122,7 +122,18 @@ class BatchCommandTest {
         .containsPattern("CEO +2 +0 +0 +0 +0")
         .containsPattern("retail +1 ")
         .contains("2 companies decided, 0 rows left out")
-        .contains("companies a second");
+        .contains("companies a second")
+        .contains("0 companies met known cells alone, 2 found new ones, 0 were left to the rule");
+  }
+
+  @Test
+  void decidesTheSameWithoutCells() throws IOException {
+    Path in = Run.PROJECT.resolve("src/test/resources/companies.csv");
+    Path cells = folder.resolve("cells.csv");
+    Path alone = folder.resolve("alone.csv");
+    Run.csuite("batch", in, "--out", cells, "--keep", "source", "--explain").done();
+    Run.csuite("batch", in, "--out", alone, "--keep", "source", "--explain", "--no-cells").done();
+    assertThat(cells).hasSameTextualContentAs(alone);
   }
 
   @Test
@@ -224,6 +235,8 @@ class BatchCommandTest {
         .contains("There is no folder");
     assertThat(Run.csuite("batch", in, "--out", folder).refused().err())
         .contains("cannot be written");
+    assertThat(Run.csuite("batch", file("in.xlsx", "PK"), "--out", "-").refused().err())
+        .contains("Workbooks are neither read nor written. Maybe save it as \"CSV UTF-8\"");
     Path zip = file("in.csv.gz", "no gzip");
     assertThat(Run.csuite("batch", zip, "--out", "-").refused().err()).contains("is no gzip file");
     assertThat(Files.readString(in)).isEqualTo(HEADER);
