@@ -21,7 +21,8 @@ class ReadmePicturesTest {
     "who-is-staffed-where.svg,"
         + " sweep scenarios/definition/technology-vendor.yaml --vary headcount=5..20000"
         + " --vary revenue=1e6..2e9",
-    "staffing-plan.svg, plan scenarios/startups/growth-plan.yaml"
+    "staffing-plan.svg, plan scenarios/startups/growth-plan.yaml",
+    "regional-bank.svg, run scenarios/finance/regional-bank.yaml"
   })
   void areWhatTheCommandDraws(String picture, String command) throws Exception {
     Path file = Run.PROJECT.resolve("src/docs").resolve(picture);
