@@ -1,29 +1,23 @@
 package org.csuite.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.csuite.analysis.BookComparisons;
-import org.csuite.input.SourceText;
-import org.csuite.model.BookComparison;
 import org.csuite.model.Comparison;
 import org.csuite.model.OrganisationDesign;
 import org.csuite.model.Outcome;
-import org.csuite.model.Scenario;
-import org.csuite.report.BookCompareText;
 import org.csuite.report.CompareJson;
 import org.csuite.report.CompareText;
 import org.csuite.report.ReportOptions;
-import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
-import org.csuite.rulebook.RuleFolder;
-import org.csuite.rulebook.TextFolder;
+import org.csuite.report.page.ComparePage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code csuite compare}: organisations side by side, or one portfolio under two rule books. */
 @Command(
@@ -44,6 +38,16 @@ import picocli.CommandLine.Parameters;
       "  csuite compare scenarios --rules-before ../last-year/rules --fail-on-change"
     })
 final class CompareCommand implements Callable<Integer> {
+  /** How comparisons are written. */
+  enum CompareFormat {
+    /** For people. */
+    TEXT,
+    /** One object. */
+    JSON,
+    /** A page with the charts, of organisations side by side. */
+    HTML
+  }
+
   @Parameters(
       paramLabel = "FILES",
       arity = "1..*",
@@ -74,10 +78,15 @@ final class CompareCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (default) or json (see `csuite schema comparison`).")
-  private Format format;
+      description =
+          "text (default), json (see `csuite schema comparison`), or html: the charts side by side"
+              + " with what differs marked.")
+  private CompareFormat format;
+
+  @Mixin private OutputFile output;
 
   @Mixin private SharedOptions shared;
+  @Spec private CommandSpec spec;
 
   private final Console console;
 
@@ -87,12 +96,26 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return before == null
-        ? Work.with(console, shared, this::sideBySide)
-        : new BooksCompared().compare();
+    if (output.refusal() != null) {
+      throw new ParameterException(spec.commandLine(), output.refusal());
+    }
+    if (format == CompareFormat.HTML && before != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A page shows organisations; two rule books are told as text or json.");
+    }
+    return output.wanted() ? output.with(console, this::compare) : compare(console);
   }
 
-  private int sideBySide(Work work) throws IOException {
+  private int compare(Console target) throws IOException {
+    if (before == null) {
+      return Work.with(target, shared, work -> sideBySide(target, work));
+    }
+    BooksCompared books = new BooksCompared(target, shared, arguments, only);
+    return books.compare(before, format == CompareFormat.JSON, failOnChange);
+  }
+
+  private int sideBySide(Console target, Work work) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
     NameFilter names = new NameFilter(only);
     work.source()
@@ -123,107 +146,14 @@ final class CompareCommand implements Callable<Integer> {
       designs.add(OrganisationDesign.advised(outcome, currency));
     }
     Comparison comparison = new Comparison(List.copyOf(designs));
-    if (format == Format.JSON) {
-      new CompareJson(console.out()).write(comparison);
-    } else {
-      new CompareText(shared.forResults(console, work.book().vocabulary()), all, console.out())
-          .add(comparison);
+    List<Outcome> shown = given ? List.of(outcomes.get(0), outcomes.get(0)) : outcomes;
+    ReportOptions options = shared.forResults(target, work.book().vocabulary());
+    switch (format) {
+      case TEXT -> new CompareText(options, all, target.out()).add(comparison);
+      case JSON -> new CompareJson(target.out()).write(comparison);
+      case HTML -> new ComparePage(options, target.out()).write(comparison, shown, all);
     }
-    return code(!comparison.differing().isEmpty());
-  }
-
-  private int code(boolean differs) {
+    boolean differs = !comparison.differing().isEmpty();
     return differs && failOnChange ? ExitCode.FOUND : ExitCode.DONE;
-  }
-
-  /** One portfolio under two rule books. */
-  private final class BooksCompared {
-    private final Mistakes mistakes = new Mistakes(console, shared);
-    private final Progress progress = new Progress(console, shared);
-
-    int compare() throws IOException {
-      TextFolder now = now();
-      TextFolder then = now == null ? null : then();
-      RuleBook later = now == null ? null : read(now);
-      RuleBook earlier = then == null ? null : read(then);
-      if (later == null || earlier == null) {
-        return mistakes.end(ExitCode.MISTAKE);
-      }
-      List<Scenario> after = scenarios(later);
-      boolean alike = BookComparisons.sameFacts(earlier, later);
-      List<Scenario> before = alike ? after : scenarios(earlier);
-      if (before.size() != after.size()) {
-        return mistakes.end(ExitCode.MISTAKE);
-      }
-      List<BookComparisons.Pair> pairs = new ArrayList<>();
-      for (int i = 0; i < after.size(); i++) {
-        pairs.add(new BookComparisons.Pair(before.get(i), after.get(i)));
-      }
-      BookComparison comparison =
-          new BookComparisons(then, now, earlier, later, done -> progress.draw(done, ""))
-              .compare(pairs);
-      progress.erase();
-      if (format == Format.JSON) {
-        new CompareJson(console.out()).write(comparison);
-      } else {
-        ReportOptions options = shared.forResults(console, later.vocabulary());
-        new BookCompareText(options, console.out()).add(comparison);
-      }
-      console.out().flush();
-      return mistakes.end(code(!comparison.changed().isEmpty()));
-    }
-
-    private TextFolder now() throws IOException {
-      RuleFolder folder = RuleBookFinder.find(shared.rules(), mistakes);
-      return folder == null ? null : text(folder);
-    }
-
-    private TextFolder then() throws IOException {
-      if (!before.startsWith(GitRevision.PREFIX)) {
-        RuleFolder folder = RuleBookFinder.find(Path.of(before), mistakes);
-        return folder == null ? null : text(folder);
-      }
-      if (!(RuleBookFinder.find(shared.rules(), mistakes) instanceof RuleFolder.OnDisk disk)) {
-        mistakes.add(
-            "The rule book inside the jar has no revisions; name its folder with --rules.");
-        return null;
-      }
-      try {
-        return GitRevision.read(before.substring(GitRevision.PREFIX.length()), disk.folder());
-      } catch (GitRevision.Unreadable e) {
-        mistakes.add("'" + before + "' cannot be read: " + e.getMessage());
-        return null;
-      }
-    }
-
-    private TextFolder text(RuleFolder folder) throws IOException {
-      try {
-        return TextFolder.of(folder);
-      } catch (SourceText.Unreadable e) {
-        mistakes.add(List.of(e.diagnostic()));
-        return null;
-      }
-    }
-
-    private RuleBook read(TextFolder folder) throws IOException {
-      RuleBookReader.Reading reading = RuleBookReader.read(folder);
-      mistakes.add(reading.diagnostics());
-      return reading.book();
-    }
-
-    private List<Scenario> scenarios(RuleBook book) throws IOException {
-      List<Scenario> scenarios = new ArrayList<>();
-      NameFilter names = new NameFilter(only);
-      new ScenarioSource(book, console.in(), mistakes, progress)
-          .each(
-              arguments,
-              scenario -> {
-                if (names.takes(scenario)) {
-                  scenarios.add(scenario);
-                }
-              });
-      names.reportMissing(mistakes);
-      return scenarios;
-    }
   }
 }

@@ -121,6 +121,8 @@ public final class Main implements Runnable {
         .registerConverter(
             SweepCommand.SweepFormat.class, new Words<>(SweepCommand.SweepFormat.class))
         .registerConverter(PlanCommand.PlanFormat.class, new Words<>(PlanCommand.PlanFormat.class))
+        .registerConverter(
+            CompareCommand.CompareFormat.class, new Words<>(CompareCommand.CompareFormat.class))
         .registerConverter(Format.class, new Words<>(Format.class))
         .registerConverter(RunFormat.class, new Words<>(RunFormat.class))
         .registerConverter(ExplanationDepth.class, new Words<>(ExplanationDepth.class))

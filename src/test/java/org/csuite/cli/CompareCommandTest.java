@@ -196,6 +196,21 @@ class CompareCommandTest {
   }
 
   @Test
+  void drawsBothChartsOnAPageAndMarksWhatDiffers() {
+    String page = Run.csuite("compare", REVIEW, "--format", "html").done().out();
+
+    assertThat(page.split("<figure>", -1)).hasSize(1 + 2 * 2);
+    assertThat(page)
+        .contains("≠ differs", "≠ diffère", "as given", "tel que conseillé")
+        .doesNotContain("<script", "http://", "src=");
+    assertThat(
+            Run.csuite("compare", VENDOR, "--format", "html", "--rules-before", Run.RULES)
+                .refused()
+                .err())
+        .contains("A page shows organisations");
+  }
+
+  @Test
   void needsSomethingToCompare() {
     assertThat(Run.csuite("compare", VENDOR).refused().err())
         .contains("There is nothing to compare: give two scenarios");

@@ -13,29 +13,32 @@ final class ChartPart implements Sheet.Part {
     sheet.begin("chart", PageWord.CHART.in(wording));
     sheet.html().element("p", PageWord.CHART_LEGEND.in(wording), "class", "legend");
     for (OrganisationChart chart : OrganisationChart.of(sheet.outcome(), wording)) {
-      sheet.html().begin("figure");
-      sheet.html().element("figcaption", chart.kind());
-      picture(sheet, chart, WIDE, "wide");
-      picture(sheet, chart, NARROW, "narrow");
-      sheet.html().end();
+      figure(sheet.html(), chart, chart.kind(), wording);
     }
     sheet.html().end();
   }
 
-  private static void picture(Sheet sheet, OrganisationChart chart, int columns, String name) {
+  /** A chart with what stands above it. */
+  static void figure(Html html, OrganisationChart chart, String caption, Wording wording) {
+    html.begin("figure").element("figcaption", caption);
+    picture(html, chart, WIDE, "wide", wording);
+    picture(html, chart, NARROW, "narrow", wording);
+    html.end();
+  }
+
+  private static void picture(
+      Html html, OrganisationChart chart, int columns, String name, Wording wording) {
     PlacedChart placed = ChartLayout.of(chart, columns);
     String width = ChartSvg.number(placed.width());
     String height = ChartSvg.number(placed.height());
-    sheet
-        .html()
-        .begin(
+    html.begin(
             "svg",
             "class",
             name,
             "role",
             "img",
             "aria-label",
-            chart.name(sheet.wording()),
+            chart.name(wording),
             "width",
             width,
             "height",

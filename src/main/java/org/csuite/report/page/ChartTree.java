@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,11 @@ record ChartTree(ChartBox box, List<ChartTree> reports) {
       }
     }
     return new ChartTree(box, List.copyOf(reports));
+  }
+
+  /** The same posts with other boxes. */
+  ChartTree map(UnaryOperator<ChartBox> to) {
+    return new ChartTree(to.apply(box), reports.stream().map(report -> report.map(to)).toList());
   }
 
   /** The post and all below it. */

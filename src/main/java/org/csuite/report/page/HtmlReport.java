@@ -1,9 +1,7 @@
 package org.csuite.report.page;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +14,8 @@ import org.csuite.report.Report;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.Wording;
 
-/**
- * One page for any number of scenarios, in both languages, that needs nothing beside it: no script,
- * no font and no picture from elsewhere, so that it opens from a disk or a mail. The switch between
- * languages and everything that unfolds are HTML's own.
- */
+/** One page for any number of scenarios, in both languages, that needs nothing beside it. */
 public final class HtmlReport implements Report<Outcome> {
-  private static final String HEAD =
-      """
-      <!DOCTYPE html>
-      <html lang="%s">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>%s</title>
-      <style>
-      %s</style>
-      </head>
-      <body>
-      """;
-
   private final Language first;
   private final Map<Language, PageSide> sides = new LinkedHashMap<>();
   private final Function<Outcome, List<OpenFact>> openFacts;
@@ -80,36 +59,8 @@ public final class HtmlReport implements Report<Outcome> {
     if (count == 0) {
       return;
     }
-    String name = new Html().text(title).toString();
-    out.append(HEAD.formatted(first.locale().getLanguage(), name, style()));
-    out.append(languages());
-    for (PageSide side : sides.values()) {
-      out.append(side.main());
-    }
-    out.append("</body>\n</html>\n");
-    out.flush();
-  }
-
-  private String languages() {
-    Html html = new Html();
-    html.begin("header").begin("fieldset").element("legend", "Language · Langue");
-    for (Language language : Language.values()) {
-      String code = language.locale().getLanguage();
-      html.begin("label", "lang", code);
-      String id = "show-" + code;
-      if (language == first) {
-        html.begin("input", "type", "radio", "name", "language", "id", id, "checked", "");
-      } else {
-        html.begin("input", "type", "radio", "name", "language", "id", id);
-      }
-      html.close().text(" " + language.locale().getDisplayLanguage(language.locale())).end();
-    }
-    return html.end().end().toString();
-  }
-
-  private static String style() throws IOException {
-    try (InputStream style = HtmlReport.class.getResourceAsStream("page.css")) {
-      return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    Map<Language, String> mains = new LinkedHashMap<>();
+    sides.forEach((language, side) -> mains.put(language, side.main()));
+    PageShell.write(out, first, title, mains);
   }
 }

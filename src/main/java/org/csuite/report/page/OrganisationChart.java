@@ -2,6 +2,8 @@ package org.csuite.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.csuite.model.Outcome;
 import org.csuite.model.RoleDecision;
@@ -114,6 +116,17 @@ record OrganisationChart(
   /** What the chart is called: whose organisation it is, and which. */
   String name(Wording wording) {
     return wording.word(Word.LABELLED, title, kind);
+  }
+
+  /** The same with a note in the boxes of some roles. */
+  OrganisationChart noting(Set<String> roles, String note) {
+    UnaryOperator<ChartBox> noted = box -> roles.contains(box.id()) ? box.noting(note) : box;
+    return new OrganisationChart(
+        title,
+        kind,
+        trees.stream().map(tree -> tree.map(noted)).toList(),
+        apart.stream().map(noted).toList(),
+        caption);
   }
 
   /** Every box. */

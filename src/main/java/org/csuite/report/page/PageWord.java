@@ -5,6 +5,8 @@ import org.csuite.report.Wording;
 
 /** Every word that pictures and pages print of their own; patterns as in {@link Word}. */
 enum PageWord {
+  DIFFERS("≠ differs", "≠ diffère"),
+  DIFFERENCES("What differs", "Ce qui diffère"),
   SWEEP("Where decisions change", "Où les décisions changent"),
   PLAN("Staffing plan", "Plan de recrutement"),
   TITLE("Recommended organisation", "Organisation recommandée"),

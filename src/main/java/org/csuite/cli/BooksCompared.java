@@ -1,0 +1,133 @@
+package org.csuite.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.csuite.analysis.BookComparisons;
+import org.csuite.input.SourceText;
+import org.csuite.model.BookComparison;
+import org.csuite.model.Scenario;
+import org.csuite.report.BookCompareText;
+import org.csuite.report.CompareJson;
+import org.csuite.report.ReportOptions;
+import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.RuleBookReader;
+import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.TextFolder;
+
+/** Decides one portfolio by two versions of a rule book. */
+final class BooksCompared {
+  private final Console console;
+  private final SharedOptions shared;
+  private final List<String> arguments;
+  private final List<String> only;
+  private final Mistakes mistakes;
+  private final Progress progress;
+
+  /**
+   * A comparison.
+   *
+   * @param shared names the later version
+   * @param arguments files and folders of scenarios
+   * @param only names of scenarios; all where there is none
+   */
+  BooksCompared(Console console, SharedOptions shared, List<String> arguments, List<String> only) {
+    this.console = console;
+    this.shared = shared;
+    this.arguments = arguments;
+    this.only = only;
+    this.mistakes = new Mistakes(console, shared);
+    this.progress = new Progress(console, shared);
+  }
+
+  /**
+   * Compares and reports.
+   *
+   * @param before folder or revision of the earlier version
+   * @return the exit code: 3 when something differs and that is to fail
+   */
+  int compare(String before, boolean json, boolean failOnChange) throws IOException {
+    TextFolder now = now();
+    TextFolder then = now == null ? null : then(before);
+    RuleBook later = now == null ? null : read(now);
+    RuleBook earlier = then == null ? null : read(then);
+    if (later == null || earlier == null) {
+      return mistakes.end(ExitCode.MISTAKE);
+    }
+    List<Scenario> after = scenarios(later);
+    List<Scenario> first = BookComparisons.sameFacts(earlier, later) ? after : scenarios(earlier);
+    if (first.size() != after.size()) {
+      return mistakes.end(ExitCode.MISTAKE);
+    }
+    List<BookComparisons.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      pairs.add(new BookComparisons.Pair(first.get(i), after.get(i)));
+    }
+    BookComparison comparison =
+        new BookComparisons(then, now, earlier, later, done -> progress.draw(done, ""))
+            .compare(pairs);
+    progress.erase();
+    if (json) {
+      new CompareJson(console.out()).write(comparison);
+    } else {
+      ReportOptions options = shared.forResults(console, later.vocabulary());
+      new BookCompareText(options, console.out()).add(comparison);
+    }
+    console.out().flush();
+    boolean differs = !comparison.changed().isEmpty();
+    return mistakes.end(differs && failOnChange ? ExitCode.FOUND : ExitCode.DONE);
+  }
+
+  private TextFolder now() throws IOException {
+    RuleFolder folder = RuleBookFinder.find(shared.rules(), mistakes);
+    return folder == null ? null : text(folder);
+  }
+
+  private TextFolder then(String before) throws IOException {
+    if (!before.startsWith(GitRevision.PREFIX)) {
+      RuleFolder folder = RuleBookFinder.find(Path.of(before), mistakes);
+      return folder == null ? null : text(folder);
+    }
+    if (!(RuleBookFinder.find(shared.rules(), mistakes) instanceof RuleFolder.OnDisk disk)) {
+      mistakes.add("The rule book inside the jar has no revisions; name its folder with --rules.");
+      return null;
+    }
+    try {
+      return GitRevision.read(before.substring(GitRevision.PREFIX.length()), disk.folder());
+    } catch (GitRevision.Unreadable e) {
+      mistakes.add("'" + before + "' cannot be read: " + e.getMessage());
+      return null;
+    }
+  }
+
+  private TextFolder text(RuleFolder folder) throws IOException {
+    try {
+      return TextFolder.of(folder);
+    } catch (SourceText.Unreadable e) {
+      mistakes.add(List.of(e.diagnostic()));
+      return null;
+    }
+  }
+
+  private RuleBook read(TextFolder folder) throws IOException {
+    RuleBookReader.Reading reading = RuleBookReader.read(folder);
+    mistakes.add(reading.diagnostics());
+    return reading.book();
+  }
+
+  private List<Scenario> scenarios(RuleBook book) throws IOException {
+    List<Scenario> scenarios = new ArrayList<>();
+    NameFilter names = new NameFilter(only);
+    new ScenarioSource(book, console.in(), mistakes, progress)
+        .each(
+            arguments,
+            scenario -> {
+              if (names.takes(scenario)) {
+                scenarios.add(scenario);
+              }
+            });
+    names.reportMissing(mistakes);
+    return scenarios;
+  }
+}
