@@ -10,8 +10,8 @@ import java.util.Arrays;
  * outside double quotes; one that is longer than the limit is left out.
  */
 final class Blocks implements Closeable {
-  /** Large enough that a block costs more to decide than to hand over. */
-  static final int SIZE = 1 << 18;
+  /** Large enough that a block costs more to decide than to hand over: about a thousand rows. */
+  static final int SIZE = 1 << 16;
 
   /** No row of facts comes near it. */
   static final int LONGEST_RECORD = 1 << 20;

@@ -133,9 +133,17 @@ final class BatchCommand implements Callable<Integer> {
       work.mistakes().add(report.broken(job, e));
     } finally {
       report.ended();
-      Runtime.getRuntime().removeShutdownHook(interrupted);
+      forget(interrupted);
     }
     return ExitCode.DONE;
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the process is ending already, and the hook is at work
+    }
   }
 
   /** Standard output, which this command does not close. */

@@ -155,10 +155,11 @@ final class BatchReport {
   void interrupted(BatchJob job) {
     job.stop();
     try {
-      if (over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        console.err().println("csuite: Interrupted. " + resumable(job));
-        console.err().flush();
-      }
+      // a row that takes longer may be torn, which --resume mends
+      boolean ended = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      String how = ended ? "csuite: Interrupted. " : "csuite: Interrupted while writing. ";
+      console.err().println(how + resumable(job));
+      console.err().flush();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
