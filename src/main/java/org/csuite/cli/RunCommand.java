@@ -73,6 +73,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (output.wanted() && (watch || replay != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch and --replay print; --output is for the results of a run.");
+    }
     if (replay != null) {
       return Work.with(console, shared, this::replay);
     }

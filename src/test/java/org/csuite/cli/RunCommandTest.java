@@ -335,4 +335,12 @@ class RunCommandTest {
         .contains("<a href=\"#en-2\">Vendor</a>", "<a href=\"#en-3\">Vendor</a>")
         .contains("<article id=\"en-3\">", "<article id=\"fr-3\">");
   }
+
+  @Test
+  void writesNoFileWhileItWatches() {
+    Path file = folder.resolve("watched.txt");
+
+    assertThat(Run.csuite("run", vendor, "--watch", "-o", file).refused().err())
+        .contains("--output is for the results of a run");
+  }
 }
