@@ -29,6 +29,8 @@ public final class MermaidReport implements Report<Outcome> {
     for (OrganisationChart chart : OrganisationChart.of(outcome, wording)) {
       charts++;
       out.append("  subgraph s" + charts + "[\"" + text(chart.name(wording)) + "\"]\n");
+      // downwards, a dozen reports would be too wide for a wiki's page
+      out.append("    direction LR\n");
       ChartGraph graph = ChartGraph.of(chart);
       for (ChartGraph.Node node : graph.nodes()) {
         out.append("    " + id(node.number()) + "[\"" + label(node.box()) + "\"]:::");
