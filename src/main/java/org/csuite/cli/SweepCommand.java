@@ -17,6 +17,7 @@ import org.csuite.report.SweepCsv;
 import org.csuite.report.SweepJson;
 import org.csuite.report.SweepText;
 import org.csuite.report.page.PngImage;
+import org.csuite.report.page.SweepPage;
 import org.csuite.report.page.SweepPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +51,8 @@ final class SweepCommand implements Callable<Integer> {
     CSV,
     /** An object a scenario. */
     JSON,
+    /** A page with the picture, in both languages. */
+    HTML,
     /** A picture. */
     SVG,
     /** A picture in pixels, into a file. */
@@ -99,7 +102,7 @@ final class SweepCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (default), csv, svg, png, or json (see `csuite schema sweep`).")
+      description = "text (default), csv, html, svg, png, or json (see `csuite schema sweep`).")
   private SweepFormat format;
 
   @Mixin private OutputFile output;
@@ -200,6 +203,7 @@ final class SweepCommand implements Callable<Integer> {
       case TEXT -> new SweepText(shared.forResults(target, vocabulary), target.out());
       case CSV -> new SweepCsv(target.out());
       case JSON -> new SweepJson(target.out());
+      case HTML -> new SweepPage(shared.forResults(target, vocabulary), target.out());
       case SVG, PNG -> new SweepPicture(shared.forResults(target, vocabulary), target.out());
     };
   }

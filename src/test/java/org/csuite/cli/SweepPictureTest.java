@@ -95,6 +95,19 @@ class SweepPictureTest {
     assertThat(texts(picture)).contains("today", "2027-07", "2029-01", "CPO", "pay per year");
   }
 
+  @Test
+  void aPageHoldsThePictureInBothLanguages() {
+    String page =
+        Run.csuite("sweep", STARTUP, "--vary", "headcount=5..5000", "--format", "html")
+            .done()
+            .out();
+
+    assertThat(page.split("<svg ", -1)).hasSize(1 + 2);
+    assertThat(page)
+        .contains("what changes there", "ce qui y change", "the scenario", "le scénario")
+        .doesNotContain("<script", "src=");
+  }
+
   private static boolean hasFonts() {
     try {
       return new Font(Font.SANS_SERIF, Font.PLAIN, 12).canDisplay('A');
