@@ -8,6 +8,7 @@ import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.Pay;
 import org.csuite.batch.Decision.RoleLine;
 import org.csuite.input.Numbers;
+import org.csuite.model.SpreadsheetText;
 
 /** The cells of decisions, and how CSV holds them. */
 final class CsvCells {
@@ -55,8 +56,9 @@ final class CsvCells {
     append(out, cell);
   }
 
-  /** A cell, in double quotes where it needs them. */
-  static void append(StringBuilder out, String cell) {
+  /** A cell, no formula, in double quotes where it needs them. */
+  static void append(StringBuilder out, String text) {
+    String cell = SpreadsheetText.of(text);
     boolean plain = true;
     for (int i = 0; i < cell.length() && plain; i++) {
       char at = cell.charAt(i);

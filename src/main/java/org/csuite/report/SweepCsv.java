@@ -12,6 +12,7 @@ import java.util.Set;
 import org.csuite.model.Grid;
 import org.csuite.model.Grid.Interval;
 import org.csuite.model.Question;
+import org.csuite.model.SpreadsheetText;
 import org.csuite.model.Sweep;
 
 /**
@@ -35,7 +36,7 @@ public final class SweepCsv implements Report<Sweep> {
     List<String> header = new ArrayList<>(columns(sweep.across()));
     header.addAll(sweep.up() == null ? List.of() : columns(sweep.up()));
     questions.forEach(question -> header.add(question.toString()));
-    csv.writeRecord(header);
+    write(csv, header);
     for (int column = 0; column < grid.columns().size(); column++) {
       for (int row = 0; row < grid.rows().size(); row++) {
         List<String> line = new ArrayList<>(values(grid.columns().get(column)));
@@ -43,10 +44,15 @@ public final class SweepCsv implements Report<Sweep> {
         for (Question question : questions) {
           line.add(grid.at(column, row).get(question));
         }
-        csv.writeRecord(line);
+        write(csv, line);
       }
     }
     csv.flush();
+  }
+
+  private static void write(CsvWriter csv, List<String> cells) {
+    csv.writeRecord(
+        cells.stream().map(cell -> cell == null ? null : SpreadsheetText.of(cell)).toList());
   }
 
   private static List<String> columns(Sweep.Range range) {

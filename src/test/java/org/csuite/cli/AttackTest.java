@@ -183,6 +183,31 @@ class AttackTest {
         .doesNotContain("\u001b");
   }
 
+  /** Whoever opens the result in a spreadsheet would run it. */
+  @Test
+  void aFormulaInAnInputStaysTextInTheOutput() throws IOException {
+    Path in =
+        Run.write(
+            folder.resolve("in.csv"), "name,note,headcount\n=1+cmd|'/c calc'!A0,@SUM(A1),40\n");
+    Path out = folder.resolve("out.csv");
+    Run.csuite("batch", in, "--out", out, "--keep", "note", "--rules", rules.folder()).done();
+    assertThat(Files.readString(out))
+        .contains("\n'=1+cmd|'/c calc'!A0,", ",'@SUM(A1)\n")
+        .doesNotContain("\n=", ",@");
+  }
+
+  @Test
+  void markupInARuleStaysTextOnThePages() {
+    rules.replace(
+        "roles/evidence.drl", "Somebody leads", "<script>alert(1)</script> Somebody leads");
+    for (String page :
+        List.of(
+            Run.csuite("run", scenario, "--format", "html", "--rules", rules.folder()).done().out(),
+            Run.csuite("rules", "--format", "html", "--rules", rules.folder()).done().out())) {
+      assertThat(page).contains("&lt;script&gt;alert").doesNotContain("<script>alert");
+    }
+  }
+
   /** A few aliases of a long list would be many values. */
   @Test
   void aliasesOfALongListAreStopped() {

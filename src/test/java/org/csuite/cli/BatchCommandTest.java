@@ -257,7 +257,6 @@ class BatchCommandTest {
         .contains("was written with other columns");
   }
 
-  @Test
   private String refusal(String text) throws IOException {
     Path in = file("in.csv", text);
     return Run.csuite("batch", in, "--out", folder.resolve("out.csv")).refused().err();
