@@ -93,7 +93,7 @@ public enum FactType {
       known("external", BOOLEAN),
       known("interim", BOOLEAN),
       unknown("share", NUMBER),
-      unknown("pay", NUMBER),
+      new Field("pay", NUMBER, null, true, FactDefinition.SCENARIO_CURRENCY),
       known("directReports", INTEGER),
       known("inCycle", BOOLEAN),
       known("unknownSuperior", BOOLEAN),

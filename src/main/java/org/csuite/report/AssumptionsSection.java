@@ -15,8 +15,7 @@ final class AssumptionsSection implements Section {
       String currency = wording.currency(outcome.company());
       for (FactDefinition fact : outcome.estimated()) {
         Object value = outcome.company().get(fact);
-        String shown =
-            value == null ? wording.text(fact.label()) : wording.fact(fact, value, currency);
+        String shown = wording.estimate(fact, value, currency);
         page.paragraph(
             2,
             Cell.of(ClaimText.ESTIMATED + " "),
@@ -34,6 +33,6 @@ final class AssumptionsSection implements Section {
         DisplayText.safe(rate.from()),
         wording.number(rate.rate(), RATE_DECIMALS),
         DisplayText.safe(rate.to()),
-        DisplayText.safe(rate.date()));
+        wording.date(rate.date()));
   }
 }

@@ -103,7 +103,7 @@ public final class BookCompareText implements Report<BookComparison> {
             .limit(MOST)
             .map(edit -> say(CompareWord.EDIT_NUMBER, edit.number()))
             .collect(Collectors.joining(", "));
-    return edits.size() <= MOST ? numbers : say(CompareWord.AND_MORE, numbers, edits.size() - MOST);
+    return edits.size() <= MOST ? numbers : say(CompareWord.AND_MORE, edits.size() - MOST, numbers);
   }
 
   private String say(CompareWord word, Object... arguments) {

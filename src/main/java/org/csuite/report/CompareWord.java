@@ -37,7 +37,7 @@ enum CompareWord {
       "by no edit alone, and no one of them is needed",
       "par aucune modification seule ou nécessaire"),
   EDIT_NUMBER("edit {0}", "la modification {0}"),
-  AND_MORE("{0} and {1} more", "{0} et {1} autres"),
+  AND_MORE("{1} and {0} more|{1} and {0} more", "{1} et {0} autre|{1} et {0} autres"),
   IDLE("without effect here", "sans effet ici"),
   NO_EDITS("The rule books decide by the same rules.", "Les deux bases de règles sont identiques."),
   BOOKS_COMPARED(

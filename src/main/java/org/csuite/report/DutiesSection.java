@@ -93,6 +93,9 @@ final class DutiesSection implements Section {
     String name = wording.duty(duty.duty());
     return duty.consulted().isEmpty()
         ? name
-        : name + " (" + wording.word(Word.CONSULTED, wording.roles(duty.consulted())) + ")";
+        : name
+            + " ("
+            + wording.word(Word.CONSULTED, duty.consulted().size(), wording.roles(duty.consulted()))
+            + ")";
   }
 }

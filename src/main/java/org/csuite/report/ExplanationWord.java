@@ -60,7 +60,7 @@ enum ExplanationWord {
   APPEARS("{0} appears", "{0} : apparaît"),
   DISAPPEARS("{0} disappears", "{0} : disparaît"),
   NONE("none", "néant"),
-  AND_OTHERS("and {0} more", "et {0} autres"),
+  AND_OTHERS("and {0} more|and {0} more", "et {0} autre|et {0} autres"),
 
   // Why
   RESTS_ON("because", "car"),

@@ -27,6 +27,6 @@ public final class PlanWording {
   public String date(Step step) {
     return step.date() == null
         ? CompareWord.TODAY.in(wording.language())
-        : DisplayText.safe(step.date());
+        : wording.date(step.date());
   }
 }

@@ -81,7 +81,7 @@ public enum Word {
   OF_YEAR("{0} ({1})", "{0} ({1})"),
   POINT("point {0}", "cible {0}"),
   NO_PAY("no source covers it", "aucune source"),
-  PAY_FACTOR("{0}\u00A0% of the band", "{0}\u00A0% de la fourchette"),
+  PAY_FACTOR("{0}% of the band", "{0}\u00A0% de la fourchette"),
   PAY_ALTERNATIVE("other band: ", "autre fourchette : "),
   UNPRICED("No source covers the pay of {0}.", "Aucune source ne couvre la rémunération de : {0}."),
 
@@ -89,7 +89,7 @@ public enum Word {
   ONE_PERSON("one person", "une personne"),
   IN_CYCLE("in a circle", "en cercle"),
   NOT_STAFFED("not staffed", "non pourvu"),
-  CONSULTED("consulted: {0}", "consultés : {0}"),
+  CONSULTED("consulted: {1}|consulted: {1}", "consulté : {1}|consultés : {1}"),
   NOBODY("nobody", "personne"),
   GIVEN_INTERIM("interim", "par intérim"),
   GIVEN_SHARE("{0} of a post", "{0} d'un poste"),
@@ -108,7 +108,7 @@ public enum Word {
   ADVICE("Advice: {0}", "Conseil : {0}"),
   ESTIMATED_FACT("{0}, estimated from the sector", "{0}, estimé d'après le secteur"),
   EXCHANGE_RATE("1 {0} = {1} {2} ({3})", "1 {0} = {1} {2} ({3})"),
-  AND_MORE("and {0} more: {1}", "et {0} autres : {1}"),
+  AND_MORE("and {0} more: {1}|and {0} more: {1}", "et {0} autre : {1}|et {0} autres : {1}"),
   RECEIPT(
       "csuite {0}, Drools {1}, rules {2}, scenario {3}, {4}",
       "csuite {0}, Drools {1}, règles {2}, scénario {3}, {4}"),
@@ -123,7 +123,7 @@ public enum Word {
   DUTIES_FOLLOW("{0} duties", "{0} attributions"),
   LINES_FOLLOW("{0} reporting lines", "{0} rattachements"),
   BANDS_FOLLOW("{0} salary bands", "{0} fourchettes de salaire"),
-  MORE_SCENARIOS("… and {0} more", "… et {0} autres"),
+  MORE_SCENARIOS("… and {0} more|… and {0} more", "… et {0} autre|… et {0} autres"),
   DECISIONS_CHANGED(
       "{0} decisions changed in {1} scenarios", "{0} décisions changées dans {1} scénarios"),
   WATCHING(
@@ -146,10 +146,15 @@ public enum Word {
     this.fr = french(fr);
   }
 
-  /** French puts a blank before these, at which no line may break. */
+  /**
+   * French puts a blank before these, or after an opening quotation mark, at which no line may
+   * break.
+   */
   public static String french(String text) {
     return text.replace(" :", "\u00A0:")
         .replace(" ;", "\u00A0;")
+        .replace(" ?", "\u00A0?")
+        .replace(" %", "\u00A0%")
         .replace("« ", "«\u00A0")
         .replace(" »", "\u00A0»");
   }

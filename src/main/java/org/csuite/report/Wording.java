@@ -3,9 +3,12 @@ package org.csuite.report;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Citation;
 import org.csuite.model.Company;
@@ -23,6 +26,8 @@ import org.csuite.model.Vocabulary;
 public final class Wording {
   private static final double MILLION = 1e6;
   private static final double BILLION = 1e9;
+  private static final MathContext ESTIMATE = new MathContext(3);
+  private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
 
   private final Vocabulary vocabulary;
   private final Language language;
@@ -58,7 +63,11 @@ public final class Wording {
 
   /** A sentence or name in the language; empty when there is none. */
   public String text(Text text) {
-    return text == null ? "" : DisplayText.safe(text.in(language));
+    if (text == null) {
+      return "";
+    }
+    String shown = DisplayText.safe(text.in(language));
+    return language == Language.FR ? Word.french(shown) : shown;
   }
 
   /** A class of the company by its name, or by its ids where the book gives no names. */
@@ -126,6 +135,20 @@ public final class Wording {
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format.format(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * A day or a month, {@code 2024-06-28} or {@code 28/06/2024}.
+   *
+   * @param date as ISO 8601 writes it; anything else stays as it is
+   */
+  public String date(String date) {
+    Matcher iso = ISO_DATE.matcher(date);
+    if (language != Language.FR || !iso.matches()) {
+      return DisplayText.safe(date);
+    }
+    String month = iso.group(2) + "/" + iso.group(1);
+    return iso.group(3) == null ? month : iso.group(3) + "/" + month;
   }
 
   /** A certainty with two decimals. */
@@ -215,6 +238,18 @@ public final class Wording {
     boolean named = fact.values() instanceof Catalogue && !(value instanceof Collection);
     String shown = value(fact, value, currency);
     return named ? shown : word(Word.LABELLED, label, shown);
+  }
+
+  /**
+   * An estimated fact, no more precise than the ratio it comes from.
+   *
+   * @param value null when unknown
+   */
+  public String estimate(FactDefinition fact, Object value, String currency) {
+    boolean exact = !(value instanceof Double);
+    Object shown =
+        exact ? value : (Object) new BigDecimal((Double) value).round(ESTIMATE).doubleValue();
+    return value == null ? text(fact.label()) : fact(fact, shown, currency);
   }
 
   /** A fact's value with its unit. */

@@ -58,7 +58,7 @@ class PlanCommandTest {
   @Test
   void speaksFrench() {
     assertThat(Run.csuite("plan", GROWTH, "--lang", "fr").done().out())
-        .containsPattern("aujourd'hui +2027-07 +2029-01")
+        .containsPattern("aujourd'hui +07/2027 +01/2029")
         .containsPattern("DAF +déconseillé +facultatif +recommandé");
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.csuite.model.Citation;
 import org.csuite.model.Language;
 import org.csuite.model.PayBand;
+import org.csuite.model.Text;
 import org.csuite.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,37 @@ class WordingTest {
     assertThat(fact(FRENCH, "strategy", "cost")).isEqualTo("stratégie\u00A0: coûts");
   }
 
+  @Test
+  void estimatesAreRounded() {
+    assertThat(ENGLISH.estimate(VOCABULARY.fact("revenueEur"), 11_396_544.6, "EUR"))
+        .isEqualTo("revenue in euros: EUR\u00A011.4\u00A0m");
+    assertThat(ENGLISH.estimate(VOCABULARY.fact("revenueEur"), null, "EUR"))
+        .isEqualTo("revenue in euros");
+  }
+
   private static String fact(Wording wording, String name, Object value) {
     return wording.fact(VOCABULARY.fact(name), value, "EUR");
+  }
+
+  @Test
+  void daysAreWrittenAsTheLanguageDoes() {
+    assertThat(ENGLISH.date("2024-06-28")).isEqualTo("2024-06-28");
+    assertThat(FRENCH.date("2024-06-28")).isEqualTo("28/06/2024");
+    assertThat(FRENCH.date("2027-07")).isEqualTo("07/2027");
+    assertThat(FRENCH.date("2024")).isEqualTo("2024");
+  }
+
+  @Test
+  void frenchSentencesDoNotBreakBeforeTheirSigns() {
+    assertThat(FRENCH.text(new Text("Why 5%?", "Pourquoi « 5 % » ?")))
+        .isEqualTo("Pourquoi «\u00A05\u00A0%\u00A0»\u00A0?");
+  }
+
+  @Test
+  void oneConsultedRoleIsSingularInFrench() {
+    assertThat(FRENCH.word(Word.CONSULTED, 1, "DSI")).isEqualTo("consulté\u00A0: DSI");
+    assertThat(FRENCH.word(Word.CONSULTED, 2, "DSI, DAF")).isEqualTo("consultés\u00A0: DSI, DAF");
+    assertThat(ENGLISH.word(Word.CONSULTED, 1, "CIO")).isEqualTo("consulted: CIO");
   }
 
   @Test

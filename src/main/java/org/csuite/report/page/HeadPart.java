@@ -37,14 +37,15 @@ final class HeadPart implements Sheet.Part {
     for (FactDefinition fact : sheet.outcome().estimated()) {
       Object value = sheet.outcome().company().get(fact);
       String currency = wording.currency(sheet.outcome().company());
-      String shown =
-          value == null ? wording.text(fact.label()) : wording.fact(fact, value, currency);
+      String shown = wording.estimate(fact, value, currency);
       html.element("li", ClaimText.ESTIMATED + " " + wording.word(Word.ESTIMATED_FACT, shown));
     }
     for (Outcome.ExchangeRate rate : sheet.outcome().exchangeRates()) {
       String number = wording.number(rate.rate(), RATE_DECIMALS);
       html.element(
-          "li", wording.word(Word.EXCHANGE_RATE, rate.from(), number, rate.to(), rate.date()));
+          "li",
+          wording.word(
+              Word.EXCHANGE_RATE, rate.from(), number, rate.to(), wording.date(rate.date())));
     }
     html.end().end();
   }
