@@ -119,8 +119,13 @@ public final class BookText {
     }
     page.heading("Thresholds");
     for (List<BookFigure> figures : sorted.values()) {
-      for (BookFigure figure : figures) {
-        wrapped(line(figure) + ": " + String.join(", ", figure.rules()), 2);
+      Map<String, List<BookFigure>> alike = new TreeMap<>();
+      figures.forEach(f -> alike.computeIfAbsent(figure(f), k -> new ArrayList<>()).add(f));
+      for (Map.Entry<String, List<BookFigure>> same : alike.entrySet()) {
+        page.raw("  " + Style.STRONG.apply(same.getKey(), options.colour()));
+        for (BookFigure figure : same.getValue()) {
+          wrapped(place(figure) + ": " + String.join(", ", figure.rules()), 4);
+        }
       }
     }
     names(
@@ -168,17 +173,17 @@ public final class BookText {
 
   /** {@code headcount >= 250 people, roles/role-by-size.csv:3 [eu-2003, art. 2]}. */
   static String line(BookFigure figure) {
+    return figure(figure) + ", " + place(figure);
+  }
+
+  private static String figure(BookFigure figure) {
     String subject = figure.subject() == null ? "a role of the rule's choice" : figure.subject();
     String unit = figure.unit() == null ? "" : " " + figure.unit();
-    return subject
-        + " "
-        + figure.what()
-        + unit
-        + ", "
-        + figure.location()
-        + " ["
-        + figure.source()
-        + "]";
+    return subject + " " + figure.what() + unit;
+  }
+
+  private static String place(BookFigure figure) {
+    return figure.location() + " [" + figure.source() + "]";
   }
 
   private void wrapped(String text, int indent) throws IOException {

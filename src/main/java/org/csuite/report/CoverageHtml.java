@@ -2,6 +2,7 @@ package org.csuite.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import org.csuite.model.CoverageReport;
 import org.csuite.model.CoverageReport.Item;
@@ -36,6 +37,8 @@ public final class CoverageHtml implements Report<CoverageReport> {
         .append("<p>")
         .append(percent(report.percent()))
         .append(" of all sides seen.</p>\n");
+    List<Item> missing = report.items().stream().filter(item -> !item.missing().isEmpty()).toList();
+    section("What no case shows: " + missing.size(), missing, true);
     for (Kind kind : Kind.values()) {
       kind(report, kind);
     }
@@ -48,24 +51,35 @@ public final class CoverageHtml implements Report<CoverageReport> {
   }
 
   private void kind(CoverageReport report, Kind kind) throws IOException {
-    out.append("<details open><summary>")
-        .append(CoverageText.name(kind))
-        .append(": ")
-        .append(percent(report.percent(kind)))
-        .append(" (" + report.covered(kind) + " of " + report.sides(kind) + ")</summary>\n")
+    section(
+        CoverageText.name(kind)
+            + ": "
+            + percent(report.percent(kind))
+            + " ("
+            + report.covered(kind)
+            + " of "
+            + report.sides(kind)
+            + ")",
+        report.items().stream().filter(item -> item.kind() == kind).toList(),
+        false);
+  }
+
+  /** A table that opens at a click; what is missing is open from the start. */
+  private void section(String title, List<Item> items, boolean open) throws IOException {
+    out.append(open ? "<details open><summary>" : "<details><summary>")
+        .append(title)
+        .append("</summary>\n")
         .append(
             "<table><thead><tr><th>Where</th><th>What</th><th>Seen</th><th>Never</th></tr></thead><tbody>\n");
-    for (Item item : report.items()) {
-      if (item.kind() == kind) {
-        String state = item.missing().isEmpty() ? "all" : item.covered() == 0 ? "none" : "part";
-        out.append("<tr class=\"" + state + "\"><td><code>")
-            .append(XmlText.escape(item.location().toString()))
-            .append("</code></td><td>")
-            .append(XmlText.escape(item.name()))
-            .append("</td><td>" + item.covered() + " of " + item.sides() + "</td><td>")
-            .append(XmlText.escape(String.join(", ", item.missing())))
-            .append("</td></tr>\n");
-      }
+    for (Item item : items) {
+      String state = item.missing().isEmpty() ? "all" : item.covered() == 0 ? "none" : "part";
+      out.append("<tr class=\"" + state + "\"><td><code>")
+          .append(XmlText.escape(item.location().toString()))
+          .append("</code></td><td>")
+          .append(XmlText.escape(item.name()))
+          .append("</td><td>" + item.covered() + " of " + item.sides() + "</td><td>")
+          .append(XmlText.escape(String.join(", ", item.missing())))
+          .append("</td></tr>\n");
     }
     out.append("</tbody></table></details>\n");
   }

@@ -39,8 +39,7 @@ class RulesCommandTest {
     assertThat(csuite("rules", "--fact", "headcount").done().out())
         .contains(
             "headcount: headcount",
-            "headcount >= ",
-            "roles/role-by-size.csv",
+            "\n  headcount >= 20 people\n    roles/role-by-size.csv:",
             "Rules that look at it");
     assertThat(csuite("rules", "--fact", "headcuont").refused().err())
         .contains("Maybe you meant 'headcount'.");

@@ -156,6 +156,7 @@ class TestCommandTest {
     assertThat(run.out()).contains("table rows hit: ", "never fires");
     assertThat(java.nio.file.Files.readString(page))
         .startsWith("<!DOCTYPE html>")
+        .contains("What no case shows: ")
         .contains("</html>");
   }
 
