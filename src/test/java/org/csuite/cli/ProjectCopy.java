@@ -30,7 +30,9 @@ final class ProjectCopy {
   static ProjectCopy into(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("src/main"));
     Files.createDirectories(folder.resolve("target"));
-    for (String file : List.of("csuite", "pom.xml", "README.md")) {
+    Files.createDirectories(folder.resolve("src/test/resources"));
+    for (String file :
+        List.of("csuite", "pom.xml", "README.md", "src/test/resources/companies.csv")) {
       if (Files.exists(Run.PROJECT.resolve(file))) {
         Files.copy(Run.PROJECT.resolve(file), folder.resolve(file));
       }

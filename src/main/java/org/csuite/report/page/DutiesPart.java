@@ -36,7 +36,8 @@ final class DutiesPart implements Sheet.Part {
     for (DutyAssignment duty : owned.duties()) {
       html.begin("li").begin("details").begin("summary").text(wording.duty(duty.duty()));
       if (!duty.consulted().isEmpty()) {
-        String consulted = wording.word(Word.CONSULTED, wording.roles(duty.consulted()));
+        String consulted =
+            wording.word(Word.CONSULTED, duty.consulted().size(), wording.roles(duty.consulted()));
         html.text(" ").element("small", consulted);
       }
       html.end();
