@@ -68,11 +68,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--fail-on-change", description = "End with exit code 3 when a decision differs.")
   private boolean failOnChange;
 
-  @Option(
-      names = "--only",
-      paramLabel = "NAME",
-      description = "Only the scenario of that name. May be given several times.")
-  private List<String> only = List.of();
+  @Mixin private OnlyNames only;
 
   @Option(
       names = "--format",
@@ -111,13 +107,13 @@ final class CompareCommand implements Callable<Integer> {
     if (before == null) {
       return Work.with(target, shared, work -> sideBySide(target, work));
     }
-    BooksCompared books = new BooksCompared(target, shared, arguments, only);
+    BooksCompared books = new BooksCompared(target, shared, arguments, only.names());
     return books.compare(before, format == CompareFormat.JSON, failOnChange);
   }
 
   private int sideBySide(Console target, Work work) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
-    NameFilter names = new NameFilter(only);
+    NameFilter names = new NameFilter(only.names());
     work.source()
         .each(
             arguments,

@@ -86,11 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Do not search for what would change the decision; faster.")
   private boolean withoutChanges;
 
-  @Option(
-      names = "--only",
-      paramLabel = "NAME",
-      description = "Only the scenario of that name. May be given several times.")
-  private List<String> only = List.of();
+  @Mixin private OnlyNames only;
 
   @Option(
       names = "--format",
@@ -117,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (work.mistakes().any()) {
       return ExitCode.MISTAKE;
     }
-    NameFilter names = new NameFilter(only);
+    NameFilter names = new NameFilter(only.names());
     Report<Explained> report = report(work.book());
     work.source()
         .each(

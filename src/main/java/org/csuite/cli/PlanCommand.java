@@ -50,11 +50,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "Scenarios: files, folders, or - for standard input.")
   private List<String> arguments;
 
-  @Option(
-      names = "--only",
-      paramLabel = "NAME",
-      description = "Only the scenario of that name. May be given several times.")
-  private List<String> only = List.of();
+  @Mixin private OnlyNames only;
 
   @Option(
       names = "--format",
@@ -93,7 +89,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private int plan(Console target, Work work) throws IOException {
-    NameFilter names = new NameFilter(only);
+    NameFilter names = new NameFilter(only.names());
     List<Scenario> without = new ArrayList<>();
     Report<StaffingPlan> report = report(target, work.book().vocabulary());
     boolean[] planned = {false};

@@ -41,11 +41,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private OutputFile output;
 
-  @Option(
-      names = "--only",
-      paramLabel = "NAME",
-      description = "Only the scenario of that name. May be given several times.")
-  private List<String> only = List.of();
+  @Mixin private OnlyNames only;
 
   @Option(
       names = "--replay",
@@ -89,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), output.refusal());
     }
     if (watch) {
-      return new WatchRun(console, shared, files(), only, false, false).run();
+      return new WatchRun(console, shared, files(), only.names(), false, false).run();
     }
     if (format == RunFormat.XLSX && !output.wanted()) {
       throw new ParameterException(
@@ -103,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(Console target, OutputStream bytes, Work work) throws IOException {
-    NameFilter names = new NameFilter(only);
+    NameFilter names = new NameFilter(only.names());
     RunReport report = new RunReport(format, target, bytes, shared, work);
     work.source()
         .each(

@@ -85,11 +85,7 @@ final class SweepCommand implements Callable<Integer> {
               + " all; for two facts the verdicts on all roles.")
   private List<String> decisions = List.of();
 
-  @Option(
-      names = "--only",
-      paramLabel = "NAME",
-      description = "Only the scenario of that name. May be given several times.")
-  private List<String> only = List.of();
+  @Mixin private OnlyNames only;
 
   @Option(
       names = "--limit",
@@ -141,7 +137,7 @@ final class SweepCommand implements Callable<Integer> {
       return ExitCode.MISTAKE;
     }
     Sweeps sweeps = new Sweeps(work.engine(), limit);
-    NameFilter names = new NameFilter(only);
+    NameFilter names = new NameFilter(only.names());
     Report<Sweep> report = report(target, work.book().vocabulary());
     work.source()
         .each(
