@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.csuite.ShippedBook;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.ScenarioReader.Form;
@@ -21,6 +22,9 @@ import org.csuite.rulebook.Rule;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
+  private static final long SEEDS = 40;
+  private static final int GENERATED = 500;
+
   private static Explanation explain(String company, Kind kind, String subject) {
     String text = "company: " + company;
     Scenario scenario =
@@ -105,33 +109,51 @@ class ExplainerTest {
     assertThat(verdict.blocked().get(0).through()).isNotEmpty();
   }
 
-  /**
-   * Every scenario and role: what is said to block does block, and what is said to fire has fired.
-   */
+  /** Every scenario and role. */
   @Test
   void whatBlocksIsFalseAndWhatFiredIsTrue() {
     for (Scenario scenario : ShippedBook.scenarios()) {
       Explainer explainer = new Explainer(ShippedBook.ENGINE, scenario);
       for (String role : ShippedBook.BOOK.vocabulary().roles().ids()) {
-        Explanation explanation =
-            explainer.explain(Question.of(Kind.ROLE, role), ExplainOptions.WITHOUT_SEARCH);
-        assertThat(explanation.why()).as(scenario.name() + " " + role).isNotEmpty();
-        boolean staffed =
-            explainer.examination().outcome().role(role).verdictBeforeBudget().staffed();
-        assertThat(explanation.whyNot().isEmpty())
-            .as(scenario.name() + " " + role)
-            .isEqualTo(staffed);
-        for (Obstacle obstacle : all(explanation.whyNot())) {
-          assertThat(obstacle.blocked()).as(obstacle.rule()).isNotEmpty();
-          assertThat(concluded(explainer, obstacle))
-              .as(scenario.name() + " " + obstacle.rule() + obstacle.arguments())
-              .isFalse();
-          obstacle.blocked().forEach(ExplainerTest::assertBlocks);
-        }
-        for (String rule : rules(explanation.why())) {
-          assertThat(evaluated(explainer, rule)).as(rule).isNotEmpty();
-        }
+        assertTrue(explainer, scenario, role);
       }
+    }
+  }
+
+  /** 20,000 companies, each asked about one role after the other. */
+  @Test
+  void whatBlocksIsFalseAndWhatFiredIsTrueOfGeneratedCompanies() {
+    List<String> roles = List.copyOf(ShippedBook.BOOK.vocabulary().roles().ids());
+    LongStream.rangeClosed(1, SEEDS)
+        .parallel()
+        .forEach(
+            seed -> {
+              GeneratedCompanies companies = new GeneratedCompanies(ShippedBook.BOOK, seed);
+              for (int i = 0; i < GENERATED; i++) {
+                Scenario company = companies.next();
+                String role = roles.get((int) ((seed * GENERATED + i) % roles.size()));
+                assertTrue(new Explainer(ShippedBook.ENGINE, company), company, role);
+              }
+            });
+  }
+
+  /** What is said to block does block, and what is said to fire has fired. */
+  private static void assertTrue(Explainer explainer, Scenario scenario, String role) {
+    Explanation explanation =
+        explainer.explain(Question.of(Kind.ROLE, role), ExplainOptions.WITHOUT_SEARCH);
+    String what = scenario.name() + " " + role;
+    boolean staffed = explainer.examination().outcome().role(role).verdictBeforeBudget().staffed();
+    assertThat(explanation.why()).as(what).isNotEmpty();
+    assertThat(explanation.whyNot().isEmpty()).as(what).isEqualTo(staffed);
+    for (Obstacle obstacle : all(explanation.whyNot())) {
+      assertThat(obstacle.blocked()).as(obstacle.rule()).isNotEmpty();
+      assertThat(concluded(explainer, obstacle))
+          .as(what + " " + obstacle.rule() + obstacle.arguments())
+          .isFalse();
+      obstacle.blocked().forEach(ExplainerTest::assertBlocks);
+    }
+    for (String rule : rules(explanation.why())) {
+      assertThat(evaluated(explainer, rule)).as(rule).isNotEmpty();
     }
   }
 
