@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.csuite.input.CsvSeparator;
 
 /**
  * The first line of a CSV file.
@@ -36,7 +37,7 @@ record HeaderLine(List<String> cells, char separator, int lines) {
       String text = lines == 1 && line.indexOf(BYTE_ORDER_MARK) == 0 ? line.substring(1) : line;
       // spreadsheets announce the separator so
       if (!text.isBlank() && !text.strip().matches("\"?sep=[,;\t]\"?")) {
-        char separator = separator(text);
+        char separator = CsvSeparator.of(text);
         return new HeaderLine(checked(cells(text, separator)), separator, lines);
       }
     }
@@ -66,19 +67,6 @@ record HeaderLine(List<String> cells, char separator, int lines) {
           "The first line is not UTF-8.",
           "Maybe save the file as UTF-8 (in Excel: \"CSV UTF-8\").");
     }
-  }
-
-  private static char separator(String line) {
-    char best = ',';
-    long most = 0;
-    for (char candidate : new char[] {',', ';', '\t'}) {
-      long count = line.chars().filter(c -> c == candidate).count();
-      if (count > most) {
-        best = candidate;
-        most = count;
-      }
-    }
-    return best;
   }
 
   private static List<String> cells(String line, char separator) throws IOException, Refused {

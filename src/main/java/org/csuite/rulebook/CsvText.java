@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.csuite.input.CsvSeparator;
 import org.csuite.input.Numbers;
 import org.csuite.input.Place;
 import org.csuite.input.SourceText;
@@ -58,7 +59,7 @@ final class CsvText {
     this.source = source;
     this.diagnostics = diagnostics;
     this.announced = source.line(1).strip().matches("\"?sep=[,;\t]\"?");
-    this.separator = separator(source.line(announced ? 2 : 1));
+    this.separator = CsvSeparator.of(source.line(announced ? 2 : 1));
     read();
   }
 
@@ -85,19 +86,6 @@ final class CsvText {
     String plain =
         separator != ',' && text.matches("[+-]?\\d+,\\d+") ? text.replace(',', '.') : text;
     return Numbers.parse(plain);
-  }
-
-  private static char separator(String line) {
-    char best = ',';
-    long most = 0;
-    for (char candidate : new char[] {',', ';', '\t'}) {
-      long count = line.chars().filter(c -> c == candidate).count();
-      if (count > most) {
-        best = candidate;
-        most = count;
-      }
-    }
-    return best;
   }
 
   private void read() {
@@ -170,7 +158,7 @@ final class CsvText {
     while (trimmed.size() > header.size() && trimmed.get(trimmed.size() - 1).isEmpty()) {
       trimmed.remove(trimmed.size() - 1);
     }
-    char other = separator(source.line(number));
+    char other = CsvSeparator.of(source.line(number));
     if (trimmed.size() == 1
         && header.size() > 1
         && other != separator
