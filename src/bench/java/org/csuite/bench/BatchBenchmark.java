@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.csuite.ShippedBook;
@@ -179,19 +178,7 @@ class BatchBenchmark {
   }
 
   private static Scenario scenario(Company company) {
-    return new Scenario(
-        "",
-        null,
-        company,
-        Map.of(),
-        null,
-        Map.of(),
-        Map.of(),
-        List.of(),
-        null,
-        List.of(),
-        Location.of("benchmark"),
-        "");
+    return Scenario.of("", company, Location.of("benchmark"), "");
   }
 
   private void copy(Path in) throws IOException {

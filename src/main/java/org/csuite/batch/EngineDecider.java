@@ -1,7 +1,5 @@
 package org.csuite.batch;
 
-import java.util.List;
-import java.util.Map;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Company;
 import org.csuite.model.Location;
@@ -24,8 +22,6 @@ final class EngineDecider implements Decider {
 
   /** A company without name, organisation or group: what a row can say. */
   static Scenario scenario(Company company) {
-    return new Scenario(
-        "", null, company, Map.of(), null, Map.of(), Map.of(), List.of(), null, List.of(), NOWHERE,
-        "");
+    return Scenario.of("", company, NOWHERE, "");
   }
 }

@@ -45,19 +45,7 @@ public final class CoverageMeter {
   /** A company of which nothing is known. */
   private static Scenario unknown(RuleBook book) {
     Company company = new Company(new Object[book.vocabulary().facts().size()], new BitSet());
-    return new Scenario(
-        "",
-        null,
-        company,
-        Map.of(),
-        null,
-        Map.of(),
-        Map.of(),
-        List.of(),
-        null,
-        List.of(),
-        Location.of(""),
-        "");
+    return Scenario.of("", company, Location.of(""), "");
   }
 
   /** Counts in one decided scenario. */

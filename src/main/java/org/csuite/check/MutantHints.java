@@ -138,20 +138,7 @@ final class MutantHints {
       values[i] = i == fact.index() ? value : company.get(i);
     }
     facts.put(fact.name(), value);
-    return new Scenario(
-        s.name(),
-        s.origin(),
-        new Company(values, new BitSet()),
-        s.candidates(),
-        s.organisation(),
-        s.overrides(),
-        s.uncertainty(),
-        s.expectations(),
-        s.group(),
-        s.stages(),
-        s.statements(),
-        s.location(),
-        s.sha256());
+    return s.with(new Company(values, new BitSet()));
   }
 
   private Mutant.Hint hint(Scenario scenario, Map<String, Object> facts, DecisionEngine mutated) {

@@ -3,7 +3,6 @@ package org.csuite.check;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.input.SourceText;
@@ -129,19 +128,8 @@ final class Proofs {
   }
 
   private static Scenario scenario(Company company) {
-    return new Scenario(
-        "witness",
-        null,
-        company,
-        Map.of(),
-        null,
-        Map.of(),
-        Map.of(),
-        List.of(),
-        null,
-        List.of(),
-        Location.of("witness"),
-        SourceText.sha256(company.toString()));
+    return Scenario.of(
+        "witness", company, Location.of("witness"), SourceText.sha256(company.toString()));
   }
 
   private String text(Company company) {

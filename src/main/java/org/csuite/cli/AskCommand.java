@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.csuite.model.Company;
 import org.csuite.model.Location;
@@ -82,17 +81,9 @@ final class AskCommand implements Callable<Integer> {
   private Scenario begin(Work work) throws IOException {
     if (file == null) {
       Object[] unknown = new Object[work.book().vocabulary().facts().size()];
-      return new Scenario(
+      return Scenario.of(
           "company",
-          null,
           new Company(unknown, new BitSet()),
-          Map.of(),
-          null,
-          Map.of(),
-          Map.of(),
-          List.of(),
-          null,
-          List.of(),
           new Location("company.yaml", 1, 1),
           "0".repeat(64));
     }

@@ -93,6 +93,13 @@ public record Scenario(
         sha256);
   }
 
+  /** A company of which nothing else is given. */
+  public static Scenario of(String name, Company company, Location location, String sha256) {
+    return new Scenario(
+        name, null, company, Map.of(), null, Map.of(), Map.of(), List.of(), null, List.of(),
+        location, sha256);
+  }
+
   /** The same with other facts. */
   public Scenario with(Company facts) {
     return new Scenario(
