@@ -65,9 +65,11 @@ record FieldMap(String title, Side across, Side up, Grid<String> fields, Double 
     double width = WIDTH - MARGIN - left;
     double height = Math.max(HEIGHT, up.texts().size() * WORD_ROW);
     Map<String, Integer> regions = regions();
-    fill(drawing, regions, left, y, width, height);
-    borders(drawing, left, y, width, height);
-    letters(drawing, regions, left, y, width, height);
+    List<Field> placed = placed(left, y, width, height);
+    fill(drawing, regions, placed);
+    borders(drawing, placed);
+    frame(drawing, left, y, width, height);
+    letters(drawing, regions, placed);
     rowTexts(drawing, left, y, height);
     if (this.x != null && this.y != null) {
       drawing.dot(left + this.x * width, y + (1 - this.y) * height, DOT);
@@ -86,82 +88,81 @@ record FieldMap(String title, Side across, Side up, Grid<String> fields, Double 
     return regions;
   }
 
-  private void fill(
-      Drawing drawing,
-      Map<String, Integer> regions,
-      double left,
-      double top,
-      double width,
-      double height) {
+  /**
+   * A field with its place.
+   *
+   * @param what is decided in it
+   * @param left what is decided in its left neighbour; null at the edge
+   * @param below what is decided in its neighbour below; null at the edge
+   * @param x1 left edge
+   * @param x2 right edge
+   * @param y1 lower edge, which has the larger number
+   * @param y2 upper edge
+   */
+  private record Field(
+      String what, String left, String below, double x1, double x2, double y1, double y2) {}
+
+  private List<Field> placed(double left, double top, double width, double height) {
+    List<Field> placed = new ArrayList<>();
     for (int column = 0; column < fields.columns().size(); column++) {
       for (int row = 0; row < fields.rows().size(); row++) {
-        double x1 = across.places().get(column);
-        double y2 = up.places().get(row + 1);
-        drawing.rect(
-            left + x1 * width,
-            top + (1 - y2) * height,
-            (across.places().get(column + 1) - x1) * width,
-            (y2 - up.places().get(row)) * height,
-            TINTS.get(regions.get(fields.at(column, row)) % TINTS.size()),
-            null);
+        placed.add(
+            new Field(
+                fields.at(column, row),
+                column == 0 ? null : fields.at(column - 1, row),
+                row == 0 ? null : fields.at(column, row - 1),
+                left + across.places().get(column) * width,
+                left + across.places().get(column + 1) * width,
+                top + (1 - up.places().get(row)) * height,
+                top + (1 - up.places().get(row + 1)) * height));
+      }
+    }
+    return placed;
+  }
+
+  private static void fill(Drawing drawing, Map<String, Integer> regions, List<Field> placed) {
+    for (Field field : placed) {
+      String tint = TINTS.get(regions.get(field.what()) % TINTS.size());
+      drawing.rect(
+          field.x1(), field.y2(), field.x2() - field.x1(), field.y1() - field.y2(), tint, null);
+    }
+  }
+
+  /** Lines between neighbours that differ. */
+  private static void borders(Drawing drawing, List<Field> placed) {
+    for (Field field : placed) {
+      if (field.left() != null && !field.left().equals(field.what())) {
+        drawing.line(field.x1(), field.y1(), field.x1(), field.y2(), BORDER, false);
+      }
+      if (field.below() != null && !field.below().equals(field.what())) {
+        drawing.line(field.x1(), field.y1(), field.x2(), field.y1(), BORDER, false);
       }
     }
   }
 
-  /** Lines between neighbours that differ, and around the whole. */
-  private void borders(Drawing drawing, double left, double top, double width, double height) {
-    for (int column = 0; column < fields.columns().size(); column++) {
-      for (int row = 0; row < fields.rows().size(); row++) {
-        double x1 = left + across.places().get(column) * width;
-        double x2 = left + across.places().get(column + 1) * width;
-        double y1 = top + (1 - up.places().get(row)) * height;
-        double y2 = top + (1 - up.places().get(row + 1)) * height;
-        String here = fields.at(column, row);
-        if (column > 0 && !here.equals(fields.at(column - 1, row))) {
-          drawing.line(x1, y1, x1, y2, BORDER, false);
-        }
-        if (row > 0 && !here.equals(fields.at(column, row - 1))) {
-          drawing.line(x1, y1, x2, y1, BORDER, false);
-        }
-      }
-    }
+  /** A line around the whole. */
+  private static void frame(Drawing drawing, double left, double top, double width, double height) {
     drawing.line(left, top, left, top + height, BORDER, false);
     drawing.line(left + width, top, left + width, top + height, BORDER, false);
     drawing.line(left, top, left + width, top, BORDER, false);
     drawing.line(left, top + height, left + width, top + height, BORDER, false);
   }
 
-  /**
-   * A letter in every field that has room for one and is not a repetition of its left neighbour.
-   */
-  private void letters(
-      Drawing drawing,
-      Map<String, Integer> regions,
-      double left,
-      double top,
-      double width,
-      double height) {
-    for (int column = 0; column < fields.columns().size(); column++) {
-      for (int row = 0; row < fields.rows().size(); row++) {
-        String here = fields.at(column, row);
-        boolean repeated =
-            (column > 0 && here.equals(fields.at(column - 1, row)))
-                || (row > 0 && here.equals(fields.at(column, row - 1)));
-        double x1 = across.places().get(column);
-        double x2 = across.places().get(column + 1);
-        double y1 = up.places().get(row);
-        double y2 = up.places().get(row + 1);
-        String letter = SweepWording.letter(regions.get(here));
-        boolean room =
-            (x2 - x1) * width > STRONG.width(letter) + 2 && (y2 - y1) * height > STRONG.size();
-        if (room && !repeated) {
-          drawing.text(
-              left + (x1 + x2) / 2 * width,
-              top + (1 - (y1 + y2) / 2) * height + STRONG.size() / 3,
-              letter,
-              STRONG,
-              Drawing.Anchor.MIDDLE);
-        }
+  /** A letter in every field that has room for one and does not repeat a neighbour. */
+  private static void letters(Drawing drawing, Map<String, Integer> regions, List<Field> placed) {
+    for (Field field : placed) {
+      String letter = SweepWording.letter(regions.get(field.what()));
+      boolean room =
+          field.x2() - field.x1() > STRONG.width(letter) + 2
+              && field.y1() - field.y2() > STRONG.size();
+      boolean repeated = field.what().equals(field.left()) || field.what().equals(field.below());
+      if (room && !repeated) {
+        drawing.text(
+            (field.x1() + field.x2()) / 2,
+            (field.y1() + field.y2()) / 2 + STRONG.size() / 3,
+            letter,
+            STRONG,
+            Drawing.Anchor.MIDDLE);
       }
     }
   }
