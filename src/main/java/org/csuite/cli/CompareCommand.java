@@ -92,15 +92,12 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (output.refusal() != null) {
-      throw new ParameterException(spec.commandLine(), output.refusal());
-    }
     if (format == CompareFormat.HTML && before != null) {
       throw new ParameterException(
           spec.commandLine(),
           "A page shows organisations; two rule books are told as text or json.");
     }
-    return output.wanted() ? output.with(console, this::compare) : compare(console);
+    return output.with(console, this::compare);
   }
 
   private int compare(Console target) throws IOException {

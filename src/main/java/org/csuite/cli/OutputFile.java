@@ -7,7 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.csuite.report.page.PngImage;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The file that results go to instead of standard output; it appears when it is whole. */
 final class OutputFile {
@@ -20,16 +24,13 @@ final class OutputFile {
   @Option(names = "--force", description = "Let --output replace a file that exists.")
   private boolean force;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec mixee;
+
   /** What writes results to a console and gives an exit code. */
   interface Task {
     /** Does it. */
     int with(Console console) throws IOException;
-  }
-
-  /** What results become before they are in the file. */
-  interface Conversion {
-    /** Converts them. */
-    byte[] of(byte[] results) throws IOException;
   }
 
   /** What writes results that are no text to a file, besides a console. */
@@ -43,34 +44,22 @@ final class OutputFile {
     return file != null;
   }
 
-  /** What keeps it from being written; null when nothing does. */
-  String refusal() {
-    if (file == null) {
-      return null;
-    }
-    if (Files.isDirectory(file)) {
-      return "'" + file + "' is a folder. Maybe name a file in it.";
-    }
-    if (Files.exists(file) && !force) {
-      return "'" + file + "' exists, and is kept. Maybe another name, or --force to replace it.";
-    }
-    Path parent = file.toAbsolutePath().getParent();
-    return parent != null && !Files.isDirectory(parent)
-        ? "There is no folder '" + parent + "' to write '" + file.getFileName() + "' into."
-        : null;
-  }
-
   /**
-   * Does something whose results go to the file. Where nothing is written, no file appears.
+   * Does something whose results go to the file, else to the console. Where nothing is written, no
+   * file appears.
    *
    * @return its exit code
    */
   int with(Console console, Task task) throws IOException {
-    return withBytes(console, (toFile, bytes) -> task.with(toFile));
+    return withBytes(console, (target, bytes) -> task.with(target));
   }
 
-  /** The same, for results that are no text. */
+  /** The same, for results some of which are no text; without a file there are no bytes. */
   int withBytes(Console console, BytesTask task) throws IOException {
+    refuse();
+    if (file == null) {
+      return task.with(console, null);
+    }
     return whole(
         part -> {
           try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
@@ -84,11 +73,15 @@ final class OutputFile {
   }
 
   /**
-   * The same with results that become something else on their way.
+   * The same with results that become a picture of pixels on their way, which only a file takes.
    *
    * @return its exit code
    */
-  int with(Console console, Task task, Conversion conversion) throws IOException {
+  int withPng(Console console, Task task) throws IOException {
+    refuse();
+    if (file == null) {
+      throw new ParameterException(mixee.commandLine(), "A PNG needs a file: add -o FILE.");
+    }
     return whole(
         part -> {
           ByteArrayOutputStream results = new ByteArrayOutputStream();
@@ -96,10 +89,31 @@ final class OutputFile {
           int code = task.with(toMemory);
           toMemory.flush();
           if (results.size() > 0) {
-            Files.write(part, conversion.of(results.toByteArray()));
+            Files.write(part, PngImage.of(results.toByteArray()));
           }
           return code;
         });
+  }
+
+  /** Refuses a file that cannot be written, before anything is decided. */
+  private void refuse() {
+    String refusal = file == null ? null : refusal();
+    if (refusal != null) {
+      throw new ParameterException(mixee.commandLine(), refusal);
+    }
+  }
+
+  private String refusal() {
+    if (Files.isDirectory(file)) {
+      return "'" + file + "' is a folder. Maybe name a file in it.";
+    }
+    if (Files.exists(file) && !force) {
+      return "'" + file + "' exists, and is kept. Maybe another name, or --force to replace it.";
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    return parent != null && !Files.isDirectory(parent)
+        ? "There is no folder '" + parent + "' to write '" + file.getFileName() + "' into."
+        : null;
   }
 
   /** Writes a file and gives an exit code. */

@@ -12,14 +12,10 @@ import org.csuite.report.PlanJson;
 import org.csuite.report.PlanText;
 import org.csuite.report.Report;
 import org.csuite.report.page.PlanPicture;
-import org.csuite.report.page.PngImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code csuite plan}: when which role is to be staffed, and what it costs. */
 @Command(
@@ -62,9 +58,9 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private OutputFile output;
 
   @Mixin private SharedOptions shared;
-  @Spec private CommandSpec spec;
 
   private final Console console;
+  private boolean planned;
 
   PlanCommand(Console console) {
     this.console = console;
@@ -72,16 +68,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (output.refusal() != null) {
-      throw new ParameterException(spec.commandLine(), output.refusal());
-    }
-    if (format == PlanFormat.PNG) {
-      if (!output.wanted()) {
-        throw new ParameterException(spec.commandLine(), "A PNG needs a file: add -o FILE.");
-      }
-      return output.with(console, this::plan, PngImage::of);
-    }
-    return output.wanted() ? output.with(console, this::plan) : plan(console);
+    return format == PlanFormat.PNG
+        ? output.withPng(console, this::plan)
+        : output.with(console, this::plan);
   }
 
   private int plan(Console target) throws IOException {
@@ -92,7 +81,6 @@ final class PlanCommand implements Callable<Integer> {
     NameFilter names = new NameFilter(only.names());
     List<Scenario> without = new ArrayList<>();
     Report<StaffingPlan> report = report(target, work.book().vocabulary());
-    boolean[] planned = {false};
     work.source()
         .each(
             arguments,
@@ -103,13 +91,13 @@ final class PlanCommand implements Callable<Integer> {
               if (scenario.stages().isEmpty()) {
                 without.add(scenario);
               } else {
-                planned[0] = true;
+                planned = true;
                 report.add(plan(scenario, work));
               }
             });
     report.end();
     names.reportMissing(work.mistakes());
-    if (!planned[0] && !without.isEmpty()) {
+    if (!planned && !without.isEmpty()) {
       work.mistakes()
           .add(
               "'"

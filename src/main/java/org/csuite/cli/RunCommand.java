@@ -81,9 +81,6 @@ final class RunCommand implements Callable<Integer> {
           "No file is given, and there is no folder '" + ScenarioSource.DEFAULT + "' here.";
       throw new ParameterException(spec.commandLine(), message);
     }
-    if (output.refusal() != null) {
-      throw new ParameterException(spec.commandLine(), output.refusal());
-    }
     if (watch) {
       return new WatchRun(console, shared, files(), only.names(), false, false).run();
     }
@@ -91,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "A workbook is written to a file. Maybe add -o company.xlsx.");
     }
-    return output.wanted() ? output.withBytes(console, this::run) : run(console, null);
+    return output.withBytes(console, this::run);
   }
 
   private int run(Console target, OutputStream bytes) throws IOException {

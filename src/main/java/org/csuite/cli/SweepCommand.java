@@ -16,16 +16,12 @@ import org.csuite.report.Report;
 import org.csuite.report.SweepCsv;
 import org.csuite.report.SweepJson;
 import org.csuite.report.SweepText;
-import org.csuite.report.page.PngImage;
 import org.csuite.report.page.SweepPage;
 import org.csuite.report.page.SweepPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code csuite sweep}: at which values of a fact, or two, decisions change. */
 @Command(
@@ -104,7 +100,6 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private OutputFile output;
 
   @Mixin private SharedOptions shared;
-  @Spec private CommandSpec spec;
 
   private final Console console;
 
@@ -114,16 +109,9 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (output.refusal() != null) {
-      throw new ParameterException(spec.commandLine(), output.refusal());
-    }
-    if (format == SweepFormat.PNG) {
-      if (!output.wanted()) {
-        throw new ParameterException(spec.commandLine(), "A PNG needs a file: add -o FILE.");
-      }
-      return output.with(console, this::sweep, PngImage::of);
-    }
-    return output.wanted() ? output.with(console, this::sweep) : sweep(console);
+    return format == SweepFormat.PNG
+        ? output.withPng(console, this::sweep)
+        : output.with(console, this::sweep);
   }
 
   private int sweep(Console target) throws IOException {
