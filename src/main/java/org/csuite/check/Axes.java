@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.csuite.model.Values;
 import org.csuite.model.Vocabulary;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.Constraint;
+import org.csuite.rulebook.Derivation;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.TableQuery;
@@ -36,7 +38,7 @@ final class Axes {
 
   Axes(RuleBook book) {
     this.book = book;
-    this.ranges = new Ranges(book.vocabulary());
+    this.ranges = new Ranges(book);
     TypeFields types = new TypeFields(book.vocabulary());
     for (FactType type : FactType.values()) {
       if (type != FactType.ROW) {
@@ -153,19 +155,12 @@ final class Axes {
 
   /** The words that a catalogue gives to a fact. */
   private Set<String> lookedUp(FactDefinition fact) {
-    Derivation derivation = Derivation.of(fact, vocabulary());
     Set<String> words = new LinkedHashSet<>();
-    if (derivation != null && derivation.operator() == ':') {
-      derivation
-          .catalogue()
-          .entries()
-          .values()
-          .forEach(
-              entry -> {
-                if (entry.cells().containsKey(derivation.word())) {
-                  words.add(entry.cells().get(derivation.word()));
-                }
-              });
+    if (derived(fact) instanceof Derivation.CatalogueCell lookedUp) {
+      lookedUp.catalogue().ids().stream()
+          .map(lookedUp::of)
+          .filter(Objects::nonNull)
+          .forEach(words::add);
     }
     return words;
   }
@@ -183,5 +178,10 @@ final class Axes {
 
   Vocabulary vocabulary() {
     return book.vocabulary();
+  }
+
+  /** How a fact is derived; null for one that is not. */
+  Derivation derived(FactDefinition fact) {
+    return book.facts().derived(fact);
   }
 }

@@ -33,7 +33,7 @@ final class CellMutants {
     this.table = table;
     this.users = book.rules().stream().filter(rule -> !queries(rule, table).isEmpty()).toList();
     this.derives = book.facts().uses(table);
-    this.implied = new Implied(book.vocabulary());
+    this.implied = new Implied(book);
   }
 
   /** Every mutant of a table. */

@@ -5,17 +5,18 @@ import java.util.Collections;
 import java.util.List;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Field;
-import org.csuite.model.Vocabulary;
+import org.csuite.rulebook.Derivation.CatalogueCell;
+import org.csuite.rulebook.RuleBook;
 
 /**
  * Words of a list that could be left out without any effect: every entry of the catalogue that has
  * one has another of the list too, as every country of the EU is one of the EEA.
  */
 final class Implied {
-  private final Vocabulary vocabulary;
+  private final RuleBook book;
 
-  Implied(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  Implied(RuleBook book) {
+    this.book = book;
   }
 
   /**
@@ -24,13 +25,12 @@ final class Implied {
    * @param field of the company, whose words come from a catalogue; nothing is implied of another
    */
   boolean by(Collection<String> others, String word, Field field) {
-    var fact = field == null ? null : vocabulary.fact(field.name());
-    Derivation derivation = fact == null ? null : Derivation.of(fact, vocabulary);
-    if (derivation == null || derivation.catalogue() == null) {
+    var fact = field == null ? null : book.vocabulary().fact(field.name());
+    if (fact == null || !(book.facts().derived(fact) instanceof CatalogueCell lookedUp)) {
       return false;
     }
-    return derivation.catalogue().entries().values().stream()
-        .map(entry -> entry.cells().get(derivation.word()))
+    return lookedUp.catalogue().ids().stream()
+        .map(lookedUp::of)
         .map(cell -> cell == null ? List.<String>of() : Catalogue.words(cell))
         .filter(words -> words.contains(word))
         .noneMatch(words -> Collections.disjoint(words, others));

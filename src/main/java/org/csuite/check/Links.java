@@ -11,6 +11,7 @@ import org.csuite.model.Catalogue;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Kind;
+import org.csuite.rulebook.Derivation.CatalogueCell;
 
 /**
  * What dimensions have to do with each other: a country and its groups, a sector and its group, a
@@ -33,41 +34,37 @@ final class Links {
   Links(Axes axes) {
     this.axes = axes;
     for (FactDefinition fact : axes.vocabulary().facts()) {
-      Derivation derivation = Derivation.of(fact, axes.vocabulary());
-      if (derivation != null && derivation.operator() == ':') {
-        link(fact, derivation);
+      if (axes.derived(fact) instanceof CatalogueCell lookedUp) {
+        link(fact, lookedUp);
       }
     }
   }
 
-  private void link(FactDefinition fact, Derivation derivation) {
-    Dimension key = Dimension.of(FactType.COMPANY, derivation.left().index());
+  private void link(FactDefinition fact, CatalogueCell lookedUp) {
+    Dimension key = Dimension.of(FactType.COMPANY, lookedUp.key().index());
     if (fact.kind() != Kind.LIST) {
-      link(key, derivation, Dimension.of(FactType.COMPANY, fact.index()));
+      link(key, lookedUp, Dimension.of(FactType.COMPANY, fact.index()));
       return;
     }
     Set<String> words = new HashSet<>(axes.words(FactType.COMPANY, fact.index()));
     words.add(Dimension.KNOWN);
-    words.forEach(
-        word -> link(key, derivation, new Dimension(FactType.COMPANY, fact.index(), word)));
+    words.forEach(word -> link(key, lookedUp, new Dimension(FactType.COMPANY, fact.index(), word)));
   }
 
-  private void link(Dimension key, Derivation derivation, Dimension value) {
+  private void link(Dimension key, CatalogueCell lookedUp, Dimension value) {
     Axis keys = axes.axis(key);
     Axis values = axes.axis(value);
     List<BitSet> meeting = new ArrayList<>();
     for (int cell = 0; cell < values.size(); cell++) {
       Object sample = values.sample(cell);
-      meeting.add(keys.where(id -> value(derivation, id, value, sample)));
+      meeting.add(keys.where(id -> meets(lookedUp.of(id), value, sample)));
     }
     Link link = new Link(key, value, meeting);
     byValue.put(value, link);
     byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(link);
   }
 
-  private static boolean value(Derivation derivation, Object id, Dimension value, Object sample) {
-    var entry = id == null ? null : derivation.catalogue().entries().get(id);
-    String cell = entry == null ? null : entry.cells().get(derivation.word());
+  private static boolean meets(String cell, Dimension value, Object sample) {
     if (value.word() == null) {
       return cell == null ? sample == null : cell.equals(sample);
     }

@@ -82,7 +82,7 @@ public final class MutationTest {
   List<Mutation> mutations() {
     List<Mutation> mutations = new ArrayList<>();
     for (Rule rule : book.rules()) {
-      mutations.addAll(RuleMutants.of(rule, book.vocabulary()));
+      mutations.addAll(RuleMutants.of(rule, book));
     }
     for (Table table : book.tables().values()) {
       mutations.addAll(CellMutants.of(book, table));

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactDefinition.Range;
-import org.csuite.model.Vocabulary;
+import org.csuite.rulebook.Derivation;
+import org.csuite.rulebook.Derivation.OfGroup;
+import org.csuite.rulebook.RuleBook;
 
 /** The numbers that facts can take: as declared, or as follows from the parts of a derived fact. */
 final class Ranges {
@@ -13,9 +15,9 @@ final class Ranges {
 
   private final Map<FactDefinition, Range> ranges = new HashMap<>();
 
-  Ranges(Vocabulary vocabulary) {
-    for (FactDefinition fact : vocabulary.facts()) {
-      ranges.put(fact, range(fact, Derivation.of(fact, vocabulary)));
+  Ranges(RuleBook book) {
+    for (FactDefinition fact : book.vocabulary().facts()) {
+      ranges.put(fact, range(fact, book.facts().derived(fact)));
     }
   }
 
@@ -23,14 +25,18 @@ final class Ranges {
     if (fact.range() != null || derivation == null) {
       return fact.range() == null ? ANY : fact.range();
     }
-    boolean notNegative =
-        derivation.operator() != '-'
-            && derivation.parts().stream()
-                .allMatch(
-                    part ->
-                        ranges.getOrDefault(part, ANY).low() != null
-                            && ranges.get(part).low() >= 0);
-    return notNegative && derivation.parts().size() > 0 ? NOT_NEGATIVE : ANY;
+    boolean keepsTheSign =
+        derivation instanceof Derivation.Arithmetic arithmetic
+            ? arithmetic.operator() != '-'
+            : derivation instanceof Derivation.Converted || derivation instanceof OfGroup;
+    return keepsTheSign && derivation.parts().stream().allMatch(this::notNegative)
+        ? NOT_NEGATIVE
+        : ANY;
+  }
+
+  private boolean notNegative(FactDefinition part) {
+    Range range = of(part);
+    return !part.kind().numeric() || range.low() != null && range.low() >= 0;
   }
 
   /** The range of a fact; open ends are null. */

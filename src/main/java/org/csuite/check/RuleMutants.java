@@ -11,26 +11,26 @@ import org.csuite.model.Location;
 import org.csuite.model.Mutant;
 import org.csuite.model.Mutant.Kind;
 import org.csuite.model.Verb;
-import org.csuite.model.Vocabulary;
 import org.csuite.rulebook.BookEdit;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.Constraint;
 import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.RuleBook;
 
 /** The rules that differ from one in one thing. */
 final class RuleMutants {
-  private final Vocabulary vocabulary;
+  private final RuleBook book;
   private final Rule rule;
   private final List<Mutation> mutations = new ArrayList<>();
 
-  private RuleMutants(Rule rule, Vocabulary vocabulary) {
+  private RuleMutants(Rule rule, RuleBook book) {
     this.rule = rule;
-    this.vocabulary = vocabulary;
+    this.book = book;
   }
 
   /** Every mutant of a rule. */
-  static List<Mutation> of(Rule rule, Vocabulary vocabulary) {
-    RuleMutants mutants = new RuleMutants(rule, vocabulary);
+  static List<Mutation> of(Rule rule, RuleBook book) {
+    RuleMutants mutants = new RuleMutants(rule, book);
     for (int i = 0; i < rule.conditions().size(); i++) {
       mutants.condition(i);
     }
@@ -92,7 +92,7 @@ final class RuleMutants {
       FactType type,
       List<Constraint> constraints,
       java.util.function.Function<List<Constraint>, Condition> condition) {
-    ConstraintMutants mutants = new ConstraintMutants(type, new Implied(vocabulary));
+    ConstraintMutants mutants = new ConstraintMutants(type, new Implied(book));
     for (int i = 0; i < constraints.size(); i++) {
       for (ConstraintMutants.Variant variant : mutants.of(constraints.get(i))) {
         List<Constraint> changed = new ArrayList<>(constraints);
@@ -192,7 +192,7 @@ final class RuleMutants {
           at,
           Kind.CONCLUSION,
           value,
-          Steps.otherWord(value.toString(), parameter.values(), vocabulary));
+          Steps.otherWord(value.toString(), parameter.values(), book.vocabulary()));
     }
   }
 

@@ -12,6 +12,7 @@ import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Kind;
 import org.csuite.model.Vocabulary;
+import org.csuite.rulebook.Derivation;
 import org.csuite.rulebook.RuleBook;
 
 /** Makes companies that lie in a box: chooses values, turns derivations round, and looks. */
@@ -107,39 +108,44 @@ final class Samples {
       }
       return values[fact.index()].equals(whole);
     }
-    Derivation derivation = Derivation.of(fact, vocabulary);
-    if (derivation == null || derivation.operator() == ':') {
-      return false;
+    Derivation derivation = book.facts().derived(fact);
+    if (derivation instanceof Derivation.OfGroup own) {
+      return reach(own.fact(), wanted, values);
     }
-    if (derivation.operator() == '>') {
-      return convert(derivation, wanted, values);
+    if (derivation instanceof Derivation.Converted converted) {
+      return convert(converted, wanted, values);
     }
-    if (derivation.left() == null || derivation.right() == null) {
-      return false;
-    }
-    double right = number(derivation.right(), values);
-    double left =
-        switch (derivation.operator()) {
-          case '/' -> wanted * right;
-          case '*' -> wanted / right;
-          case '+' -> wanted - right;
-          default -> wanted + right;
-        };
-    return Double.isFinite(left)
-        && reach(derivation.right(), right, values)
-        && reach(derivation.left(), left, values);
+    return derivation instanceof Derivation.Arithmetic arithmetic
+        && reach(arithmetic, wanted, values);
   }
 
-  private boolean convert(Derivation derivation, double wanted, Object[] values) {
+  private boolean reach(Derivation.Arithmetic arithmetic, double wanted, Object[] values) {
+    FactDefinition left = arithmetic.left().fact();
+    FactDefinition right = arithmetic.right().fact();
+    if (left == null || right == null) {
+      return false;
+    }
+    double second = number(right, values);
+    double first =
+        switch (arithmetic.operator()) {
+          case '/' -> wanted * second;
+          case '*' -> wanted / second;
+          case '+' -> wanted - second;
+          default -> wanted + second;
+        };
+    return Double.isFinite(first) && reach(right, second, values) && reach(left, first, values);
+  }
+
+  private boolean convert(Derivation.Converted converted, double wanted, Object[] values) {
     if (currency == null) {
       return false;
     }
     if (values[currency.index()] == null) {
-      values[currency.index()] = derivation.word();
+      values[currency.index()] = converted.to();
     }
     String own = (String) values[currency.index()];
-    var rate = own.equals(derivation.word()) ? null : book.facts().rate(own, derivation.word());
-    return reach(derivation.left(), rate == null ? wanted : wanted / rate.rate(), values);
+    var rate = own.equals(converted.to()) ? null : book.facts().rate(own, converted.to());
+    return reach(converted.amount(), rate == null ? wanted : wanted / rate.rate(), values);
   }
 
   /** A value for a part that nothing else decides yet. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.csuite.input.Numbers;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
+import org.csuite.rulebook.Derivation;
 
 /** Writes values and boxes for messages. */
 final class Shown {
@@ -45,11 +46,9 @@ final class Shown {
     if (dimension.type() != FactType.COMPANY) {
       return false;
     }
-    Derivation derivation =
-        Derivation.of(axes.vocabulary().facts().get(dimension.field()), axes.vocabulary());
-    return derivation != null
-        && derivation.operator() == ':'
-        && box.cells().containsKey(Dimension.of(FactType.COMPANY, derivation.left().index()));
+    return axes.derived(axes.vocabulary().facts().get(dimension.field()))
+            instanceof Derivation.CatalogueCell lookedUp
+        && box.cells().containsKey(Dimension.of(FactType.COMPANY, lookedUp.key().index()));
   }
 
   /** A run of cells: {@code from 10 to below 50}; null when there are several. */

@@ -76,20 +76,13 @@ final class Unused implements Check {
         use(condition.pattern(), used);
       }
     }
-    // what an estimate's table looks at
-    for (FactDefinition fact : vocabulary.facts()) {
-      for (Table table : inspection.book().tables().values()) {
-        if ((fact.estimate() + " " + fact.derived()).contains(table.file())) {
-          table.columns().forEach(column -> used.add(column.field().name()));
-        }
-      }
-    }
     // a fact is used when one that is worked out from it is
     for (int i = vocabulary.facts().size() - 1; i >= 0; i--) {
       FactDefinition fact = vocabulary.facts().get(i);
-      Derivation derivation = Derivation.of(fact, vocabulary);
-      if (used.contains(fact.name()) && derivation != null) {
-        derivation.parts().forEach(part -> used.add(part.name()));
+      if (used.contains(fact.name())) {
+        inspection.book().facts().derivations(fact).stream()
+            .flatMap(derivation -> derivation.parts().stream())
+            .forEach(part -> used.add(part.name()));
       }
     }
     for (FactDefinition fact : vocabulary.facts()) {

@@ -14,13 +14,12 @@ import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Vocabulary;
-import org.csuite.rulebook.DerivedFacts.Arithmetic;
-import org.csuite.rulebook.DerivedFacts.CatalogueCell;
-import org.csuite.rulebook.DerivedFacts.Converted;
-import org.csuite.rulebook.DerivedFacts.Derivation;
-import org.csuite.rulebook.DerivedFacts.OfGroup;
-import org.csuite.rulebook.DerivedFacts.Operand;
-import org.csuite.rulebook.DerivedFacts.TableCell;
+import org.csuite.rulebook.Derivation.Arithmetic;
+import org.csuite.rulebook.Derivation.CatalogueCell;
+import org.csuite.rulebook.Derivation.Converted;
+import org.csuite.rulebook.Derivation.OfGroup;
+import org.csuite.rulebook.Derivation.Operand;
+import org.csuite.rulebook.Derivation.TableCell;
 import org.csuite.rulebook.TableQuery.Handed;
 
 /** Reads what stands in {@code @derived( "…" )} and {@code @estimate( "…" )} of facts. */

@@ -3,6 +3,7 @@ package org.csuite.rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,67 +43,6 @@ public final class DerivedFacts {
    */
   public record Result(Company company, List<ExchangeRate> exchangeRates) {}
 
-  /** How a fact follows from others. */
-  sealed interface Derivation {
-    /** The facts it looks at. */
-    List<FactDefinition> parts();
-  }
-
-  /**
-   * {@code a / b} and the like.
-   *
-   * @param operator one of {@code + - * /}
-   */
-  record Arithmetic(Operand left, char operator, Operand right) implements Derivation {
-    @Override
-    public List<FactDefinition> parts() {
-      List<FactDefinition> parts = new ArrayList<>();
-      for (Operand operand : List.of(left, right)) {
-        if (operand.fact() != null) {
-          parts.add(operand.fact());
-        }
-      }
-      return parts;
-    }
-  }
-
-  /** A fact, or a number when the fact is null. */
-  record Operand(FactDefinition fact, double number) {}
-
-  /** {@code amount in EUR}. */
-  record Converted(FactDefinition amount, FactDefinition currency, String to)
-      implements Derivation {
-    @Override
-    public List<FactDefinition> parts() {
-      return List.of(amount, currency);
-    }
-  }
-
-  /** {@code catalogue/sectors.csv:group}: the cell of the entry whose id a fact holds. */
-  record CatalogueCell(FactDefinition key, Catalogue catalogue, String column)
-      implements Derivation {
-    @Override
-    public List<FactDefinition> parts() {
-      return List.of(key);
-    }
-  }
-
-  /**
-   * {@code profile/it-intensity.csv:median}: the cell of the first row whose conditions are met.
-   */
-  record TableCell(TableQuery query, Table.Column column, List<FactDefinition> parts)
-      implements Derivation {}
-
-  /**
-   * {@code headcount of the group}: of the topmost group, of the company itself when it is in none.
-   */
-  record OfGroup(FactDefinition fact) implements Derivation {
-    @Override
-    public List<FactDefinition> parts() {
-      return List.of(fact);
-    }
-  }
-
   DerivedFacts(
       List<FactDefinition> facts,
       Map<FactDefinition, Derivation> derived,
@@ -131,7 +71,7 @@ public final class DerivedFacts {
   public boolean uses(Table table) {
     return Stream.of(derived, estimates)
         .flatMap(derivations -> derivations.values().stream())
-        .anyMatch(d -> d instanceof TableCell cell && cell.query().table() == table);
+        .anyMatch(d -> d instanceof Derivation.TableCell cell && cell.query().table() == table);
   }
 
   private static Map<FactDefinition, Derivation> with(
@@ -141,8 +81,9 @@ public final class DerivedFacts {
         (fact, derivation) ->
             changed.put(
                 fact,
-                derivation instanceof TableCell cell
-                    ? new TableCell(tables.apply(cell.query()), cell.column(), cell.parts())
+                derivation instanceof Derivation.TableCell cell
+                    ? new Derivation.TableCell(
+                        tables.apply(cell.query()), cell.column(), cell.parts())
                     : derivation));
     return changed;
   }
@@ -162,13 +103,13 @@ public final class DerivedFacts {
     Object[] values = new Object[facts.size()];
     facts.forEach(fact -> values[fact.index()] = given.get(fact));
     BitSet estimated = new BitSet();
-    List<ExchangeRate> used = new ArrayList<>();
+    Set<ExchangeRate> used = new LinkedHashSet<>();
     if (group != null) {
       used.addAll(group.exchangeRates());
     }
     for (Step step : steps) {
       FactDefinition fact = step.fact();
-      if (group != null && step.derived() instanceof OfGroup) {
+      if (group != null && step.derived() instanceof Derivation.OfGroup) {
         values[fact.index()] = group.company().get(fact);
         estimated.set(fact.index(), group.company().isEstimated(fact.index()));
         continue;
@@ -184,12 +125,12 @@ public final class DerivedFacts {
       Derivation derivation,
       Object[] values,
       BitSet estimated,
-      List<ExchangeRate> used,
+      Collection<ExchangeRate> used,
       boolean estimate) {
     if (derivation == null || values[fact.index()] != null) {
       return;
     }
-    Object value = fit(fact, value(derivation, values, used));
+    Object value = fit(fact, derivation.value(values, rates, used));
     values[fact.index()] = value;
     if (value != null && (estimate || restsOnEstimates(derivation, estimated))) {
       estimated.set(fact.index());
@@ -203,56 +144,6 @@ public final class DerivedFacts {
       }
     }
     return false;
-  }
-
-  private Object value(Derivation derivation, Object[] values, List<ExchangeRate> used) {
-    if (derivation instanceof Arithmetic arithmetic) {
-      Double left = number(arithmetic.left(), values);
-      Double right = number(arithmetic.right(), values);
-      return left == null || right == null ? null : compute(left, arithmetic.operator(), right);
-    }
-    if (derivation instanceof OfGroup own) {
-      return values[own.fact().index()];
-    }
-    if (derivation instanceof Converted converted) {
-      Number amount = (Number) values[converted.amount().index()];
-      String currency = (String) values[converted.currency().index()];
-      ExchangeRate rate = currency == null ? null : rates.rate(currency, converted.to());
-      if (amount == null || rate == null) {
-        return null;
-      }
-      if (!rate.from().equals(rate.to()) && !used.contains(rate)) {
-        used.add(rate);
-      }
-      return amount.doubleValue() * rate.rate();
-    }
-    if (derivation instanceof CatalogueCell cell) {
-      Object key = values[cell.key().index()];
-      var entry = key == null ? null : cell.catalogue().entries().get(key);
-      return entry == null ? null : entry.cells().get(cell.column());
-    }
-    TableCell cell = (TableCell) derivation;
-    List<Fact.Row> rows = cell.query().rows(new Company(values.clone(), new BitSet()));
-    return rows.isEmpty() ? null : rows.get(0).get(cell.column().index());
-  }
-
-  private static Double number(Operand operand, Object[] values) {
-    return operand.fact() == null
-        ? (Double) operand.number()
-        : values[operand.fact().index()] instanceof Number number
-            ? (Double) number.doubleValue()
-            : null;
-  }
-
-  private static Double compute(double left, char operator, double right) {
-    double result =
-        switch (operator) {
-          case '+' -> left + right;
-          case '-' -> left - right;
-          case '*' -> left * right;
-          default -> left / right;
-        };
-    return Double.isFinite(result) ? (Double) result : null;
   }
 
   /** The value in the fact's own type. */
@@ -306,7 +197,7 @@ public final class DerivedFacts {
       boolean known =
           derived.get(fact) == null
               ? scenario.company().get(fact) != null
-              : derived.get(fact) instanceof OfGroup && scenario.parent() != null;
+              : derived.get(fact) instanceof Derivation.OfGroup && scenario.parent() != null;
       if (!known
           && derivations(fact).stream()
               .anyMatch(by -> by.parts().stream().anyMatch(moving::contains))) {
@@ -325,8 +216,8 @@ public final class DerivedFacts {
       values[moved.index()] = value;
       moving.forEach(fact -> values[fact.index()] = null);
       for (FactDefinition fact : moving) {
-        fill(fact, derived.get(fact), values, new BitSet(), new ArrayList<>(), false);
-        fill(fact, estimates.get(fact), values, new BitSet(), new ArrayList<>(), true);
+        fill(fact, derived.get(fact), values, new BitSet(), new HashSet<>(), false);
+        fill(fact, estimates.get(fact), values, new BitSet(), new HashSet<>(), true);
       }
       return values[watched.index()];
     };
@@ -338,8 +229,13 @@ public final class DerivedFacts {
     }
   }
 
+  /** How a fact is derived; null for one that is not. */
+  public Derivation derived(FactDefinition fact) {
+    return derived.get(fact);
+  }
+
   /** How a fact is worked out or estimated; empty for one that is only given. */
-  List<Derivation> derivations(FactDefinition fact) {
+  public List<Derivation> derivations(FactDefinition fact) {
     List<Derivation> all = new ArrayList<>();
     for (Derivation derivation : Arrays.asList(derived.get(fact), estimates.get(fact))) {
       if (derivation != null) {
@@ -355,7 +251,7 @@ public final class DerivedFacts {
     for (FactDefinition fact : facts) {
       boolean estimated = company.isEstimated(fact.index());
       Derivation derivation = estimated ? estimates.get(fact) : derived.get(fact);
-      if (derivation instanceof TableCell cell) {
+      if (derivation instanceof Derivation.TableCell cell) {
         cell.query().rows(company).stream().limit(1).forEach(rows::add);
       }
     }

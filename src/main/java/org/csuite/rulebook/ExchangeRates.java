@@ -7,7 +7,7 @@ import org.csuite.model.Catalogue;
 import org.csuite.model.Outcome.ExchangeRate;
 
 /** The dated rates of {@code exchange-rates.csv}: units of each currency for one euro. */
-final class ExchangeRates {
+public final class ExchangeRates {
   /** The column with the units of a currency for one euro. */
   static final String PER_EURO = "perEuro";
 

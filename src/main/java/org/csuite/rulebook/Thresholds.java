@@ -170,15 +170,15 @@ public final class Thresholds {
     for (int i = facts.size() - 1; i >= 0; i--) {
       FactDefinition fact = facts.get(i);
       if (byFact.containsKey(fact)) {
-        for (DerivedFacts.Derivation derivation : book.facts().derivations(fact)) {
+        for (Derivation derivation : book.facts().derivations(fact)) {
           restOn(fact, derivation);
         }
       }
     }
   }
 
-  private void restOn(FactDefinition fact, DerivedFacts.Derivation derivation) {
-    if (derivation instanceof DerivedFacts.TableCell table) {
+  private void restOn(FactDefinition fact, Derivation derivation) {
+    if (derivation instanceof Derivation.TableCell table) {
       for (TableQuery.ConditionColumn condition : table.query().conditions()) {
         FactDefinition part = book.vocabulary().facts().get(condition.index());
         table
@@ -196,7 +196,7 @@ public final class Thresholds {
     }
     for (FactDefinition part : derivation.parts()) {
       look(part);
-      if (!part.kind().numeric() && !(derivation instanceof DerivedFacts.TableCell)) {
+      if (!part.kind().numeric() && !(derivation instanceof Derivation.TableCell)) {
         everyWordOf(part);
       }
     }
