@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Kind;
@@ -112,26 +114,28 @@ final class Buckets {
     return low;
   }
 
-  /** What a rule needs to know of the fact. */
-  List<Input> inputs(Thresholds of) {
+  /** What rules that hold the fact against these need to know of it. */
+  List<Input> inputs(List<Thresholds> of) {
     List<Input> inputs = new ArrayList<>();
+    Set<String> own = new TreeSet<>();
+    of.forEach(thresholds -> own.addAll(thresholds.words(fact)));
     if (fact.kind() == Kind.LIST) {
       inputs.add(Input.plain(first, 2));
-      for (String word : of.words(fact)) {
+      for (String word : own) {
         inputs.add(Input.plain(first + wordNumbers.get(word), 2));
       }
     } else if (fact.kind() == Kind.BOOLEAN) {
       inputs.add(Input.plain(first, 3));
     } else if (fact.kind().numeric()) {
       inputs.add(numbers(of));
-    } else if (of.everyWord(fact)) {
+    } else if (of.stream().anyMatch(thresholds -> thresholds.everyWord(fact))) {
       inputs.add(Input.plain(first, words.size() + 2));
     } else {
       int[] local = new int[words.size() + 2];
-      Arrays.fill(local, of.words(fact).size() + 1);
+      Arrays.fill(local, own.size() + 1);
       local[0] = 0;
       int number = 1;
-      for (String word : of.words(fact)) {
+      for (String word : own) {
         local[wordNumbers.get(word)] = number++;
       }
       inputs.add(new Input(first, local, number + 1));
@@ -139,8 +143,9 @@ final class Buckets {
     return inputs;
   }
 
-  private Input numbers(Thresholds of) {
-    Collection<Cut> own = of.cuts(fact);
+  private Input numbers(List<Thresholds> of) {
+    Set<Cut> own = new HashSet<>();
+    of.forEach(thresholds -> own.addAll(thresholds.cuts(fact)));
     int[] local = new int[bounds.length + 2];
     int number = 1;
     for (int i = 0; i <= bounds.length; i++) {

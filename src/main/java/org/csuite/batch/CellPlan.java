@@ -381,7 +381,7 @@ final class CellPlan {
     List<Part> of = new ArrayList<>();
     verbs.forEach(verb -> of.addAll(parts(verb, key)));
     Node whole = new Node(name, slots++, reading);
-    of.forEach(part -> inputs(part.looks()).forEach(whole::dependsOn));
+    inputs(of.stream().map(Part::looks).toList()).forEach(whole::dependsOn);
     if (whole.size() <= LARGE || of.size() > MOST_PARTS) {
       nodes.add(whole);
       return whole;
@@ -412,34 +412,48 @@ final class CellPlan {
   }
 
   private List<Input> inputs(Looks looks) {
+    return inputs(List.of(looks));
+  }
+
+  /** What several rules look at, each fact once and as closely as any of them does. */
+  private List<Input> inputs(List<Looks> all) {
+    Map<FactDefinition, List<Thresholds>> facts = new LinkedHashMap<>();
+    for (Looks looks : all) {
+      for (FactDefinition fact : looks.company().facts()) {
+        facts.computeIfAbsent(fact, f -> new ArrayList<>()).add(looks.company());
+      }
+    }
     List<Input> of = new ArrayList<>();
-    for (FactDefinition fact : looks.company().facts()) {
-      if (byFact.containsKey(fact)) {
-        of.addAll(byFact.get(fact).inputs(looks.company()));
-      }
-    }
-    for (Looks.Conclusions seen : looks.conclusions()) {
-      FactType type = seen.type();
-      if (CONSTANT.contains(type) || ABSENT.contains(type)) {
-        continue;
-      }
-      if (type == FactType.COST
-          || type == FactType.LINE
-          || type == FactType.CONSULTED
-          || type == FactType.SHARED) {
-        unshared.add("what rules conclude from " + type.typeName());
-      } else if (type == FactType.FORBIDDEN) {
-        of.addAll(looked(type, ""));
-      } else if (type == FactType.STAFFED) {
-        (seen.keys() == null ? roles : seen.keys())
-            .forEach(role -> of.addAll(staffed(role, seen.fields())));
-      } else if (seen.keys() == null) {
-        inputs.getOrDefault(type, Map.of()).values().forEach(of::addAll);
-      } else {
-        seen.keys().forEach(key -> of.addAll(looked(type, key)));
-      }
-    }
+    facts.forEach(
+        (fact, thresholds) -> {
+          if (byFact.containsKey(fact)) {
+            of.addAll(byFact.get(fact).inputs(thresholds));
+          }
+        });
+    all.forEach(looks -> looks.conclusions().forEach(seen -> addInputs(seen, of)));
     return of;
+  }
+
+  private void addInputs(Looks.Conclusions seen, List<Input> of) {
+    FactType type = seen.type();
+    if (CONSTANT.contains(type) || ABSENT.contains(type)) {
+      return;
+    }
+    if (type == FactType.COST
+        || type == FactType.LINE
+        || type == FactType.CONSULTED
+        || type == FactType.SHARED) {
+      unshared.add("what rules conclude from " + type.typeName());
+    } else if (type == FactType.FORBIDDEN) {
+      of.addAll(looked(type, ""));
+    } else if (type == FactType.STAFFED) {
+      (seen.keys() == null ? roles : seen.keys())
+          .forEach(role -> of.addAll(staffed(role, seen.fields())));
+    } else if (seen.keys() == null) {
+      inputs.getOrDefault(type, Map.of()).values().forEach(of::addAll);
+    } else {
+      seen.keys().forEach(key -> of.addAll(looked(type, key)));
+    }
   }
 
   /** What some fields of a verdict rest on. */

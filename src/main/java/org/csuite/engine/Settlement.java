@@ -138,10 +138,10 @@ final class Settlement {
 
   /** What neither an overriding rule nor an earlier row of the same rule takes the place of. */
   private List<Fired> standing(List<Fired> group) {
+    Set<String> overridden = new HashSet<>();
+    group.forEach(by -> overridden.addAll(overrides.get(by.rule().name())));
     List<Fired> standing =
-        group.stream()
-            .filter(fired -> group.stream().noneMatch(by -> overrides(by, fired)))
-            .toList();
+        group.stream().filter(fired -> !overridden.contains(fired.rule().name())).toList();
     // rules that override each other in a circle leave nothing: then none of them counts
     List<Fired> left = standing.isEmpty() ? group : standing;
     Map<String, Fired> firstRows = new HashMap<>();
@@ -153,9 +153,5 @@ final class Settlement {
         .filter(fired -> Fired.BY_ROW.compare(fired, firstRows.get(fired.rule().name())) == 0)
         .sorted(Comparator.comparing(fired -> fired.rule().name()))
         .toList();
-  }
-
-  private boolean overrides(Fired by, Fired fired) {
-    return overrides.get(by.rule().name()).contains(fired.rule().name());
   }
 }
