@@ -6,18 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.csuite.input.YamlNode.Entry;
 import org.csuite.input.YamlNode.Scalar;
 import org.csuite.input.YamlNode.Sequence;
 import org.csuite.model.Company;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
-import org.csuite.model.Domain;
 import org.csuite.model.Expectation;
 import org.csuite.model.Location;
 import org.csuite.model.Scenario;
-import org.csuite.model.Verdict;
 import org.csuite.model.Vocabulary;
 
 /** Reads scenarios and cases from YAML and JSON, all mistakes at once. */
@@ -52,8 +49,6 @@ public final class ScenarioReader {
       this(scenarios, diagnostics, Map.of());
     }
   }
-
-  private static final int LONGEST_CAREER = 80;
 
   private final Vocabulary vocabulary;
   private final Form form;
@@ -116,9 +111,9 @@ public final class ScenarioReader {
     private String name;
     private String origin;
     private Company company;
-    private final Map<String, Scenario.Candidate> candidates = new LinkedHashMap<>();
+    private Map<String, Scenario.Candidate> candidates = Map.of();
     private List<Scenario.GivenPost> organisation;
-    private final Map<String, Scenario.OwnDecision> overrides = new LinkedHashMap<>();
+    private Map<String, Scenario.OwnDecision> overrides = Map.of();
     private final Map<String, Double> uncertainty = new LinkedHashMap<>();
     private List<Expectation> expectations = List.of();
     private Scenario.Group group;
@@ -142,9 +137,13 @@ public final class ScenarioReader {
       keys.put("name", entry -> name = values.text(entry));
       keys.put("source", entry -> origin = values.text(entry));
       keys.put(form.factsKey, entry -> company = binder.company(entry.value(), null));
-      keys.put("candidates", entry -> candidates(entry.value()));
+      keys.put(
+          "candidates",
+          entry -> candidates = new CandidatesReader(vocabulary, values).read(entry.value()));
       keys.put("organisation", entry -> organisation = organisation(entry.value()));
-      keys.put("decisions", entry -> values.items(entry.value()).forEach(this::override));
+      keys.put(
+          "decisions",
+          entry -> overrides = new OwnDecisionsReader(vocabulary, values).read(entry.value()));
       keys.put("uncertainty", entry -> uncertainty(entry.value()));
       keys.put("expect", entry -> expect(entry.value()));
       keys.put("group", this::group);
@@ -228,49 +227,8 @@ public final class ScenarioReader {
       return count == 1 ? file : file + " " + number;
     }
 
-    private void candidates(YamlNode node) {
-      for (Entry entry : values.entries(node, "candidates")) {
-        String role = role(entry.key());
-        Object[] parts = new Object[3];
-        Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
-        keys.put("experienceYears", e -> parts[0] = values.wholeWithin(e, 0, LONGEST_CAREER));
-        keys.put("education", e -> parts[1] = values.text(e));
-        keys.put("skills", e -> parts[2] = texts(e));
-        values.mapping(entry.value(), "a candidate", keys);
-        @SuppressWarnings("unchecked")
-        List<String> skills = (List<String>) parts[2];
-        if (role != null) {
-          candidates.put(
-              role, new Scenario.Candidate((Integer) parts[0], (String) parts[1], skills));
-        }
-      }
-    }
-
     private List<Scenario.GivenPost> organisation(YamlNode node) {
       return new OrganisationReader(vocabulary, values).read(node);
-    }
-
-    private void override(YamlNode node) {
-      String[] parts = new String[4];
-      Map<String, Consumer<Entry>> keys = new LinkedHashMap<>();
-      keys.put("role", entry -> parts[0] = role(entry.value()));
-      keys.put(
-          "verdict", e -> parts[1] = values.word(e.value(), Domain.VERDICT, Code.UNKNOWN_VALUE));
-      keys.put("author", entry -> parts[2] = values.text(entry));
-      keys.put("reason", entry -> parts[3] = values.text(entry));
-      values.mapping(node, "a decision", keys);
-      if (node instanceof YamlNode.Mapping mapping) {
-        List<String> missing = new ArrayList<>(keys.keySet());
-        missing.removeAll(mapping.entries().keySet());
-        if (!missing.isEmpty()) {
-          String message = "A decision needs '" + String.join("', '", missing) + "'.";
-          values.report(
-              node.place().error(Code.MISSING_KEY, message, "Maybe `" + missing.get(0) + ": …`."));
-        }
-      }
-      if (parts[0] != null && parts[1] != null) {
-        overrides.put(parts[0], new Scenario.OwnDecision(Verdict.of(parts[1]), parts[2], parts[3]));
-      }
     }
 
     private void statement(YamlNode node) {
@@ -307,16 +265,6 @@ public final class ScenarioReader {
 
     private void expect(YamlNode node) {
       expectations = new ExpectationReader(vocabulary, names, values).read(node);
-    }
-
-    private String role(YamlNode node) {
-      return values.word(node, vocabulary.roles(), Code.UNKNOWN_ROLE);
-    }
-
-    private List<String> texts(Entry entry) {
-      return values.items(entry.value()).stream()
-          .map(item -> values.text(item, entry.key().text()))
-          .collect(Collectors.toList());
     }
   }
 }
