@@ -46,15 +46,26 @@ final class Batch {
         left -= Math.min(left, done.companies());
         going = sink.take(done);
       }
-      for (; chunk != null && going; chunk = source.next()) {
+      Unreadable broken = null;
+      while (chunk != null && going) {
         Source.Chunk next = chunk;
         ahead.add(threads.submit(() -> work(next, idle)));
         if (ahead.size() > AHEAD * workers.size()) {
           going = sink.take(result(ahead.remove()));
         }
+        try {
+          chunk = source.next();
+        } catch (Unreadable e) {
+          // what stands before the break is decided all the same
+          broken = e;
+          chunk = null;
+        }
       }
       while (going && !ahead.isEmpty()) {
         going = sink.take(result(ahead.remove()));
+      }
+      if (broken != null) {
+        throw broken;
       }
     } finally {
       threads.shutdownNow();

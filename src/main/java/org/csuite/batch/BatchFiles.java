@@ -8,21 +8,21 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The files of a batch.
  *
  * @param in companies, or {@code -} for standard input
+ * @param sheet of a workbook; null for the only one
  * @param out decisions, or {@code -} for standard output
  * @param rejects rows that are left out; null for nowhere
  */
-public record BatchFiles(String in, String out, Path rejects) {
+public record BatchFiles(String in, String sheet, String out, Path rejects) {
   /** What stands for standard input and output. */
   public static final String STANDARD = "-";
 
   private static final String ZIPPED = ".gz";
-  private static final String[] WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods"};
+  private static final String[] WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"};
 
   /** Whether a file's name, less that of its compression, ends so. */
   private static boolean is(String file, String... ends) {
@@ -52,48 +52,46 @@ public record BatchFiles(String in, String out, Path rejects) {
    *
    * @throws Refused when it cannot be used
    */
-  Source source(InputStream standard) throws IOException, Refused {
-    if (is(in, WORKBOOKS) || is(out, WORKBOOKS)) {
+  Source source(InputStream standard, Columns columns) throws IOException, Refused {
+    boolean workbook = is(in, WORKBOOKS);
+    if (sheet != null && !workbook) {
+      throw new Refused("Only a workbook has sheets, '" + in + "' has none.", "Leave out --sheet.");
+    }
+    if (is(out, WORKBOOKS)) {
+      throw new Refused("Decisions are not written as a workbook.", "Maybe write a .csv file.");
+    }
+    if (in.equals(STANDARD)) {
+      return source(new BufferedInputStream(standard, Blocks.SIZE), -1);
+    }
+    Path path = Path.of(in);
+    if (!Files.exists(path)) {
       throw new Refused(
-          "Workbooks are neither read nor written.", "Maybe save it as \"CSV UTF-8\" in Excel.");
+          "There is no file '" + in + "'.", "Maybe the path is relative to another folder.");
     }
-    long size = -1;
-    InputStream stream = standard;
-    if (!in.equals(STANDARD)) {
-      Path path = Path.of(in);
-      if (!Files.exists(path)) {
-        throw new Refused(
-            "There is no file '" + in + "'.", "Maybe the path is relative to another folder.");
-      }
-      if (Files.isDirectory(path) || !Files.isReadable(path)) {
-        throw new Refused("'" + in + "' cannot be read as a file.", null);
-      }
-      if (same(path, out) || rejects != null && same(path, rejects.toString())) {
-        throw new Refused("The input and the output are the same file, '" + in + "'.", null);
-      }
-      if (Files.isRegularFile(path)) {
-        size = Files.size(path);
-      }
-      // what is added while it is read is a later run's, and half a row may be the last of it
-      stream =
-          size < 0 ? Files.newInputStream(path) : new Bounded(Files.newInputStream(path), size);
+    if (Files.isDirectory(path) || !Files.isReadable(path)) {
+      throw new Refused("'" + in + "' cannot be read as a file.", null);
     }
-    InputStream buffered = new BufferedInputStream(stream, Blocks.SIZE);
-    if (in.toLowerCase(Locale.ROOT).endsWith(ZIPPED)) {
-      buffered = new BufferedInputStream(unzipped(buffered), Blocks.SIZE);
-      size = -1;
+    if (same(path, out) || rejects != null && same(path, rejects.toString())) {
+      throw new Refused("The input and the output are the same file, '" + in + "'.", null);
     }
-    return is(in, ".jsonl", ".ndjson")
-        ? new JsonSource(buffered, size)
-        : new CsvSource(buffered, size);
+    if (workbook) {
+      return new XlsxSource(path, sheet, columns);
+    }
+    if (!Files.isRegularFile(path)) {
+      return source(new BufferedInputStream(Files.newInputStream(path), Blocks.SIZE), -1);
+    }
+    // what is added while it is read is a later run's, and half a row may be the last of it
+    long size = Files.size(path);
+    return source(
+        new BufferedInputStream(new Bounded(Files.newInputStream(path), size), Blocks.SIZE), size);
   }
 
-  private InputStream unzipped(InputStream stream) throws IOException, Refused {
-    try {
-      return new GZIPInputStream(stream, 1 << 16);
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
-      throw new Refused("'" + in + "' is no gzip file.", null);
-    }
+  private Source source(InputStream stream, long size) throws IOException, Refused {
+    boolean zipped = in.toLowerCase(Locale.ROOT).endsWith(ZIPPED);
+    InputStream text =
+        zipped ? new BufferedInputStream(new Unzipped(stream, in), Blocks.SIZE) : stream;
+    long known = zipped ? -1 : size;
+    return is(in, ".jsonl", ".ndjson") ? new JsonSource(text, known) : new CsvSource(text, known);
   }
 
   private static boolean same(Path path, String other) throws IOException {

@@ -56,7 +56,7 @@ public final class BatchJob {
   private final Tally tally;
   private final CellCounts counts = new CellCounts();
   private CellPlan plan;
-  private final List<Reject> firstRejects = new ArrayList<>();
+  private final List<String> firstRejects = new ArrayList<>();
   private volatile boolean stopped;
   private final AtomicLong companies = new AtomicLong();
   private long rejected;
@@ -79,9 +79,9 @@ public final class BatchJob {
    */
   public void run(InputStream in, OutputStream out, Watcher watcher) throws IOException, Refused {
     BatchFiles files = request.files();
-    try (Source source = files.source(in)) {
+    try (Source source = files.source(in, request.columns())) {
       if (source.header() != null) {
-        request.columns().check(source.header());
+        request.columns().check(source);
       }
       RowFormat format = format();
       Partial partial = partial(format);
@@ -106,7 +106,7 @@ public final class BatchJob {
                   for (Reject reject : done.rejects()) {
                     rejects.add(reject);
                     if (firstRejects.size() < SHOWN) {
-                      firstRejects.add(reject);
+                      firstRejects.add(source.place(reject) + ": " + reject.text());
                     }
                   }
                   companies.addAndGet(done.companies());
@@ -145,8 +145,8 @@ public final class BatchJob {
     return rejected;
   }
 
-  /** The first rows that were left out. */
-  public List<Reject> firstRejects() {
+  /** The first rows that were left out: where each stands, and why. */
+  public List<String> firstRejects() {
     return firstRejects;
   }
 

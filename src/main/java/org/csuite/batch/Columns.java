@@ -1,14 +1,17 @@
 package org.csuite.batch;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.csuite.input.Nearest;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Vocabulary;
 
 /** What each column of a file is: a fact, a code for one, or something to keep or leave out. */
 public final class Columns {
+  /** How many facts are named as examples. */
+  private static final int SHOWN = 6;
+
   private final Vocabulary vocabulary;
   private final Collection<String> kept;
   private final boolean ignoreUnknown;
@@ -35,23 +38,39 @@ public final class Columns {
    *
    * @throws Refused when a column is unknown, one to keep is missing, or none is a fact
    */
-  void check(List<String> header) throws Refused {
+  void check(Source source) throws Refused {
+    List<String> header = source.header();
+    String line = source.place(new Reject(source.headerLine(), "", ""));
     for (String column : kept) {
       if (!header.contains(column)) {
         throw new Refused(
-            "There is no column '" + column + "' to keep.", Nearest.hint(column, header));
-      }
-    }
-    for (String column : header) {
-      String reason = fault(column);
-      if (reason != null) {
-        throw new Refused(reason, null);
+            line, "There is no column '" + column + "' to keep.", Nearest.hint(column, header));
       }
     }
     if (header.stream().noneMatch(column -> given(column) != null || coded(column) != null)) {
       throw new Refused(
-          "No column is a fact of Company.", "Maybe the first line does not name the columns.");
+          line,
+          "No column is a fact of Company.",
+          "Maybe this line does not name the columns; facts are "
+              + String.join(", ", names().subList(0, Math.min(SHOWN, names().size())))
+              + ", …");
     }
+    List<Refused> faults = new ArrayList<>();
+    for (String column : header) {
+      String reason = fault(column);
+      if (reason != null) {
+        String place = source.place(new Reject(source.headerLine(), column, ""));
+        faults.add(new Refused(place, reason, null));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw Refused.all(faults);
+    }
+  }
+
+  /** Whether what stands in a column matters. */
+  boolean used(String column) {
+    return given(column) != null || coded(column) != null || kept.contains(column);
   }
 
   /** What is wrong with a column, or null. */
@@ -65,7 +84,16 @@ public final class Columns {
       return null;
     }
     return "'%s' is not a fact of Company. %s Otherwise add --keep %s or --ignore-unknown."
-        .formatted(column, Nearest.hint(column, names()), column);
+        .formatted(column, hint(column), column);
+  }
+
+  /** A column may have the label of a fact, as {@code effectif} for {@code headcount}. */
+  private String hint(String column) {
+    return vocabulary.facts().stream()
+        .filter(fact -> !fact.isDerived() && Nearest.isLabel(column, fact.label()))
+        .findFirst()
+        .map(fact -> "Maybe you meant '" + fact.name() + "'.")
+        .orElseGet(() -> Nearest.hint(column, names()));
   }
 
   /** The fact that a column gives; null when it gives none. */
@@ -82,8 +110,8 @@ public final class Columns {
         .orElse(null);
   }
 
-  private Collection<String> names() {
-    TreeSet<String> names = new TreeSet<>();
+  private List<String> names() {
+    List<String> names = new ArrayList<>();
     for (FactDefinition fact : vocabulary.facts()) {
       if (!fact.isDerived()) {
         names.add(fact.name());

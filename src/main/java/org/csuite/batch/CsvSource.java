@@ -36,6 +36,11 @@ final class CsvSource implements Source {
     return header.cells();
   }
 
+  @Override
+  public long headerLine() {
+    return header.lines();
+  }
+
   /** Whether numbers may have a decimal comma. */
   boolean decimalComma() {
     return header.separator() != ',';
@@ -121,8 +126,7 @@ final class CsvSource implements Source {
         byte[] bytes = bytesOf(block, line, 1 + newlines(cells));
         int at = Utf8.firstWrong(bytes);
         if (at >= 0) {
-          String reason = "The byte 0x%02X is not UTF-8. Maybe save the file as UTF-8.";
-          return new Reject(line, column, reason.formatted(bytes[at]));
+          return new Reject(line, column, Utf8.reason(bytes, at));
         }
       }
     }

@@ -36,6 +36,11 @@ final class JsonSource implements Source {
   }
 
   @Override
+  public long headerLine() {
+    return 0;
+  }
+
+  @Override
   public double share() {
     return size <= 0 ? -1 : Math.min(1, (double) blocks.read() / size);
   }
@@ -65,8 +70,7 @@ final class JsonSource implements Source {
   private static void readLine(long line, byte[] bytes, RowSink sink) {
     int wrong = Utf8.firstWrong(bytes);
     if (wrong >= 0) {
-      sink.unreadable(
-          new Reject(line, "", "The byte 0x%02X is not UTF-8.".formatted(bytes[wrong])));
+      sink.unreadable(new Reject(line, "", Utf8.reason(bytes, wrong)));
       return;
     }
     List<String> keys = new ArrayList<>();

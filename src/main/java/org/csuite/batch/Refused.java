@@ -1,9 +1,14 @@
 package org.csuite.batch;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A file that cannot be used as a whole. */
 public final class Refused extends Exception {
   private static final long serialVersionUID = 1;
+  private final String place;
   private final String hint;
+  private final transient List<Refused> others;
 
   /**
    * For that reason.
@@ -11,12 +16,43 @@ public final class Refused extends Exception {
    * @param hint what to do; null when there is nothing to suggest
    */
   public Refused(String message, String hint) {
-    super(message);
-    this.hint = hint;
+    this(null, message, hint);
   }
 
-  /** What is wrong, and what to do. */
-  public String text() {
-    return hint == null ? getMessage() : getMessage() + " " + hint;
+  /**
+   * For a reason that stands in the input.
+   *
+   * @param place line, or sheet and cell
+   * @param hint what to do; null when there is nothing to suggest
+   */
+  public Refused(String place, String message, String hint) {
+    this(place, message, hint, List.of());
+  }
+
+  private Refused(String place, String message, String hint, List<Refused> others) {
+    super(message);
+    this.place = place;
+    this.hint = hint;
+    this.others = List.copyOf(others);
+  }
+
+  /** For several reasons at once, at least one. */
+  static Refused all(List<Refused> reasons) {
+    Refused first = reasons.get(0);
+    return new Refused(
+        first.place, first.getMessage(), first.hint, reasons.subList(1, reasons.size()));
+  }
+
+  /**
+   * Where, what is wrong, and what to do, for each reason.
+   *
+   * @param in what the input is called
+   */
+  public List<String> texts(String in) {
+    List<String> texts = new ArrayList<>();
+    String text = hint == null ? getMessage() : getMessage() + " " + hint;
+    texts.add(place == null ? text : in + ":" + place + ": " + text);
+    others.forEach(other -> texts.addAll(other.texts(in)));
+    return texts;
   }
 }

@@ -7,4 +7,9 @@ package org.csuite.batch;
  * @param column the column's name; empty when the row as a whole is meant
  * @param reason what is wrong, and what to do
  */
-public record Reject(long line, String column, String reason) {}
+record Reject(long line, String column, String reason) {
+  /** For messages, after the file and the place in it. */
+  String text() {
+    return column.isEmpty() ? reason : "column '" + column + "': " + reason;
+  }
+}

@@ -15,6 +15,14 @@ interface Source extends Closeable {
   /** The columns; null where each row names its own. */
   List<String> header();
 
+  /** The line of the header; 0 where each row names its own columns. */
+  long headerLine();
+
+  /** Where a row or cell stands, for messages: its line, or its address in a sheet. */
+  default String place(Reject reject) {
+    return Long.toString(reject.line());
+  }
+
   /** The next rows, or null at the end. */
   Chunk next() throws IOException;
 

@@ -2,16 +2,15 @@ package org.csuite.batch;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes as text. */
 final class Utf8 {
-  private Utf8() {}
+  /** What Excel writes as "CSV" in Western Europe and America. */
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /** The text; fails where the bytes are not UTF-8. */
-  static String strict(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-  }
+  private Utf8() {}
 
   /** Where bytes stop to be UTF-8, from 0; negative when they never do. */
   static int firstWrong(byte[] bytes) {
@@ -22,5 +21,13 @@ final class Utf8 {
     } catch (CharacterCodingException e) {
       return buffer.position();
     }
+  }
+
+  /** What is wrong with a byte, and what the text may be instead. */
+  static String reason(byte[] bytes, int at) {
+    String found = new String(bytes, at, 1, WINDOWS);
+    return "The byte 0x%02X is not UTF-8. Maybe the file is Windows-1252, where it is '%s'; save it"
+            .formatted(bytes[at], found)
+        + " as UTF-8 (in Excel: \"CSV UTF-8\").";
   }
 }

@@ -10,7 +10,7 @@ import org.csuite.batch.BatchFiles;
 import org.csuite.batch.BatchJob;
 import org.csuite.batch.Columns;
 import org.csuite.batch.Refused;
-import org.csuite.batch.Reject;
+import org.csuite.batch.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Decides the companies of a CSV or JSON Lines file, one line each, in their order.",
-      "The names of the columns are facts; .gz is read and written as it is named."
+      "Decides the companies of a CSV, JSON Lines or Excel file, one line each, in their order.",
+      "The names of the columns are facts; .gz is read and written as it is named.",
+      "Of a formula in a workbook the stored result is taken; hidden rows and columns count."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -34,8 +35,15 @@ import picocli.CommandLine.Parameters;
 final class BatchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IN",
-      description = "Companies: a .csv or .jsonl file, also .gz, or - for CSV on standard input.")
+      description =
+          "Companies: a .csv, .jsonl or .xlsx file, text also .gz, or - for CSV on standard input.")
   private String in;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "The sheet of a workbook that has several.")
+  private String sheet;
 
   @Option(
       names = "--out",
@@ -107,7 +115,7 @@ final class BatchCommand implements Callable<Integer> {
         new BatchJob(
             work.engine(),
             new BatchJob.Request(
-                new BatchFiles(in, out, rejects),
+                new BatchFiles(in, sheet, out, rejects),
                 new Columns(work.book().vocabulary(), keep, ignoreUnknown),
                 longer,
                 explain,
@@ -115,18 +123,21 @@ final class BatchCommand implements Callable<Integer> {
                 resume,
                 Math.max(1, threads),
                 maxRejects));
+    String name = BatchReport.name(in);
     BatchReport report = new BatchReport(console, shared, out, rejects);
     Thread interrupted = new Thread(() -> report.interrupted(job));
     Runtime.getRuntime().addShutdownHook(interrupted);
     try {
       job.run(console.in(), results(), report::draw);
       report.summary(job, stats);
-      for (Reject reject : job.firstRejects()) {
-        work.mistakes().add(report.line(in, reject));
+      for (String reject : job.firstRejects()) {
+        work.mistakes().add(name + ":" + reject);
       }
       report.more(job, maxRejects);
     } catch (Refused e) {
-      work.mistakes().add(e.text());
+      e.texts(name).forEach(work.mistakes()::add);
+    } catch (Unreadable e) {
+      work.mistakes().add(report.unreadable(job, e));
     } catch (ResultStream.Lost e) {
       throw e;
     } catch (IOException e) {

@@ -10,8 +10,8 @@ import java.util.function.ToLongFunction;
 import org.csuite.batch.BatchFiles;
 import org.csuite.batch.BatchJob;
 import org.csuite.batch.CellCounts;
-import org.csuite.batch.Reject;
 import org.csuite.batch.Tally;
+import org.csuite.batch.Unreadable;
 import org.csuite.model.Verdict;
 
 /**
@@ -112,11 +112,9 @@ final class BatchReport {
     said.println();
   }
 
-  /** A row that was left out. */
-  String line(String in, Reject reject) {
-    String file = in.equals(BatchFiles.STANDARD) ? "<stdin>" : in;
-    String column = reject.column().isEmpty() ? "" : " column '" + reject.column() + "':";
-    return file + ":" + reject.line() + ":" + column + " " + reject.reason();
+  /** What the input is called in messages. */
+  static String name(String in) {
+    return in.equals(BatchFiles.STANDARD) ? "<stdin>" : in;
   }
 
   /** Says what of the rows left out is not shown. */
@@ -139,6 +137,12 @@ final class BatchReport {
   /** The output could not be written to its end. */
   String broken(BatchJob job, IOException e) {
     return "%s. %s".formatted(e.getMessage(), resumable(job));
+  }
+
+  /** The input could not be read to its end. */
+  String unreadable(BatchJob job, Unreadable e) {
+    return String.format(
+        Locale.ROOT, "%s %,d companies before it are decided.", e.getMessage(), job.companies());
   }
 
   private String resumable(BatchJob job) {

@@ -59,7 +59,7 @@ public final class Nearest {
    * Whether a word is the English or French label, upper and lower case, accents and separators
    * apart.
    */
-  static boolean isLabel(String word, Text label) {
+  public static boolean isLabel(String word, Text label) {
     return plain(word).equals(plain(label.en())) || plain(word).equals(plain(label.fr()));
   }
 

@@ -211,7 +211,7 @@ class BatchCommandTest {
   void refusesHeadersItCannotUse() throws IOException {
     assertThat(refusal("name,headcont\nA,4\n")).contains("'headcont' is not a fact", "'headcount'");
     assertThat(refusal("name,headcount,name\nA,4,B\n")).contains("'name' stands twice");
-    assertThat(refusal("name,,headcount\nA,,4\n")).contains("Column 2 has no name");
+    assertThat(refusal("name,,headcount\nA,,4\n")).contains("in.csv:1:2: The column has no name");
     assertThat(refusal("name,revenueEur\nA,4\n")).contains("'revenueEur' is worked out");
     assertThat(refusal("")).contains("The file is empty");
     assertThat(refusal("4,5\n6,7\n")).contains("'4' is not a fact");
@@ -235,8 +235,8 @@ class BatchCommandTest {
         .contains("There is no folder");
     assertThat(Run.csuite("batch", in, "--out", folder).refused().err())
         .contains("cannot be written");
-    assertThat(Run.csuite("batch", file("in.xlsx", "PK"), "--out", "-").refused().err())
-        .contains("Workbooks are neither read nor written. Maybe save it as \"CSV UTF-8\"");
+    assertThat(Run.csuite("batch", in, "--out", "-", "--sheet", "S").refused().err())
+        .contains("Only a workbook has sheets");
     Path zip = file("in.csv.gz", "no gzip");
     assertThat(Run.csuite("batch", zip, "--out", "-").refused().err()).contains("is no gzip file");
     assertThat(Files.readString(in)).isEqualTo(HEADER);

@@ -1,0 +1,146 @@
+package org.csuite.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.csuite.batch.XlsxRows.Cell;
+import org.csuite.batch.XlsxRows.XlsxRow;
+import org.csuite.input.Numbers;
+import org.csuite.model.FactDefinition;
+
+/**
+ * Rows of one sheet of an Excel workbook. Its first row that is not blank names the columns. Hidden
+ * rows and columns are read like others; of a formula the result is read that the file holds.
+ */
+final class XlsxSource implements Source {
+  /** As many as a block of CSV has. */
+  private static final int ROWS = 1000;
+
+  private final XlsxFile file;
+  private final String sheet;
+  private final XlsxRows rows;
+  private final int headerRow;
+  private final List<String> header;
+  private final boolean[] used;
+  private final boolean[] numeric;
+
+  /**
+   * Reads the header.
+   *
+   * @param wanted the sheet; null for the only one
+   * @throws Refused when there is no such sheet or no header
+   */
+  XlsxSource(Path path, String wanted, Columns columns) throws IOException, Refused {
+    this.file = XlsxFile.open(path);
+    try {
+      this.sheet = file.sheet(wanted);
+      this.rows = file.rows(sheet);
+      XlsxRow first = rows.next();
+      if (first == null) {
+        throw new Refused(quoted(), "The sheet is empty.", "Its first row names the columns.");
+      }
+      this.headerRow = first.number();
+      this.header = names(first);
+    } catch (IOException | Refused e) {
+      file.close();
+      throw e;
+    }
+    this.used = new boolean[header.size()];
+    this.numeric = new boolean[header.size()];
+    for (int i = 0; i < used.length; i++) {
+      FactDefinition fact = columns.given(header.get(i));
+      used[i] = columns.used(header.get(i));
+      numeric[i] = fact != null && fact.kind().numeric();
+    }
+  }
+
+  private List<String> names(XlsxRow first) throws Refused {
+    Cell last = first.cells().get(first.cells().size() - 1);
+    String[] names = new String[last.column() + 1];
+    Arrays.fill(names, "");
+    for (Cell cell : first.cells()) {
+      if (cell.fault() != null) {
+        throw new Refused(address(cell.column(), first.number()), cell.fault(), null);
+      }
+      names[cell.column()] = cell.text().strip();
+    }
+    return HeaderLine.checked(
+        Arrays.asList(names), column -> address(column, first.number()), "Maybe cells are merged.");
+  }
+
+  @Override
+  public List<String> header() {
+    return header;
+  }
+
+  @Override
+  public String place(Reject reject) {
+    int column = header.indexOf(reject.column());
+    return column < 0 ? quoted() + "!" + reject.line() : address(column, reject.line());
+  }
+
+  @Override
+  public long headerLine() {
+    return headerRow;
+  }
+
+  private String address(int column, long row) {
+    return quoted() + "!" + XlsxRows.letters(column) + row;
+  }
+
+  /** The sheet's name as formulas write it. */
+  private String quoted() {
+    return sheet.matches("\\w+") ? sheet : "'" + sheet.replace("'", "''") + "'";
+  }
+
+  @Override
+  public double share() {
+    long size = file.size(sheet);
+    return size <= 0 ? -1 : Math.min(1, (double) rows.bytes() / size);
+  }
+
+  @Override
+  public Chunk next() throws IOException {
+    List<XlsxRow> chunk = new ArrayList<>(ROWS);
+    XlsxRow row = rows.next();
+    while (row != null) {
+      chunk.add(row);
+      row = chunk.size() == ROWS ? null : rows.next();
+    }
+    return chunk.isEmpty() ? null : sink -> chunk.forEach(read -> hand(read, sink));
+  }
+
+  private void hand(XlsxRow row, RowSink sink) {
+    String[] cells = new String[header.size()];
+    Arrays.fill(cells, "");
+    for (Cell cell : row.cells()) {
+      int column = cell.column();
+      if (column >= cells.length) {
+        sink.unreadable(
+            new Reject(
+                row.number(),
+                "",
+                "The cell %s%d has a value, but its column has no name in row %d."
+                    .formatted(XlsxRows.letters(column), row.number(), headerRow)));
+        return;
+      }
+      if (cell.fault() != null && used[column]) {
+        sink.unreadable(new Reject(row.number(), header.get(column), cell.fault()));
+        return;
+      }
+      cells[column] =
+          cell.number() && numeric[column] && Numbers.isAmbiguous(cell.text())
+              // the point of a number in a workbook is always that of decimals
+              ? cell.text() + "0"
+              : cell.text();
+    }
+    sink.row(row.number(), header, Arrays.asList(cells));
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,284 @@
+package org.csuite.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.csuite.ShippedBook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class XlsxSourceTest {
+  private static final Columns COLUMNS =
+      new Columns(ShippedBook.BOOK.vocabulary(), List.of("note"), true);
+
+  private static final String HEADER =
+      "<row><c t='inlineStr'><is><t>headcount</t></is></c>"
+          + "<c t='inlineStr'><is><t>note</t></is></c></row>";
+
+  @TempDir private Path folder;
+
+  @Test
+  void readsWhatASpreadsheetWrites() throws IOException, Refused {
+    Path file = folder.resolve("in.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Companies");
+      String[] header = {"name", "listed", "headcount", "onlineRevenueShare", "note"};
+      for (int i = 0; i < header.length; i++) {
+        sheet.value(0, i, header[i]);
+      }
+      sheet.value(1, 0, "Ä & Söhne <1>");
+      sheet.value(1, 1, true);
+      sheet.value(1, 2, 1200);
+      sheet.value(1, 3, 0.29);
+      sheet.style(1, 3).format("0%").set();
+      sheet.value(1, 4, LocalDate.of(2024, 2, 29));
+      sheet.style(1, 4).format("dd/mm/yyyy").set();
+      sheet.value(4, 0, "after blank rows");
+      sheet.value(4, 2, 4e10);
+      sheet.hideRow(4);
+    }
+    assertThat(read(file, null))
+        .containsExactly(
+            "2: Ä & Söhne <1>|true|1200|0.29|2024-02-29", "5: after blank rows||40000000000||");
+  }
+
+  @Test
+  void readsSharedAndRichTextWithoutReadings() throws IOException, Refused {
+    Path file =
+        new RawWorkbook()
+            .texts("<r><t>head</t></r><r><t>count</t></r>", "<t>note</t><rPh><t>no</t></rPh>")
+            .sheet("S", "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>" + row("<c/>", "x"))
+            .write(folder.resolve("in.xlsx"));
+    try (XlsxSource source = new XlsxSource(file, null, COLUMNS)) {
+      assertThat(source.header()).containsExactly("headcount", "note");
+    }
+  }
+
+  @Test
+  void takesTheStoredResultOfAFormula() throws IOException, Refused {
+    assertThat(
+            rows(
+                row("<c><f>1+1</f><v>2</v></c>", "stored"),
+                row("<c t='str'><f>A1</f><v>40</v></c>", "text"),
+                row("<c t='str'><f>\"\"</f><v></v></c>", "nothing"),
+                row("<c><f>1+1</f></c>", "none")))
+        .containsExactly(
+            "2: 2|stored",
+            "3: 40|text",
+            "4: |nothing",
+            "S!A5: column 'headcount': The cell holds a formula whose result is not stored. Maybe"
+                + " open the workbook in Excel and save it.");
+  }
+
+  @Test
+  void leavesOutRowsWithErrorsWhereTheyMatter() throws IOException, Refused {
+    assertThat(rows(row("<c t='e'><v>#N/A</v></c>", "x"), row("<c t='e'><v>#REF!</v></c>", "x")))
+        .containsExactly(
+            "S!A2: column 'headcount': The cell holds the error #N/A. Maybe a look-up has found"
+                + " nothing.",
+            "S!A3: column 'headcount': The cell holds the error #REF!. Maybe the formula names a"
+                + " cell that was deleted.");
+    Path file =
+        new RawWorkbook()
+            .sheet("S", HEADER.replace("headcount", "other") + row("<c t='e'><v>#N/A</v></c>", "x"))
+            .write(folder.resolve("in.xlsx"));
+    assertThat(read(file, null)).containsExactly("2: #N/A|x");
+  }
+
+  @Test
+  void showsDatesAsDatesAndOtherFormatsAsNumbers() throws IOException, Refused {
+    RawWorkbook workbook =
+        new RawWorkbook().formats("yyyy\\-mm", "[Red]0.0", "[h]:mm", "0 \"days\"", "[$-40C]d mmm");
+    String rows =
+        note(1, "45351.5")
+            + note(2, "45351")
+            + note(3, "0.75")
+            + note(4, "7")
+            + note(5, "1")
+            + note(1, "-1");
+    assertThat(read(workbook.sheet("S", HEADER + rows).write(folder.resolve("in.xlsx")), null))
+        .containsExactly(
+            "2: 1|2024-02-29T12:00",
+            "3: 1|45351",
+            "4: 1|18:00",
+            "5: 1|7",
+            "6: 1|1900-01-01",
+            "7: 1|-1");
+  }
+
+  private static String note(int style, String value) {
+    return "<row><c><v>1</v></c><c s='%d'><v>%s</v></c></row>".formatted(style, value);
+  }
+
+  @Test
+  void theThreeDecimalsOfANumberAreNoThousands() throws IOException, Refused {
+    assertThat(rows(row("<c><v>1.234</v></c>", "x"), row("<c><v>0.28999999999999998</v></c>", "x")))
+        .containsExactly("2: 1.2340|x", "3: 0.29|x");
+  }
+
+  @Test
+  void refusesACellWithoutAName() throws IOException, Refused {
+    assertThat(rows("<row r='7'><c r='D7'><v>1</v></c></row>"))
+        .containsExactly("S!7: The cell D7 has a value, but its column has no name in row 1.");
+    assertThat(refusal(new RawWorkbook().sheet("My sheet", "<row><c r='C1'><v>1</v></c></row>")))
+        .containsExactly("in.xlsx:'My sheet'!A1: The column has no name. Maybe cells are merged.");
+    assertThat(refusal(new RawWorkbook().sheet("S", "")))
+        .containsExactly("in.xlsx:S: The sheet is empty. Its first row names the columns.");
+  }
+
+  @Test
+  void takesTheOnlySheetThatIsShown() throws IOException, Refused {
+    Path file =
+        new RawWorkbook()
+            .hidden("Lists", "")
+            .sheet("S", HEADER + row("<c/>", "x"))
+            .write(folder.resolve("in.xlsx"));
+    assertThat(read(file, null)).containsExactly("2: |x");
+  }
+
+  @Test
+  void refusesToChooseAmongSheets() throws IOException {
+    RawWorkbook two = new RawWorkbook().sheet("2024", "").sheet("2025", HEADER);
+    assertThat(refusal(two).get(0))
+        .endsWith("has 2 sheets: 2024, 2025. Choose one with --sheet NAME.");
+    Path file = two.write(folder.resolve("in.xlsx"));
+    assertThatThrownBy(() -> read(file, "2O25")).hasMessageContaining("has no sheet '2O25'");
+  }
+
+  @Test
+  void refusesWhatIsNoWorkbook() throws IOException {
+    assertThat(refusal("headcount\n40\n".getBytes(StandardCharsets.UTF_8)))
+        .endsWith(
+            "is no workbook, whatever its name says. Maybe it is text, and its name should"
+                + " end in .csv or .jsonl.");
+    assertThat(refusal(new byte[0])).endsWith("whatever its name says. It is empty.");
+    assertThat(refusal(ole("Workbook"))).contains("is a workbook of Excel 97 to 2003. Maybe save");
+    assertThat(refusal(ole("EncryptedPackage"))).contains("is protected by a password.");
+    assertThat(refusal(new byte[] {'P', 'K', 3, 4, 0})).contains("is a damaged workbook");
+    RawWorkbook other = new RawWorkbook().part("mimetype", "");
+    assertThat(refused(other.writeParts(folder.resolve("in.xlsx"))).get(0))
+        .contains("is no .xlsx workbook, but an OpenDocument file");
+  }
+
+  private static byte[] ole(String stream) {
+    byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+    byte[] file = new byte[2000];
+    file[0] = (byte) 0xD0;
+    file[1] = (byte) 0xCF;
+    file[2] = 0x11;
+    file[3] = (byte) 0xE0;
+    System.arraycopy(name, 0, file, 1000, name.length);
+    return file;
+  }
+
+  @Test
+  void endsAtXmlThatIsDamaged() throws IOException {
+    for (String rows :
+        List.of(
+            "<row r='2'/><row r='2'/>",
+            "<row r='1048577'/>",
+            "<row r='2'><c r='B2'/><c r='A2'/></row>",
+            "<row r='2'><c r='ZZZZZZZ2'/></row>",
+            "<row r='2'><c t='s'><v>2000000000</v></c></row>",
+            "<row r='2'><c><v>NaN</v></c></row>",
+            "<row r='2'><c>")) {
+      Path file = new RawWorkbook().sheet("S", HEADER + rows).write(folder.resolve("in.xlsx"));
+      assertThatThrownBy(() -> read(file, null))
+          .as(rows)
+          .isInstanceOf(Unreadable.class)
+          .hasMessageContaining("is a damaged workbook");
+    }
+  }
+
+  @Test
+  void neverOpensAnotherFile() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "42");
+    String bomb =
+        "<!DOCTYPE w [<!ENTITY x SYSTEM '%s'>]><worksheet><sheetData>".formatted(secret.toUri())
+            + HEADER
+            + "<row><c t='str'><v>&x;</v></c></row></sheetData></worksheet>";
+    Path file =
+        new RawWorkbook()
+            .sheet("S", "")
+            .part("xl/worksheets/sheet1.xml", bomb)
+            .write(folder.resolve("in.xlsx"));
+    assertThatThrownBy(() -> read(file, null)).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void refusesAZipBomb() throws IOException {
+    long megabyte = 1 << 20;
+    Unpacked.refuse("It", 90 * megabyte, 1);
+    Unpacked.refuse("It", 1000 * megabyte, 20 * megabyte);
+    assertThatThrownBy(() -> Unpacked.refuse("It", 1000 * megabyte, megabyte))
+        .hasMessageStartingWith("It unpacks to more than 200 times its size, as a zip bomb does.");
+    Path one =
+        new RawWorkbook()
+            .sheet("S", HEADER + "<row><c><v>" + " ".repeat(20_000_000) + "</v></c></row>")
+            .write(folder.resolve("in.xlsx"));
+    assertThatThrownBy(() -> read(one, null))
+        .hasMessageContaining("row or text of more than 16 MB");
+  }
+
+  private static String row(String cell, String note) {
+    return "<row>" + cell + "<c t='inlineStr'><is><t>" + note + "</t></is></c></row>";
+  }
+
+  private List<String> rows(String... rows) throws IOException, Refused {
+    Path file =
+        new RawWorkbook()
+            .sheet("S", HEADER + String.join("", rows))
+            .write(folder.resolve("in.xlsx"));
+    return read(file, null);
+  }
+
+  private static List<String> read(Path file, String sheet) throws IOException, Refused {
+    List<String> read = new ArrayList<>();
+    try (XlsxSource source = new XlsxSource(file, sheet, COLUMNS)) {
+      RowSink sink =
+          new RowSink() {
+            @Override
+            public void row(long line, List<String> header, List<String> cells) {
+              read.add(line + ": " + String.join("|", cells));
+            }
+
+            @Override
+            public void unreadable(Reject reject) {
+              read.add(source.place(reject) + ": " + reject.text());
+            }
+          };
+      for (Source.Chunk chunk = source.next(); chunk != null; chunk = source.next()) {
+        chunk.read(sink);
+      }
+    }
+    return read;
+  }
+
+  private List<String> refusal(RawWorkbook workbook) throws IOException {
+    return refused(workbook.write(folder.resolve("in.xlsx")));
+  }
+
+  private String refusal(byte[] bytes) throws IOException {
+    return refused(Files.write(folder.resolve("in.xlsx"), bytes)).get(0);
+  }
+
+  private static List<String> refused(Path file) throws IOException {
+    try {
+      read(file, null);
+      return List.of();
+    } catch (Refused e) {
+      return e.texts("in.xlsx");
+    }
+  }
+}
