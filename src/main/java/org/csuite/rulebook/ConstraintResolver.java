@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.csuite.input.Nearest;
 import org.csuite.model.Diagnostic.Code;
-import org.csuite.model.Domain;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 import org.csuite.model.Kind;
-import org.csuite.model.Values;
 import org.csuite.model.Vocabulary;
 import org.csuite.rulebook.Constraint.Operator;
 import org.csuite.rulebook.Syntax.Expression;
@@ -26,6 +24,7 @@ final class ConstraintResolver {
   private final FactType type;
   private final List<Field> fields;
   private final TableFile table;
+  private final ConstantResolver constants;
   private final List<Condition.Binding> bindings = new ArrayList<>();
   private final List<Token> bound = new ArrayList<>();
 
@@ -47,6 +46,7 @@ final class ConstraintResolver {
     this.type = type;
     this.fields = fields;
     this.table = table;
+    this.constants = new ConstantResolver(vocabulary, type == FactType.COMPANY, mistakes);
   }
 
   /** The bindings met while resolving. */
@@ -160,15 +160,15 @@ final class ConstraintResolver {
           "Maybe use contains.");
       return null;
     }
-    Set<Object> constants = new LinkedHashSet<>();
+    Set<Object> words = new LinkedHashSet<>();
     for (Value value : test.values()) {
-      Object constant = constant(value, field);
+      Object constant = constants.of(value, field);
       if (constant != null) {
-        constants.add(constant);
+        words.add(constant);
       }
     }
     return new Constraint.OneOf(
-        field, index, constants, test.negated(), test.field().place().location());
+        field, index, words, test.negated(), test.field().place().location());
   }
 
   private Constraint contains(Test test, Field field, int index) {
@@ -181,7 +181,8 @@ final class ConstraintResolver {
       return null;
     }
     Object constant =
-        constant(test.values().get(0), new Field(field.name(), Kind.TEXT, field.values(), true));
+        constants.of(
+            test.values().get(0), new Field(field.name(), Kind.TEXT, field.values(), true));
     return constant == null
         ? null
         : new Constraint.Contains(
@@ -220,7 +221,7 @@ final class ConstraintResolver {
           "Maybe use == or in.");
       return null;
     }
-    Object constant = constant(value, field);
+    Object constant = constants.of(value, field);
     return constant == null
         ? null
         : new Constraint.Comparison(
@@ -257,51 +258,6 @@ final class ConstraintResolver {
   private void checkColumn(Field column, Field wanted) {
     Field nullable = new Field(wanted.name(), wanted.kind(), wanted.values(), true);
     table.check(table.table().column(column.name()), nullable, false, vocabulary, mistakes.all());
-  }
-
-  /** The constant in the field's type, or null after having reported why it is none. */
-  private Object constant(Value value, Field field) {
-    Token token = value.token();
-    boolean number = token.kind() == Token.Kind.NUMBER;
-    boolean text = token.kind() == Token.Kind.STRING;
-    boolean bool = token.isWord("true") || token.isWord("false");
-    if (field.kind().numeric() && number) {
-      double constant = (value.negative() ? -1 : 1) * Double.parseDouble(token.text());
-      if (type == FactType.COMPANY) {
-        ConstraintLimits.checkRange(
-            constant, vocabulary.fact(field.name()), token.place(), mistakes);
-      }
-      return constant;
-    }
-    if (field.kind() == Kind.BOOLEAN && bool) {
-      return Boolean.valueOf(token.text());
-    }
-    if (field.kind() == Kind.TEXT && text) {
-      Values values = Domain.resolve(field.values(), vocabulary);
-      if (values == null || values.ids().contains(token.text())) {
-        return token.text();
-      }
-      mistakes.report(
-          token,
-          TableFile.codeFor(values),
-          "'" + token.text() + "' is not a known " + values.noun() + ".",
-          Nearest.hint(token.text(), values.ids()));
-      return null;
-    }
-    String wanted =
-        field.kind().numeric()
-            ? "a number"
-            : field.kind() == Kind.BOOLEAN ? "true or false" : "text in double quotes";
-    String hint =
-        field.kind().numeric() && text && token.text().matches("\\d+(\\.\\d+)?")
-            ? "Maybe " + token.text() + ", without quotes."
-            : null;
-    mistakes.report(
-        token,
-        Code.WRONG_TYPE,
-        "'" + field.name() + "' is compared with " + token.shown() + ", but needs " + wanted + ".",
-        hint);
-    return null;
   }
 
   private void bindVariables(List<Constraint> constraints) {

@@ -30,7 +30,7 @@ final class RuleSubset {
 
   private final Vocabulary vocabulary;
   private final Map<String, TableFile> tables;
-  private final Map<String, Set<String>> classes;
+  private final ClassNames classes;
   private final CitationReader citations;
   private final StatementReader statements;
   private final Mistakes mistakes;
@@ -38,7 +38,7 @@ final class RuleSubset {
   RuleSubset(
       Vocabulary vocabulary,
       Map<String, TableFile> tables,
-      Map<String, Set<String>> classes,
+      ClassNames classes,
       CitationReader citations,
       StatementReader statements,
       Mistakes mistakes) {

@@ -2,15 +2,12 @@ package org.csuite.rulebook;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.csuite.input.Nearest;
 import org.csuite.input.SourceText;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Phase;
-import org.csuite.model.Verb;
 import org.csuite.model.Vocabulary;
 import org.csuite.rulebook.Syntax.Global;
 import org.csuite.rulebook.Syntax.RuleFile;
@@ -33,7 +30,7 @@ final class RulesReader {
   private final Mistakes mistakes;
   private final Map<String, Token> names = new LinkedHashMap<>();
   private final Map<String, RuleText> written = new LinkedHashMap<>();
-  private final Map<String, Set<String>> classes = new LinkedHashMap<>();
+  private final ClassNames classes;
 
   RulesReader(
       Vocabulary vocabulary,
@@ -46,6 +43,7 @@ final class RulesReader {
     this.citations = citations;
     this.statements = statements;
     this.mistakes = mistakes;
+    this.classes = new ClassNames(tables, mistakes);
   }
 
   /** The rules by phase, then by file and line. */
@@ -89,7 +87,7 @@ final class RulesReader {
       }
       checkTablesDeclared(text, parsed);
       if (phase == Phase.PROFILE) {
-        collectClass(text);
+        classes.note(text);
       }
       written.put(text.name().text(), text);
       Rule rule = subset.resolve(text, file, phase);
@@ -161,54 +159,6 @@ final class RulesReader {
                     "Maybe add: global " + TABLE_TYPE + " " + table.text() + ";");
               }
             });
-  }
-
-  /** Notes which classes a rule of the profile gives, constants and cells of a table alike. */
-  private void collectClass(RuleText text) {
-    if (text.verb() == null
-        || !text.verb().isWord(Verb.CLASSIFY.id())
-        || text.arguments().size() != 2) {
-      return;
-    }
-    Set<String> names = words(text, text.arguments().get(0));
-    Set<String> values = words(text, text.arguments().get(1));
-    if (names == null) {
-      return;
-    }
-    for (String name : names) {
-      if (values == null || classes.containsKey(name) && classes.get(name) == null) {
-        classes.put(name, null);
-      } else {
-        classes.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(values);
-      }
-    }
-  }
-
-  /** What an argument may be; null when that is not known. */
-  private Set<String> words(RuleText text, Syntax.Value value) {
-    if (value.token().kind() == Token.Kind.STRING) {
-      return Set.of(value.token().text());
-    }
-    for (Syntax.ConditionText condition : text.conditions()) {
-      Token table = condition.pattern().table();
-      if (table == null || tables.get(table.text()) == null) {
-        continue;
-      }
-      for (Syntax.Expression part : condition.pattern().constraints()) {
-        if (part instanceof Syntax.Test test
-            && test.variable() != null
-            && test.variable().text().equals(value.token().text())) {
-          TableFile file = tables.get(table.text());
-          int column = file.csv().column(test.field().text());
-          Set<String> words = new LinkedHashSet<>();
-          if (column >= 0) {
-            file.csv().lines().forEach(line -> words.add(line.cells().get(column).text()));
-          }
-          return words;
-        }
-      }
-    }
-    return null;
   }
 
   private void checkOverrides(List<Rule> rules) {
