@@ -1,0 +1,73 @@
+package org.csuite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.csuite.batch.BatchJob;
+import org.csuite.model.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A batch writes the same bytes whether companies share cells or are decided one by one. */
+class BatchIdentityTest {
+  private static final Path RESOURCES =
+      Path.of(System.getProperty("csuite.basedir", "."), "src/test/resources");
+  private static final int COMPANIES = 5_000;
+  private static final int FEW = 300;
+
+  @TempDir Path folder;
+
+  @Test
+  void thousandsOfRandomCompanies() throws IOException {
+    assertSame(
+        new BatchRun(false, true, true, BatchRun.PLAIN.threads()), random(COMPANIES), "jsonl");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false,false,csv", "false,true,csv", "true,true,csv", "true,false,jsonl"})
+  void everyForm(boolean longer, boolean explained, String ending) throws IOException {
+    assertSame(new BatchRun(longer, explained, true, 1), random(FEW), ending);
+  }
+
+  @Test
+  void theTableOfTheProject() throws IOException {
+    assertSame(BatchRun.PLAIN, RESOURCES.resolve("companies.csv"), "csv");
+  }
+
+  @Test
+  void theFiveHundredLargestCompanies() throws IOException {
+    assumeTrue(RealCompanies.areThere());
+    List<Scenario> scenarios = RealCompanies.ofFortune500(ShippedBook.BOOK);
+    Path in = folder.resolve("in.csv");
+    CompanyTable.write(
+        in, ShippedBook.BOOK.vocabulary(), scenarios.stream().map(Scenario::company));
+    assertSame(BatchRun.PLAIN, in, "csv");
+  }
+
+  private Path random(int companies) throws IOException {
+    Path in = folder.resolve("in.csv");
+    CompanyTable.write(
+        in,
+        ShippedBook.BOOK.vocabulary(),
+        new AnyCompanies(ShippedBook.BOOK, companies).limit(companies));
+    return in;
+  }
+
+  private void assertSame(BatchRun run, Path in, String ending) throws IOException {
+    Path shared = folder.resolve("shared." + ending);
+    Path alone = folder.resolve("alone." + ending);
+    BatchJob job = run.run(ShippedBook.ENGINE, in, shared);
+    run.withoutCells().run(ShippedBook.ENGINE, in, alone);
+    assertThat(job.companies()).isPositive();
+    assertThat(job.counts().decided()).isEqualTo(job.companies());
+    assertThat(job.counts().fallbacks()).isLessThanOrEqualTo(job.companies() / 4);
+    assertThat(shared).hasSameBinaryContentAs(alone);
+    assertThat(Files.size(shared)).isPositive();
+  }
+}

@@ -1,0 +1,63 @@
+package org.csuite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.csuite.batch.BatchFiles;
+import org.csuite.batch.BatchJob;
+import org.csuite.batch.Columns;
+import org.csuite.batch.Refused;
+import org.csuite.engine.DecisionEngine;
+
+/**
+ * A batch as a test runs it: every row is decided.
+ *
+ * @param longer whether each role has a line of its own
+ * @param explained whether the strongest reasons are written
+ * @param cells whether companies between the same thresholds are decided together
+ * @param threads how many companies are decided at once
+ */
+public record BatchRun(boolean longer, boolean explained, boolean cells, int threads) {
+  /** As the command does it when nothing else is said. */
+  public static final BatchRun PLAIN =
+      new BatchRun(false, false, true, Runtime.getRuntime().availableProcessors());
+
+  /** The same, each company by itself. */
+  public BatchRun withoutCells() {
+    return new BatchRun(longer, explained, false, threads);
+  }
+
+  /** Decides a file; the ending of the output says in what form. */
+  public BatchJob run(DecisionEngine engine, Path in, Path out) throws IOException {
+    return run(
+        engine, new BatchFiles(in.toString(), out.toString(), null), InputStream.nullInputStream());
+  }
+
+  /** Decides a table that stands in memory and forgets the decisions. */
+  public BatchJob run(DecisionEngine engine, byte[] in) throws IOException {
+    return run(
+        engine,
+        new BatchFiles(BatchFiles.STANDARD, BatchFiles.STANDARD, null),
+        new ByteArrayInputStream(in));
+  }
+
+  private BatchJob run(DecisionEngine engine, BatchFiles files, InputStream in) throws IOException {
+    Columns columns = new Columns(engine.book().vocabulary(), List.of(), true);
+    BatchJob job =
+        new BatchJob(
+            engine,
+            new BatchJob.Request(files, columns, longer, explained, cells, false, threads, 0));
+    try {
+      job.run(in, OutputStream.nullOutputStream(), (share, companies) -> {});
+    } catch (Refused e) {
+      throw new AssertionError(e);
+    }
+    assertThat(job.firstRejects()).isEmpty();
+    return job;
+  }
+}

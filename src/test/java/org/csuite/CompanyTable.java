@@ -1,0 +1,56 @@
+package org.csuite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.csuite.model.Company;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.Vocabulary;
+
+/** Companies as the table that a batch reads: a column for each fact that is given. */
+public final class CompanyTable {
+  private CompanyTable() {}
+
+  /** Writes companies; an empty list cannot be told from one that is not known. */
+  public static void write(Path file, Vocabulary vocabulary, Stream<Company> companies)
+      throws IOException {
+    List<FactDefinition> facts =
+        vocabulary.facts().stream().filter(fact -> !fact.isDerived()).toList();
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(facts.stream().map(FactDefinition::name).collect(Collectors.joining(",")));
+      out.write('\n');
+      companies.forEachOrdered(
+          company -> {
+            try {
+              out.write(
+                  facts.stream()
+                      .map(fact -> cell(company.get(fact)))
+                      .collect(Collectors.joining(",")));
+              out.write('\n');
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+
+  private static String cell(Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof List<?> words) {
+      return words.stream().map(Object::toString).collect(Collectors.joining("|"));
+    }
+    String text =
+        value instanceof Double number
+            ? BigDecimal.valueOf(number).toPlainString()
+            : value.toString();
+    return text.matches(".*[\",\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+}
