@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.csuite.model.Language;
 import org.csuite.report.BookText;
 import org.csuite.report.ExplanationDepth;
@@ -38,6 +39,14 @@ import picocli.CommandLine.Spec;
       "  csuite test"
     })
 public final class Main implements Runnable {
+  private static final String HELP = "help";
+
+  /** In the order of the help. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "run", "explain", "ask", "compare", "sweep", "plan", "batch", "test", "check", "verify",
+          "fmt", "rules", "sources", "init", "schema", HELP);
+
   @Spec private CommandSpec spec;
 
   private Main() {}
@@ -58,24 +67,12 @@ public final class Main implements Runnable {
   }
 
   private static int run(String[] args, Console console) {
-    CommandLine csuite =
-        new CommandLine(new Main())
-            .addSubcommand(new RunCommand(console))
-            .addSubcommand(new ExplainCommand(console))
-            .addSubcommand(new AskCommand(console))
-            .addSubcommand(new CompareCommand(console))
-            .addSubcommand(new SweepCommand(console))
-            .addSubcommand(new PlanCommand(console))
-            .addSubcommand(new BatchCommand(console))
-            .addSubcommand(new TestCommand(console))
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new VerifyCommand(console))
-            .addSubcommand(new FmtCommand(console))
-            .addSubcommand(new RulesCommand(console))
-            .addSubcommand(new SourcesCommand(console))
-            .addSubcommand(new InitCommand(console))
-            .addSubcommand(new SchemaCommand(console))
-            .addSubcommand(new HelpCommand());
+    CommandLine csuite = new CommandLine(new Main());
+    // Making a command ready takes as long as reading a rule file, so one that is named is enough.
+    String first = args.length > 0 ? args[0] : "";
+    COMMANDS.stream()
+        .filter(name -> name.equals(first) || first.equals(HELP) || !COMMANDS.contains(first))
+        .forEach(name -> csuite.addSubcommand(command(name, console)));
     // Kept apart, since picocli would print a stack trace if standard output cannot take it.
     StringWriter help = new StringWriter();
     Failures failures = new Failures(console, args);
@@ -98,6 +95,28 @@ public final class Main implements Runnable {
     } finally {
       console.err().flush();
     }
+  }
+
+  private static Object command(String name, Console console) {
+    return switch (name) {
+      case "run" -> new RunCommand(console);
+      case "explain" -> new ExplainCommand(console);
+      case "ask" -> new AskCommand(console);
+      case "compare" -> new CompareCommand(console);
+      case "sweep" -> new SweepCommand(console);
+      case "plan" -> new PlanCommand(console);
+      case "batch" -> new BatchCommand(console);
+      case "test" -> new TestCommand(console);
+      case "check" -> new CheckCommand(console);
+      case "verify" -> new VerifyCommand(console);
+      case "fmt" -> new FmtCommand(console);
+      case "rules" -> new RulesCommand(console);
+      case "sources" -> new SourcesCommand(console);
+      case "init" -> new InitCommand(console);
+      case "schema" -> new SchemaCommand(console);
+      case HELP -> new HelpCommand();
+      default -> throw new IllegalArgumentException("There is no command '" + name + "'.");
+    };
   }
 
   private static int execute(ParseResult parsed, Console console) {

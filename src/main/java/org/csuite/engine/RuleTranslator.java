@@ -110,14 +110,15 @@ final class RuleTranslator {
     var known = plan.knownIn(pattern);
     List<Constraint> parts = new ArrayList<>();
     pattern.constraints().forEach(constraint -> flatten(constraint, parts));
-    for (Constraint constraint : parts) {
+    for (int part = 0; part < parts.size(); part++) {
+      Constraint constraint = parts.get(part);
       FactTest test = FactTest.of(constraint, known);
       int[] others = Joins.slotsOf(constraint, known);
       if (others.length > 0) {
-        String id = id("join", items.size(), parts.indexOf(constraint));
+        String id = id("join", items.size(), part);
         joins.add(id, constraint, test, known, others);
       } else if (pattern.type() == FactType.ROW) {
-        String id = id("row", items.size(), parts.indexOf(constraint));
+        String id = id("row", items.size(), part);
         def.expr(id, fact -> test.holds(fact, null));
       } else {
         AlphaIndexes.add(def, pattern.type(), constraint, test);

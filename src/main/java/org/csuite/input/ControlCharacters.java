@@ -16,15 +16,25 @@ public final class ControlCharacters {
 
   /** Whether the character is one; tabs and line ends are not. */
   public static boolean isOne(char c) {
-    boolean control = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+    if (c < ' ') {
+      return c != '\t' && c != '\n' && c != '\r';
+    }
+    if (c < '\u2028') {
+      return c >= '\u007F' && c <= '\u009F';
+    }
     // Line ends that only some programs take for such; marks of direction: embeddings, overrides
     // and isolates.
-    return control || c >= '\u2028' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+    return c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
   }
 
   /** Whether the text holds one. */
   public static boolean in(String text) {
-    return text.chars().anyMatch(c -> isOne((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (isOne(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text with each replaced by a sign that does nothing. */

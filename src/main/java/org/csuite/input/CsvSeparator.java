@@ -9,14 +9,22 @@ public final class CsvSeparator {
   /** The separator that stands most often in a line; a comma where none does. */
   public static char of(String line) {
     char best = ',';
-    long most = 0;
+    int most = 0;
     for (char candidate : KNOWN) {
-      long count = line.chars().filter(c -> c == candidate).count();
+      int count = count(line, candidate);
       if (count > most) {
         best = candidate;
         most = count;
       }
     }
     return best;
+  }
+
+  private static int count(String line, char wanted) {
+    int count = 0;
+    for (int at = line.indexOf(wanted); at >= 0; at = line.indexOf(wanted, at + 1)) {
+      count++;
+    }
+    return count;
   }
 }

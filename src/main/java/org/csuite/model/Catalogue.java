@@ -33,7 +33,9 @@ public record Catalogue(String file, String noun, List<String> columns, Map<Stri
 
   /** The words of a cell, also of a table: {@code a|b}. */
   public static List<String> words(String cell) {
-    return List.of(cell.strip().split("\\s*\\|\\s*"));
+    return cell.indexOf('|') < 0
+        ? List.of(cell.strip())
+        : List.of(cell.strip().split("\\s*\\|\\s*"));
   }
 
   @Override

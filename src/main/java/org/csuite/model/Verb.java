@@ -54,19 +54,22 @@ public enum Verb {
   private final Phase phase;
   private final boolean singleValued;
   private final List<Field> parameters;
+  private final String id;
 
   Verb(Phase phase, boolean singleValued, Field... parameters) {
     this.phase = phase;
     this.singleValued = singleValued;
     this.parameters = List.of(parameters);
+    String[] words = name().toLowerCase(Locale.ROOT).split("_");
+    this.id =
+        words.length == 1
+            ? words[0]
+            : words[0] + Character.toUpperCase(words[1].charAt(0)) + words[1].substring(1);
   }
 
   /** The method's name: {@code adjustPay}. */
   public String id() {
-    String[] words = name().toLowerCase(Locale.ROOT).split("_");
-    return words.length == 1
-        ? words[0]
-        : words[0] + Character.toUpperCase(words[1].charAt(0)) + words[1].substring(1);
+    return id;
   }
 
   /** Whether rules of the phase may use it. */

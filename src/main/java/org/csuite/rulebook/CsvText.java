@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.csuite.input.CsvSeparator;
 import org.csuite.input.Numbers;
 import org.csuite.input.Place;
@@ -21,6 +22,7 @@ import org.csuite.model.Diagnostic.Code;
  */
 final class CsvText {
   private static final int MAX_COLUMNS = 200;
+  private static final Pattern ANNOUNCED = Pattern.compile("\"?sep=[,;\t]\"?");
 
   private final SourceText source;
   private final List<Diagnostic> diagnostics;
@@ -58,7 +60,7 @@ final class CsvText {
   CsvText(SourceText source, List<Diagnostic> diagnostics) {
     this.source = source;
     this.diagnostics = diagnostics;
-    this.announced = source.line(1).strip().matches("\"?sep=[,;\t]\"?");
+    this.announced = ANNOUNCED.matcher(source.line(1).strip()).matches();
     this.separator = CsvSeparator.of(source.line(announced ? 2 : 1));
     read();
   }
@@ -84,7 +86,9 @@ final class CsvText {
   /** A number as the file writes them; null when the text is none. */
   Double number(String text) {
     String plain =
-        separator != ',' && text.matches("[+-]?\\d+,\\d+") ? text.replace(',', '.') : text;
+        separator != ',' && text.indexOf(',') >= 0 && text.matches("[+-]?\\d+,\\d+")
+            ? text.replace(',', '.')
+            : text;
     return Numbers.parse(plain);
   }
 
@@ -102,7 +106,7 @@ final class CsvText {
         int number = (int) record.getStartingLineNumber();
         last = number;
         List<Cell> cells = cells(number, record.getFields());
-        if (cells.stream().allMatch(Cell::isEmpty) || announced && number == 1) {
+        if (isEmpty(cells) || announced && number == 1) {
           continue;
         }
         if (header.isEmpty()) {
@@ -124,6 +128,15 @@ final class CsvText {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException("text in memory cannot fail to be read", e);
     }
+  }
+
+  private static boolean isEmpty(List<Cell> cells) {
+    for (Cell cell : cells) {
+      if (!cell.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void readHeader(List<Cell> cells) {
@@ -158,11 +171,9 @@ final class CsvText {
     while (trimmed.size() > header.size() && trimmed.get(trimmed.size() - 1).isEmpty()) {
       trimmed.remove(trimmed.size() - 1);
     }
-    char other = CsvSeparator.of(source.line(number));
-    if (trimmed.size() == 1
-        && header.size() > 1
-        && other != separator
-        && source.line(number).indexOf(other) >= 0) {
+    char other =
+        trimmed.size() == 1 && header.size() > 1 ? CsvSeparator.of(source.line(number)) : separator;
+    if (other != separator && source.line(number).indexOf(other) >= 0) {
       if (!otherSeparator) {
         otherSeparator = true;
         diagnostics.add(

@@ -2,7 +2,6 @@ package org.csuite.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csuite.input.Place;
 import org.csuite.input.SourceText;
@@ -14,15 +13,8 @@ import org.csuite.model.Diagnostic.Code;
  * and read as what was meant, so that the rest of the file is checked too.
  */
 final class Lexer {
-  private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u202F]+");
-  private static final Pattern WORD =
-      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z][A-Za-z0-9_]*)*");
-  private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*");
-  private static final Pattern NUMBER =
-      Pattern.compile("\\d[0-9A-Za-z_.]*(?:,\\d{3}(?![0-9A-Za-z_.]))*");
+  private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\d{0,2}(?:[.,]\\d{3})+");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-  private static final Pattern SIGN =
-      Pattern.compile("==|!=|<=|>=|=>|=<|&&|\\|\\||.", Pattern.DOTALL);
   private static final String ESCAPED = "\"\\'";
   private static final String OPENING_QUOTES = "\u201C\u201D\u201E\u00AB\u2018\u2019\u201A";
   private static final String CLOSING_QUOTES = "\u201D\u201C\u00BB\u2019\u2018\"";
@@ -107,28 +99,25 @@ final class Lexer {
       string(first);
     } else if (OPENING_QUOTES.indexOf(c) >= 0) {
       smartString(first);
-    } else if (next(NUMBER) != null) {
-      number(next(NUMBER), first);
-    } else if (next(BLANK) != null) {
-      at += next(BLANK).length();
-    } else if (next(VARIABLE) != null) {
-      add(Token.Kind.VARIABLE, next(VARIABLE).substring(1), next(VARIABLE).length(), first);
+    } else if (Lexemes.isDigit(c)) {
+      number(text.substring(at, Lexemes.endOfNumber(text, at)), first);
+    } else if (Lexemes.isBlank(c)) {
+      at = Lexemes.endOfBlanks(text, at);
+    } else if (c == '$' && Lexemes.startsName(text, at + 1)) {
+      String name = text.substring(at + 1, Lexemes.endOfName(text, at + 1));
+      add(Token.Kind.VARIABLE, name, name.length() + 1, first);
+    } else if (Lexemes.startsName(text, at)) {
+      String word = text.substring(at, Lexemes.endOfWord(text, at));
+      add(Token.Kind.WORD, word, word.length(), first);
     } else {
-      Token.Kind kind = next(WORD) != null ? Token.Kind.WORD : Token.Kind.SIGN;
-      String word = next(kind == Token.Kind.WORD ? WORD : SIGN);
-      add(kind, word, word.length(), first);
+      String sign = text.substring(at, Lexemes.endOfSign(text, at));
+      add(Token.Kind.SIGN, sign, sign.length(), first);
     }
   }
 
   private void comment(String words, Place place) {
     boolean first = source.line(place.line()).substring(0, place.column() - 1).isBlank();
     comments.add(new Token(Token.Kind.COMMENT, words, place, first));
-  }
-
-  /** What stands next if it is of that form, else null. */
-  private String next(Pattern pattern) {
-    Matcher matcher = pattern.matcher(text).region(at, text.length());
-    return matcher.lookingAt() ? matcher.group() : null;
   }
 
   private void add(Token.Kind kind, String value, int length, boolean first) {
@@ -215,7 +204,7 @@ final class Lexer {
 
   private void number(String number, boolean first) {
     Place place = source.place(line, at + 1, number.length());
-    if (number.matches("[1-9]\\d{0,2}(?:[.,]\\d{3})+")) {
+    if (AMBIGUOUS.matcher(number).matches()) {
       diagnostics.add(
           place.error(
               Code.AMBIGUOUS_NUMBER,

@@ -151,6 +151,9 @@ final class RuleSubset {
   }
 
   private void checkPlaceholders(Token at, String text, Scope scope) {
+    if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
+      return;
+    }
     Matcher matcher = PLACEHOLDER.matcher(text);
     int end = 0;
     while (matcher.find()) {

@@ -21,6 +21,9 @@ final class StatementReader {
 
   /** Ids joined by {@code ,} or {@code |}; none when the text is empty. */
   Set<String> read(String text, Place place) {
+    if (text.isBlank()) {
+      return Set.of();
+    }
     Set<String> ids = new LinkedHashSet<>();
     for (String id : text.strip().split("\\s*[,|]\\s*")) {
       if (known.contains(id)) {

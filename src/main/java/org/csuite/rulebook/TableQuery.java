@@ -22,7 +22,10 @@ public final class TableQuery {
   private final List<Handed> handed;
   private final List<ConditionColumn> conditions;
   private final IdentityHashMap<Fact.Row, List<Set<String>>> words = new IdentityHashMap<>();
-  private final ConditionColumn indexed;
+
+  /** Which of the conditions rows are found by; -1 for none. */
+  private final int indexed;
+
   private final Map<String, List<Fact.Row>> index = new HashMap<>();
   private final List<Fact.Row> unindexed = new ArrayList<>();
 
@@ -51,12 +54,8 @@ public final class TableQuery {
     for (Fact.Row row : table.rows()) {
       words.put(row, conditions.stream().map(condition -> words(condition, row)).toList());
     }
-    this.indexed =
-        conditions.stream()
-            .filter(c -> c.column().bound() == Bound.IS && c.field().kind() == Kind.TEXT)
-            .findFirst()
-            .orElse(null);
-    if (indexed != null) {
+    this.indexed = firstWord(conditions);
+    if (indexed >= 0) {
       fillIndex();
     }
   }
@@ -77,6 +76,17 @@ public final class TableQuery {
     return List.copyOf(conditions);
   }
 
+  /** The first condition that a word meets; -1 when all are on numbers and bounds. */
+  private static int firstWord(List<ConditionColumn> conditions) {
+    for (int i = 0; i < conditions.size(); i++) {
+      ConditionColumn condition = conditions.get(i);
+      if (condition.column().bound() == Bound.IS && condition.field().kind() == Kind.TEXT) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static Set<String> words(ConditionColumn condition, Fact.Row row) {
     Object cell = row.get(condition.column().index());
     return cell instanceof String text ? Set.copyOf(Catalogue.words(text)) : Set.of();
@@ -84,12 +94,11 @@ public final class TableQuery {
 
   /** For each word of the indexed column the rows that name it or leave it empty, in order. */
   private void fillIndex() {
-    int at = conditions.indexOf(indexed);
     for (Fact.Row row : table.rows()) {
-      words.get(row).get(at).forEach(word -> index.put(word, new ArrayList<>()));
+      words.get(row).get(indexed).forEach(word -> index.put(word, new ArrayList<>()));
     }
     for (Fact.Row row : table.rows()) {
-      Set<String> named = words.get(row).get(at);
+      Set<String> named = words.get(row).get(indexed);
       if (named.isEmpty()) {
         unindexed.add(row);
         index.values().forEach(rows -> rows.add(row));
@@ -120,8 +129,9 @@ public final class TableQuery {
    */
   public List<Fact.Row> rows(Fact... facts) {
     List<Fact.Row> candidates = table.rows();
-    if (indexed != null) {
-      String value = facts[indexed.fact()].text(indexed.index());
+    if (indexed >= 0) {
+      ConditionColumn condition = conditions.get(indexed);
+      String value = facts[condition.fact()].text(condition.index());
       candidates = value == null ? unindexed : index.getOrDefault(value, unindexed);
     }
     List<Fact.Row> rows = new ArrayList<>();
