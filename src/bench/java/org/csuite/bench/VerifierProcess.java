@@ -1,10 +1,13 @@
 package org.csuite.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,54 +19,95 @@ import org.kie.api.io.ResourceType;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Drools' verifier in a process of its own, with limits: on the whole shipped book it does not end
- * within 1.5 GB of memory, and on single files with nested alternatives not within minutes.
+ * Drools' verifier in a process of its own, which answers one text of rules after the other. On
+ * some it does not end within minutes or 1.5 GB, and cannot be interrupted: a text may take {@value
+ * #SECONDS} seconds of processor time, counted on the thread that analyses, so that it does not
+ * matter what else the machine does. Then the process is given up and the next text starts another.
  */
-final class VerifierProcess {
-  private static final String MARK = "verifier: ";
-  private static final long SECONDS = 30;
+final class VerifierProcess implements AutoCloseable {
+  /** What one text may take, in seconds of processor time. */
+  static final int SECONDS = 10;
 
-  private VerifierProcess() {}
+  private static final String MESSAGE = "message: ";
+  private static final String DONE = "done";
 
-  /** What it reports of some files; that it was stopped, where it was. */
-  static Set<String> verify(List<Path> files) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
-    command.add(VerifierProcess.class.getName());
-    files.forEach(file -> command.add(file.toString()));
-    Path out = Files.createTempFile("verifier", ".txt");
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(out.toFile())
-              .start();
-      boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-      process.destroyForcibly().waitFor();
-      Set<String> messages = new TreeSet<>();
-      Files.readString(out)
-          .lines()
-          .filter(line -> line.startsWith(MARK))
-          .forEach(line -> messages.add(line.substring(MARK.length())));
-      if (!ended || process.exitValue() != 0) {
-        messages.add("stopped");
+  private Process process;
+  private BufferedReader answers;
+  private PrintStream questions;
+
+  /** What the verifier says of a text; whether it was stopped before it had said all. */
+  record Answer(Set<String> messages, boolean stopped) {}
+
+  /** Verifies a text of rules together with the declared facts. */
+  Answer verify(String facts, String rules) throws IOException {
+    if (process == null) {
+      start();
+    }
+    for (String text : List.of(facts, rules)) {
+      questions.println(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+    }
+    questions.flush();
+    Set<String> messages = new TreeSet<>();
+    for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+      if (line.equals(DONE)) {
+        return new Answer(messages, false);
       }
-      return messages;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    } finally {
-      Files.delete(out);
+      if (line.startsWith(MESSAGE)) {
+        messages.add(line.substring(MESSAGE.length()));
+      }
+    }
+    close();
+    return new Answer(messages, true);
+  }
+
+  private void start() throws IOException {
+    process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                VerifierProcess.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    answers = process.inputReader(StandardCharsets.UTF_8);
+    questions = new PrintStream(process.getOutputStream(), false, StandardCharsets.UTF_8);
+  }
+
+  /** Ends the process. */
+  @Override
+  public void close() {
+    if (process != null) {
+      process.destroyForcibly();
+      process = null;
     }
   }
 
-  /** Verifies the files named and prints what is found. */
-  public static void main(String[] files) throws IOException {
+  /** Answers texts from the standard input, two lines each, until it ends. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String facts = in.readLine(); facts != null; facts = in.readLine()) {
+      List<String> texts = List.of(facts, in.readLine());
+      Thread analysis = new Thread(() -> analyse(texts));
+      analysis.setUncaughtExceptionHandler((thread, failure) -> Runtime.getRuntime().halt(1));
+      analysis.start();
+      while (analysis.isAlive()) {
+        analysis.join(100);
+        long spent = ManagementFactory.getThreadMXBean().getThreadCpuTime(analysis.getId());
+        if (spent > TimeUnit.SECONDS.toNanos(SECONDS)) {
+          Runtime.getRuntime().halt(1);
+        }
+      }
+      System.out.println(DONE);
+    }
+  }
+
+  private static void analyse(List<String> texts) {
     Verifier verifier = VerifierBuilderFactory.newVerifierBuilder().newVerifier();
-    for (String file : files) {
-      byte[] text = Files.readString(Path.of(file)).getBytes(StandardCharsets.UTF_8);
-      verifier.addResourcesToVerify(ResourceFactory.newByteArrayResource(text), ResourceType.DRL);
+    for (String text : texts) {
+      verifier.addResourcesToVerify(
+          ResourceFactory.newByteArrayResource(Base64.getDecoder().decode(text)), ResourceType.DRL);
     }
     verifier.getErrors().forEach(error -> print("ERROR " + error.getMessage()));
     verifier.fireAnalysis();
@@ -74,9 +118,10 @@ final class VerifierProcess {
           .forEach(
               m -> print(severity + " " + m.getMessage() + " " + m.getImpactedRules().values()));
     }
+    verifier.dispose();
   }
 
   private static void print(String message) {
-    System.out.println(MARK + message.replaceAll("\\s+", " "));
+    System.out.println(MESSAGE + message.replaceAll("\\s+", " "));
   }
 }

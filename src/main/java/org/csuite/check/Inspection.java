@@ -110,9 +110,7 @@ final class Inspection {
   private List<Box> work(Instance instance) {
     List<Box> boxes = own(instance);
     for (Piece piece : instance.pieces()) {
-      if (piece.type() == FactType.COMPANY
-          || piece.mode() == Mode.NONE
-          || piece.mode() == Mode.COUNTED) {
+      if (!asks(piece)) {
         continue;
       }
       if (piece.boxes().isEmpty()) {
@@ -133,5 +131,18 @@ final class Inspection {
       }
     }
     return boxes;
+  }
+
+  /** Whether a piece asks for something that earlier phases conclude or the engine supplies. */
+  private static boolean asks(Piece piece) {
+    return piece.type() != FactType.COMPANY
+        && piece.mode() != Mode.NONE
+        && piece.mode() != Mode.COUNTED;
+  }
+
+  /** The instances that conclude what a piece asks for; empty when no rule does. */
+  List<Instance> makers(Piece piece) {
+    List<Instance> makers = asks(piece) ? concluded.makers(piece) : null;
+    return makers == null ? List.of() : makers;
   }
 }

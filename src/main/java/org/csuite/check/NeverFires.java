@@ -20,6 +20,8 @@ import org.csuite.rulebook.TableQuery;
  * range, or the rules whose conclusions they look at.
  */
 final class NeverFires implements Check {
+  private static final int MOST_NAMES = 3;
+
   @Override
   public void run(Inspection inspection, Faults faults) {
     Map<String, List<Instance>> byRule = new LinkedHashMap<>();
@@ -87,10 +89,37 @@ final class NeverFires implements Check {
                     inspection.own(i).isEmpty()
                         || i.pieces().stream().anyMatch(p -> p.boxes().isEmpty()));
     if (!own) {
-      return ": they contradict those of the rules whose conclusions it looks at.";
+      return ": they contradict those of " + against(inspection, instances.get(0)) + ".";
     }
     String core = core(inspection, instances.get(0).rule());
     return core.isEmpty() ? ": they contradict each other." : ": " + core + ".";
+  }
+
+  /** Which earlier conclusion an instance cannot meet, and the rules that alone lead to it. */
+  private static String against(Inspection inspection, Instance instance) {
+    for (Instance.Piece piece : instance.pieces()) {
+      List<Instance> makers = inspection.makers(piece);
+      if (makers.isEmpty() || piece.boxes().isEmpty()) {
+        continue;
+      }
+      boolean excluded =
+          makers.stream()
+              .allMatch(
+                  maker ->
+                      inspection
+                          .space()
+                          .and(inspection.own(instance), inspection.companies(maker))
+                          .isEmpty());
+      if (excluded) {
+        List<String> names = makers.stream().map(Instance::name).distinct().toList();
+        return (names.size() == 1 ? "the rule that concludes " : "the rules that conclude ")
+            + Shown.box(piece.boxes().get(0), inspection.space().axes())
+            + ": "
+            + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
+            + (names.size() > MOST_NAMES ? " …" : "");
+      }
+    }
+    return "the rules whose conclusions it looks at";
   }
 
   /** What a row asks, column by column: {@code headcount.from 200, headcount.below 100}. */

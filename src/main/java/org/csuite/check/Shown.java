@@ -72,7 +72,11 @@ final class Shown {
               ? "to " + value(axis.sample(last))
               : "below " + value(axis.sample(last + 1)));
     }
-    return first == last && axis.isCut(first) ? value(axis.sample(first)) : String.join(" ", ends);
+    if (first == last && axis.isCut(first)) {
+      return value(axis.sample(first));
+    }
+    // "from 10 to 50", but "from 10 to below 50"
+    return String.join(ends.size() == 2 && !ends.get(1).startsWith("to ") ? " to " : " ", ends);
   }
 
   private static String side(Field field, Dimension dimension, Axis axis, BitSet cells) {

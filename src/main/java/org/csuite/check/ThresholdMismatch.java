@@ -11,83 +11,111 @@ import org.csuite.model.FactType;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.Constraint;
 import org.csuite.rulebook.Rule;
-import org.csuite.rulebook.Table;
 import org.csuite.rulebook.TableQuery;
 
-/** One decision includes a threshold in one place and excludes it in another. */
+/**
+ * One decision includes a threshold in one place and excludes it in another: at the number itself
+ * both sides hold, or neither does, or two that seem the same part.
+ */
 final class ThresholdMismatch implements Check {
+  /** The bound that puts the number on the other side. */
+  private static final Map<String, String> OTHER_SIDE =
+      Map.of(
+          ">", ">=", ">=", ">", "<", "<=", "<=", "<", ".from", ".above", ".above", ".from", ".to",
+          ".below", ".below", ".to");
+
   /**
    * A comparison of a fact with a number.
    *
-   * @param above whether the number itself lies below the cut, as with {@code >} and {@code <=}
+   * @param dimension along which it cuts
+   * @param field the fact
+   * @param sign as written: {@code >=}, or the ending of a column, {@code .from}
+   * @param who the rule in quotes, or that it is a row
    */
-  private record Cut(String fact, double number, boolean above, String sign, Place place) {}
+  private record Cut(
+      Dimension dimension, String field, double number, String sign, String who, Place place) {
+    /** Whether it is met at the number itself. */
+    boolean holds() {
+      return sign.endsWith("=") || sign.equals(".from") || sign.equals(".to");
+    }
+
+    /** Whether the number itself lies below the cut. */
+    boolean above() {
+      return List.of(">", "<=", ".above", ".to").contains(sign);
+    }
+
+    String text(String sign) {
+      return field + (sign.startsWith(".") ? "" : " ") + sign + " " + Shown.value(number);
+    }
+  }
 
   @Override
   public void run(Inspection inspection, Faults faults) {
     Map<String, List<Cut>> groups = new TreeMap<>();
     for (Rule rule : inspection.book().rules()) {
-      String decision = rule.location().file();
       for (Condition condition : rule.conditions()) {
         Condition.Pattern pattern = condition.pattern();
         if (pattern.type() == FactType.COMPANY) {
-          pattern.constraints().forEach(c -> collect(inspection, decision, c, groups));
+          pattern.constraints().forEach(c -> collect(inspection, rule, c, groups));
         } else if (pattern.query() != null) {
-          collect(inspection, decision, pattern.query(), groups);
+          collect(inspection, rule, pattern.query(), groups);
         }
       }
     }
-    groups.values().forEach(group -> report(group, faults));
+    groups.values().forEach(group -> report(inspection, group, faults));
   }
 
-  private static void add(Map<String, List<Cut>> groups, String decision, Cut cut) {
+  private static void add(Map<String, List<Cut>> groups, Rule rule, Cut cut) {
     List<Cut> group =
         groups.computeIfAbsent(
-            decision + " " + cut.fact() + " " + cut.number(), k -> new ArrayList<>());
-    if (!group.contains(cut)) {
+            rule.location().file() + " " + cut.dimension() + " " + cut.number(),
+            k -> new ArrayList<>());
+    if (group.stream().noneMatch(other -> other.place().equals(cut.place()))) {
       group.add(cut);
     }
   }
 
   private static void collect(
-      Inspection inspection,
-      String decision,
-      Constraint constraint,
-      Map<String, List<Cut>> groups) {
+      Inspection inspection, Rule rule, Constraint constraint, Map<String, List<Cut>> groups) {
     if (constraint instanceof Constraint.All all) {
-      all.parts().forEach(part -> collect(inspection, decision, part, groups));
+      all.parts().forEach(part -> collect(inspection, rule, part, groups));
     } else if (constraint instanceof Constraint.Any any) {
-      any.parts().forEach(part -> collect(inspection, decision, part, groups));
+      any.parts().forEach(part -> collect(inspection, rule, part, groups));
     } else if (constraint instanceof Constraint.Comparison c
-        && c.constant() instanceof Double number) {
-      String sign = c.operator().sign();
-      if (!sign.endsWith("=") || sign.equals("<=") || sign.equals(">=")) {
-        boolean above = sign.equals(">") || sign.equals("<=");
-        Place place = inspection.texts().at(c.location());
-        add(groups, decision, new Cut(c.field().name(), number, above, sign, place));
-      }
+        && c.constant() instanceof Double number
+        && OTHER_SIDE.containsKey(c.operator().sign())) {
+      Dimension dimension = Dimension.of(FactType.COMPANY, c.index());
+      String who = "'" + rule.name() + "'";
+      Place place = inspection.texts().at(c.location());
+      add(
+          groups,
+          rule,
+          new Cut(dimension, c.field().name(), number, c.operator().sign(), who, place));
     }
   }
 
   private static void collect(
-      Inspection inspection, String decision, TableQuery query, Map<String, List<Cut>> groups) {
+      Inspection inspection, Rule rule, TableQuery query, Map<String, List<Cut>> groups) {
     for (TableQuery.ConditionColumn column : query.conditions()) {
-      Table.Bound bound = column.column().bound();
-      if (bound == Table.Bound.IS) {
+      String sign = column.column().bound().suffix();
+      if (!OTHER_SIDE.containsKey(sign)) {
         continue;
       }
+      FactType type = query.handed().get(column.fact()).type();
+      Dimension dimension = Dimension.of(type, column.index());
       for (Fact.Row row : query.table().rows()) {
         if (row.get(column.column().index()) instanceof Double number) {
-          boolean above = bound == Table.Bound.ABOVE || bound == Table.Bound.TO;
           Place place = inspection.texts().at(row, column.column().position());
-          Cut cut = new Cut(column.field().name(), number, above, bound.suffix(), place);
-          add(groups, decision, cut);
+          add(
+              groups,
+              rule,
+              new Cut(dimension, column.field().name(), number, sign, "the row", place));
         }
       }
     }
   }
 
-  private static void report(List<Cut> group, Faults faults) {
+  private static void report(Inspection inspection, List<Cut> group, Faults faults) {
     List<Cut> above = group.stream().filter(Cut::above).toList();
     List<Cut> below = group.stream().filter(cut -> !cut.above()).toList();
     if (above.isEmpty() || below.isEmpty()) {
@@ -99,21 +127,43 @@ final class ThresholdMismatch implements Check {
       faults.warning(
           cut.place(),
           Code.THRESHOLD_MISMATCH,
-          "'"
-              + cut.fact()
-              + "' is held against "
+          "At "
+              + cut.field()
+              + " "
               + Shown.value(cut.number())
-              + " by "
-              + cut.sign()
-              + " here and by "
-              + other.sign()
-              + " in "
+              + " exactly, "
+              + cut.who()
+              + (cut.holds() ? " holds" : " does not hold")
+              + " here ("
+              + cut.text(cut.sign())
+              + ")"
+              + beside(cut.holds(), other)
+              + " at "
               + other.place().location()
-              + ": at exactly "
-              + Shown.value(cut.number())
-              + " they do not fit together.",
-          "Maybe use the same bound in both.",
-          null);
+              + " ("
+              + other.text(other.sign())
+              + ").",
+          "Maybe " + cut.text(OTHER_SIDE.get(cut.sign())) + " here.",
+          witness(inspection, cut));
     }
+  }
+
+  /** What the other side does where this one holds or not. */
+  private static String beside(boolean holds, Cut other) {
+    if (holds == other.holds()) {
+      return " and " + other.who() + (holds ? " does too" : " does not either");
+    }
+    return " but " + other.who() + (holds ? " does not" : " does");
+  }
+
+  /** A company at the number. */
+  private static String witness(Inspection inspection, Cut cut) {
+    Axis axis = inspection.space().axes().axis(cut.dimension());
+    Box there =
+        Box.ALL.with(
+            cut.dimension(), axis.where(sample -> sample instanceof Double n && n == cut.number()));
+    return cut.dimension().type() == FactType.COMPANY && there != null
+        ? inspection.proofs().company(List.of(there))
+        : null;
   }
 }

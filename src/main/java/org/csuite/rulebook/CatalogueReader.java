@@ -41,7 +41,12 @@ final class CatalogueReader {
         }
       }
       if (id.isEmpty()) {
-        diagnostics.add(id.place().error(Code.WRONG_ROW, "The entry has no id.", null));
+        diagnostics.add(
+            id.place()
+                .error(
+                    Code.WRONG_ROW,
+                    "The entry has no id.",
+                    "Maybe write one in its first cell, or delete the line."));
       } else if (entries.put(id.text(), new Catalogue.Entry(id.text(), cells)) != null) {
         diagnostics.add(
             id.place()

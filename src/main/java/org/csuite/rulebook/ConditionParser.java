@@ -102,7 +102,14 @@ final class ConditionParser {
     Token table = null;
     List<Token> handed = new ArrayList<>();
     if (tokens.takeWord("from")) {
-      table = tokens.expect(Token.Kind.WORD, "a table");
+      if (tokens.peek().kind() != Token.Kind.WORD) {
+        throw tokens.fail(
+            tokens.peek(),
+            Code.BROKEN_RULE,
+            "Found " + tokens.peek().shown() + ", expected a table.",
+            "Maybe the name of a CSV file beside the rule, and .rows( … ).");
+      }
+      table = tokens.next();
       rows(table, handed);
     }
     return new PatternText(variable, type, parts, table, handed);
@@ -114,7 +121,7 @@ final class ConditionParser {
           table,
           Code.NOT_ALLOWED,
           "'from' is allowed on a table only: from " + table.text() + ".rows( … ).",
-          null);
+          "Maybe put what it looks up into a CSV file beside the rule.");
     }
     Token open = tokens.peek();
     tokens.expect("(");

@@ -3,6 +3,7 @@ package org.csuite.rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.csuite.input.Nearest;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Domain;
@@ -72,11 +73,7 @@ final class ConsequenceResolver {
               + " values, but "
               + text.arguments().size()
               + (text.arguments().size() == 1 ? " stands here." : " stand here."),
-          "Maybe "
-              + verb.id()
-              + "( "
-              + String.join(", ", parameters.stream().map(Field::name).toList())
-              + " ).");
+          form(verb));
       return List.of();
     }
     List<Rule.Argument> arguments = new ArrayList<>();
@@ -124,8 +121,15 @@ final class ConsequenceResolver {
             + "', but "
             + token.shown()
             + " stands here.",
-        null);
+        form(verb));
     return new Rule.Constant(null);
+  }
+
+  /** A verb with the names of its values: {@code advise( role, certainty factor )}. */
+  private static String form(Verb verb) {
+    return verb.parameters().stream()
+        .map(Field::name)
+        .collect(Collectors.joining(", ", "Maybe " + verb.id() + "( ", " )."));
   }
 
   private void checkStrength(Verb verb, int position, double number, Token at) {
@@ -235,7 +239,7 @@ final class ConsequenceResolver {
               + "' is '"
               + bound.field().name()
               + "'.",
-          null);
+          form(verb));
     } else if (!bound.known() && !parameter.nullable()) {
       mistakes.report(
           token,

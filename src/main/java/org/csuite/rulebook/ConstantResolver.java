@@ -48,15 +48,30 @@ record ConstantResolver(Vocabulary vocabulary, boolean ofCompany, Mistakes mista
         field.kind().numeric()
             ? "a number"
             : field.kind() == Kind.BOOLEAN ? "true or false" : "text in double quotes";
-    String hint =
-        field.kind().numeric() && text && token.text().matches("\\d+(\\.\\d+)?")
-            ? "Maybe " + token.text() + ", without quotes."
-            : null;
     mistakes.report(
         token,
         Code.WRONG_TYPE,
         "'" + field.name() + "' is compared with " + token.shown() + ", but needs " + wanted + ".",
-        hint);
+        instead(token, field));
     return null;
+  }
+
+  /** What could stand in the place of a constant of another type. */
+  private String instead(Token token, Field field) {
+    boolean text = token.kind() == Token.Kind.STRING;
+    if (field.kind().numeric()) {
+      return text && token.text().matches("\\d+(\\.\\d+)?")
+          ? "Maybe " + token.text() + ", without quotes."
+          : "Maybe the digits alone, such as 500 or 0.5.";
+    }
+    if (field.kind() == Kind.BOOLEAN) {
+      return text && token.text().matches("true|false")
+          ? "Maybe " + token.text() + ", without quotes."
+          : "Maybe " + field.name() + " == true.";
+    }
+    Values values = Domain.resolve(field.values(), vocabulary);
+    return values == null || values.ids().contains(token.text())
+        ? "Maybe \"" + token.text() + "\"."
+        : Nearest.hint(token.text(), values.ids());
   }
 }

@@ -59,7 +59,11 @@ final class ConstraintLimits {
                       + ": it "
                       + Numbers.bounds(range)
                       + ".",
-                  percent ? "Maybe " + Numbers.plain(constant / 100) + "." : null));
+                  percent
+                      ? "Maybe " + Numbers.exact(constant / 100) + "."
+                      : "Maybe a digit is too many or missing; else widen the @range of '"
+                          + fact.name()
+                          + "' in facts.drl."));
     }
   }
 }

@@ -41,7 +41,8 @@ final class ConstraintParser {
     Token start = tokens.peek();
     if (start.is("(")) {
       if (depth == MAX_DEPTH) {
-        throw tokens.fail(start, Code.TOO_DEEP, "Parentheses are nested too deep.", null);
+        throw tokens.fail(
+            start, Code.TOO_DEEP, "Parentheses are nested too deep.", "Maybe write two rules.");
       }
       tokens.next();
       Expression inner;
@@ -110,7 +111,7 @@ final class ConstraintParser {
           tokens.peek(),
           Code.NOT_ALLOWED,
           "Rules look at facts themselves; methods and parts of them are not allowed.",
-          null);
+          "Maybe compare '" + field.text() + "' itself with a constant.");
     }
     return comparison(variable, field);
   }

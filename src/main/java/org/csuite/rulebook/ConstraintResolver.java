@@ -196,7 +196,10 @@ final class ConstraintResolver {
     if (value.token().isWord("null")) {
       if (!equality) {
         mistakes.report(
-            value.token(), Code.WRONG_TYPE, "null can only be compared by == and !=.", null);
+            value.token(),
+            Code.WRONG_TYPE,
+            "null can only be compared by == and !=.",
+            "Maybe " + field.name() + " != null, which says that it is known.");
         return null;
       }
       return new Constraint.Known(

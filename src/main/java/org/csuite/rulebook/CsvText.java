@@ -147,7 +147,12 @@ final class CsvText {
     Map<String, Cell> seen = new HashMap<>();
     for (Cell cell : header) {
       if (cell.isEmpty()) {
-        diagnostics.add(cell.place().error(Code.MISSING_COLUMN, "This column has no name.", null));
+        diagnostics.add(
+            cell.place()
+                .error(
+                    Code.MISSING_COLUMN,
+                    "This column has no name.",
+                    "Maybe name it in the first line, or delete the separator."));
       } else if (seen.putIfAbsent(cell.text(), cell) != null) {
         diagnostics.add(
             cell.place()
@@ -162,7 +167,10 @@ final class CsvText {
           cells
               .get(MAX_COLUMNS)
               .place()
-              .error(Code.WRONG_ROW, "A table has at most " + MAX_COLUMNS + " columns.", null));
+              .error(
+                  Code.WRONG_ROW,
+                  "A table has at most " + MAX_COLUMNS + " columns.",
+                  "Maybe divide it into two tables."));
     }
   }
 

@@ -113,7 +113,8 @@ final class DerivationReader {
     }
     FactDefinition fact = fact(text, name);
     if (fact != null && !fact.kind().numeric()) {
-      report(text, Code.WRONG_TYPE, "'" + name + "' is no number.", null);
+      report(
+          text, Code.WRONG_TYPE, "'" + name + "' is no number.", "Maybe another fact was meant.");
       return null;
     }
     return fact == null ? null : new Operand(fact, 0);
@@ -167,7 +168,10 @@ final class DerivationReader {
       }
       if (key == null) {
         report(
-            text, Code.BROKEN_DECLARATION, "No fact takes its values from '" + file + "'.", null);
+            text,
+            Code.BROKEN_DECLARATION,
+            "No fact takes its values from '" + file + "'.",
+            "Maybe @values( \"" + file + "\" ) is missing at the fact that names its entries.");
         return null;
       }
       return new CatalogueCell(key, catalogue, column);

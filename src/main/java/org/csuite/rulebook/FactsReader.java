@@ -149,7 +149,14 @@ final class FactsReader {
     for (String needed : List.of("label", "label_fr")) {
       if (!annotations.containsKey(needed)) {
         tokens.report(
-            name, Code.MISSING_KEY, "'" + name.text() + "' needs @" + needed + "( \"…\" ).", null);
+            name,
+            Code.MISSING_KEY,
+            "'" + name.text() + "' needs @" + needed + "( \"…\" ).",
+            "Maybe add it after the type: the words for '"
+                + name.text()
+                + "' in "
+                + (needed.endsWith("_fr") ? "French" : "English")
+                + " results.");
       }
     }
     Token unit = annotations.get("unit");

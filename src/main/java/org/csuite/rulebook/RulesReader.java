@@ -185,7 +185,7 @@ final class RulesReader {
                   + "' and this rule '"
                   + rule.verb().id()
                   + "'; only one answer to the same question can take the other's place.",
-              null);
+              "Maybe another rule was meant, or no @overrides is needed.");
         }
       }
     }

@@ -68,8 +68,8 @@ final class Scope {
         Code.UNKNOWN_VARIABLE,
         "'$" + name + "' is not bound by a condition before this.",
         variables.isEmpty()
-            ? "Maybe bind it: $" + name + " : field."
-            : Nearest.hint(name, variables.keySet()));
+            ? "Maybe bind it in a condition: $" + name + " : " + name + "."
+            : Nearest.hint("$" + name, variables.keySet().stream().map(v -> "$" + v).toList()));
   }
 
   boolean has(String name) {

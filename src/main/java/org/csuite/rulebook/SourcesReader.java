@@ -76,7 +76,7 @@ final class SourcesReader {
                   .error(
                       Code.MISSING_KEY,
                       "The source '" + entry.key().text() + "' needs '" + key + "'.",
-                      null));
+                      "Maybe add it, as the other sources have it."));
         }
       }
     }

@@ -64,7 +64,12 @@ final class TableReader {
   Table read() {
     if (csv.header().isEmpty()) {
       diagnostics.add(
-          source.place(1, 1, 1).error(Code.EMPTY_FILE, "The table has no header.", null));
+          source
+              .place(1, 1, 1)
+              .error(
+                  Code.EMPTY_FILE,
+                  "The table has no header.",
+                  "Maybe begin with a line such as sector,headcount.from,value,source."));
     }
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < csv.header().size(); i++) {
