@@ -78,7 +78,7 @@ final class Completeness implements Check {
       decision.instances().forEach(i -> faults.notAnalysed(i.rule().name()));
       return;
     }
-    Instance beside = beside(decision, regions, gap);
+    Instance beside = beside(inspection.space().axes(), decision, regions, gap);
     faults.error(
         inspection.texts().at(beside),
         Code.GAP,
@@ -128,7 +128,7 @@ final class Completeness implements Check {
    * The row or rule next to a gap: it differs from it along the fewest dimensions, and lies before
    * it.
    */
-  private static Instance beside(Decision decision, List<List<Box>> regions, Box gap) {
+  private static Instance beside(Axes axes, Decision decision, List<List<Box>> regions, Box gap) {
     Instance best = decision.instances().get(0);
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < regions.size(); i++) {
@@ -137,9 +137,11 @@ final class Completeness implements Check {
         for (Map.Entry<Dimension, BitSet> side : box.cells().entrySet()) {
           BitSet other = gap.cells().get(side.getKey());
           if (other != null && !other.intersects(side.getValue())) {
+            // words have no neighbours
             boolean touches =
-                Math.abs(side.getValue().length() - 1 - other.nextSetBit(0)) == 1
-                    || Math.abs(side.getValue().nextSetBit(0) - (other.length() - 1)) == 1;
+                axes.field(side.getKey()).kind().numeric()
+                    && (Math.abs(side.getValue().length() - 1 - other.nextSetBit(0)) == 1
+                        || Math.abs(side.getValue().nextSetBit(0) - (other.length() - 1)) == 1);
             distance += touches ? 2 : 3;
           }
         }
