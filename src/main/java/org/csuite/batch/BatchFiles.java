@@ -1,10 +1,12 @@
 package org.csuite.batch;
 
 import java.io.BufferedInputStream;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,7 +24,8 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
   public static final String STANDARD = "-";
 
   private static final String ZIPPED = ".gz";
-  private static final String[] WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"};
+  private static final String WORKBOOK = ".xlsx";
+  private static final String[] WORKBOOKS = {WORKBOOK, ".xlsm", ".xls", ".xlsb", ".ods"};
 
   /** Whether a file's name, less that of its compression, ends so. */
   private static boolean is(String file, String... ends) {
@@ -42,7 +45,12 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
     return is(out, ".jsonl", ".ndjson");
   }
 
-  /** Whether the output is compressed. */
+  /** Whether decisions are written as an Excel workbook. */
+  boolean writesWorkbook() {
+    return out.toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
+  }
+
+  /** Whether the output is compressed text. */
   boolean writesZip() {
     return out.toLowerCase(Locale.ROOT).endsWith(ZIPPED);
   }
@@ -57,8 +65,14 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
     if (sheet != null && !workbook) {
       throw new Refused("Only a workbook has sheets, '" + in + "' has none.", "Leave out --sheet.");
     }
-    if (is(out, WORKBOOKS)) {
-      throw new Refused("Decisions are not written as a workbook.", "Maybe write a .csv file.");
+    if (is(out, WORKBOOKS) && !writesWorkbook()) {
+      throw new Refused("A workbook is written as .xlsx, and uncompressed.", null);
+    }
+    if (rejects != null && rejects.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK)) {
+      throw new Refused("Rows left out are written as CSV.", "Maybe --rejects rejects.csv.");
+    }
+    if (rejects != null && sameOutputs()) {
+      throw new Refused("--out and --rejects are the same file, '" + out + "'.", null);
     }
     if (in.equals(STANDARD)) {
       return source(new BufferedInputStream(standard, Blocks.SIZE), -1);
@@ -94,10 +108,34 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
     return is(in, ".jsonl", ".ndjson") ? new JsonSource(text, known) : new CsvSource(text, known);
   }
 
+  private boolean sameOutputs() throws IOException {
+    return !out.equals(STANDARD)
+        && (rejects.toAbsolutePath().normalize().equals(Path.of(out).toAbsolutePath().normalize())
+            || Files.exists(rejects) && same(rejects, out));
+  }
+
   private static boolean same(Path path, String other) throws IOException {
     return !other.equals(STANDARD)
         && Files.exists(Path.of(other))
         && Files.isSameFile(path, Path.of(other));
+  }
+
+  /**
+   * Opens the output.
+   *
+   * @param kept how many bytes of it stay
+   * @throws Refused when it cannot be written
+   */
+  Output output(OutputStream standard, long kept) throws IOException, Refused {
+    if (writesWorkbook()) {
+      refuse(out);
+      try {
+        return new XlsxOutput(Path.of(out));
+      } catch (FileSystemException e) {
+        throw unwritable(out, e.getReason());
+      }
+    }
+    return new TextOutput(out.equals(STANDARD) ? standard : open(out, kept), writesZip());
   }
 
   /**
@@ -107,18 +145,35 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
    * @throws Refused when it cannot be written
    */
   static OutputStream open(String file, long kept) throws IOException, Refused {
-    Path folder = Path.of(file).toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new Refused("There is no folder '" + folder + "'.", "Maybe make it first.");
-    }
+    refuse(file);
     try {
       FileOutputStream out = new FileOutputStream(file, kept > 0);
       if (kept > 0) {
         out.getChannel().truncate(kept);
       }
       return out;
-    } catch (java.io.FileNotFoundException e) {
-      throw new Refused("'" + file + "' cannot be written.", "Maybe you lack the permission.");
+    } catch (FileNotFoundException e) {
+      throw unwritable(file, e.getMessage().replaceFirst(".*\\((.*)\\)$", "$1"));
     }
+  }
+
+  private static void refuse(String file) throws Refused {
+    Path path = Path.of(file).toAbsolutePath();
+    if (Files.isDirectory(path)) {
+      throw new Refused("'" + file + "' is a folder.", "Maybe name a file in it.");
+    }
+    Path folder = path.getParent();
+    if (!Files.exists(folder)) {
+      throw new Refused("There is no folder '" + folder + "'.", "Maybe make it first.");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new Refused("'" + folder + "' is a file, where a folder is needed.", null);
+    }
+  }
+
+  private static Refused unwritable(String file, String reason) {
+    return new Refused(
+        "'" + file + "' cannot be written" + (reason == null ? "." : ": " + reason + "."),
+        "Maybe you lack the permission, or the disk is read only.");
   }
 }

@@ -87,12 +87,7 @@ public final class BatchJob {
       Partial partial = partial(format);
       before = partial.companies();
       List<Worker> workers = workers(source);
-      try (Output decisions =
-              new Output(
-                  files.out().equals(BatchFiles.STANDARD)
-                      ? out
-                      : BatchFiles.open(files.out(), partial.bytes()),
-                  files.writesZip());
+      try (Output decisions = files.output(out, partial.bytes());
           Rejects rejects = new Rejects(files.rejects())) {
         if (partial.bytes() == 0) {
           decisions.write(format.header());
@@ -128,6 +123,12 @@ public final class BatchJob {
   /** Ends the run after what is being written; may be called by another thread. */
   public void stop() {
     stopped = true;
+  }
+
+  /** Whether another run can go on where this one ends. */
+  public boolean resumable() {
+    BatchFiles files = request.files();
+    return !files.writesWorkbook() && !files.writesZip();
   }
 
   /** How many companies the output has, those of an earlier run included. */
@@ -170,6 +171,11 @@ public final class BatchJob {
     if (!request.resumed() || files.out().equals(BatchFiles.STANDARD)) {
       return Partial.NOTHING;
     }
+    if (files.writesWorkbook()) {
+      throw new Refused(
+          "A workbook cannot be resumed, since one that breaks off is no workbook.",
+          "Maybe write a .csv file.");
+    }
     if (files.writesZip()) {
       throw new Refused("A compressed output cannot be resumed.", "Maybe write it uncompressed.");
     }
@@ -202,6 +208,9 @@ public final class BatchJob {
     Collection<String> kept = request.columns().kept();
     if (request.files().writesJson()) {
       return new JsonRows(roles, kept, request.explained(), request.longer());
+    }
+    if (request.files().writesWorkbook()) {
+      return new XlsxFormat(roles, request.columns(), request.explained(), request.longer());
     }
     return request.longer()
         ? new LongCsv(roles, kept, request.explained())

@@ -47,7 +47,9 @@ public final class Columns {
             line, "There is no column '" + column + "' to keep.", Nearest.hint(column, header));
       }
     }
-    if (header.stream().noneMatch(column -> given(column) != null || coded(column) != null)) {
+    boolean foreign =
+        header.stream().noneMatch(column -> given(column) != null || coded(column) != null);
+    if (foreign && (ignoreUnknown || header.stream().noneMatch(this::nearAFact))) {
       throw new Refused(
           line,
           "No column is a fact of Company.",
@@ -68,9 +70,21 @@ public final class Columns {
     }
   }
 
+  private boolean nearAFact(String column) {
+    return vocabulary.fact(column) != null
+        || labelled(column) != null
+        || Nearest.word(column, names()) != null;
+  }
+
   /** Whether what stands in a column matters. */
   boolean used(String column) {
     return given(column) != null || coded(column) != null || kept.contains(column);
+  }
+
+  /** Whether a column gives a number. */
+  boolean numeric(String column) {
+    FactDefinition fact = given(column);
+    return fact != null && fact.kind().numeric();
   }
 
   /** What is wrong with a column, or null. */
@@ -87,13 +101,19 @@ public final class Columns {
         .formatted(column, hint(column), column);
   }
 
-  /** A column may have the label of a fact, as {@code effectif} for {@code headcount}. */
   private String hint(String column) {
+    FactDefinition labelled = labelled(column);
+    return labelled == null
+        ? Nearest.hint(column, names())
+        : "Maybe you meant '" + labelled.name() + "'.";
+  }
+
+  /** The fact whose label a column has, as {@code effectif} for {@code headcount}, or null. */
+  private FactDefinition labelled(String column) {
     return vocabulary.facts().stream()
         .filter(fact -> !fact.isDerived() && Nearest.isLabel(column, fact.label()))
         .findFirst()
-        .map(fact -> "Maybe you meant '" + fact.name() + "'.")
-        .orElseGet(() -> Nearest.hint(column, names()));
+        .orElse(null);
   }
 
   /** The fact that a column gives; null when it gives none. */

@@ -37,9 +37,14 @@ final class CsvCells {
     add(cells, pay == null || pay.high() == null ? "" : Numbers.exact(pay.high()));
     add(cells, pay == null ? "" : pay.currency());
     if (explained) {
-      add(cells, String.join(LIST, line.reasons()));
+      add(cells, reasons(line));
     }
     return cells.toString();
+  }
+
+  /** The strongest reasons for a role. */
+  static String reasons(RoleLine line) {
+    return String.join(LIST, line.reasons());
   }
 
   /** Findings as {@code csuite explain} names them. */

@@ -8,7 +8,6 @@ import java.util.List;
 import org.csuite.batch.XlsxRows.Cell;
 import org.csuite.batch.XlsxRows.XlsxRow;
 import org.csuite.input.Numbers;
-import org.csuite.model.FactDefinition;
 
 /**
  * Rows of one sheet of an Excel workbook. Its first row that is not blank names the columns. Hidden
@@ -50,9 +49,8 @@ final class XlsxSource implements Source {
     this.used = new boolean[header.size()];
     this.numeric = new boolean[header.size()];
     for (int i = 0; i < used.length; i++) {
-      FactDefinition fact = columns.given(header.get(i));
       used[i] = columns.used(header.get(i));
-      numeric[i] = fact != null && fact.kind().numeric();
+      numeric[i] = columns.numeric(header.get(i));
     }
   }
 

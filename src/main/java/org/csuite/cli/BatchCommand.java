@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Decides the companies of a CSV, JSON Lines or Excel file, one line each, in their order.",
       "The names of the columns are facts; .gz is read and written as it is named.",
+      "A workbook appears when it is whole, a further sheet where one is full.",
       "Of a formula in a workbook the stored result is taken; hidden rows and columns count."
     },
     footerHeading = "%nExamples:%n",
@@ -49,7 +50,9 @@ final class BatchCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "OUT",
       required = true,
-      description = "Decisions: a .csv or .jsonl file, also .gz, or - for CSV on standard output.")
+      description =
+          "Decisions: a .csv, .jsonl or .xlsx file, text also .gz, or - for CSV on standard"
+              + " output.")
   private String out;
 
   @Option(

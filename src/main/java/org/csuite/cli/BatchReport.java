@@ -2,6 +2,7 @@ package org.csuite.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -146,13 +147,14 @@ final class BatchReport {
   }
 
   private String resumable(BatchJob job) {
-    return out.equals(BatchFiles.STANDARD)
-        ? String.format(Locale.ROOT, "%,d companies are written.", job.companies())
-        : String.format(
-            Locale.ROOT,
-            "%,d companies are written to %s; the same command with --resume goes on.",
-            job.companies(),
-            out);
+    String written = String.format(Locale.ROOT, "%,d companies are written", job.companies());
+    if (out.equals(BatchFiles.STANDARD)) {
+      return written + ".";
+    }
+    String to = written + " to " + out;
+    return job.resumable()
+        ? to + "; the same command with --resume goes on."
+        : Files.exists(Path.of(out)) ? to + "." : out + " is not there.";
   }
 
   /** The process is asked to end: lets it finish what it is writing. */

@@ -56,7 +56,8 @@ final class RawWorkbook {
     }
     return part(
         "xl/styles.xml",
-        "<styleSheet xmlns='x'>%s</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>%s</cellXfs></styleSheet>"
+        ("<styleSheet xmlns='x'>%s</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
+                + "%s</cellXfs></styleSheet>")
             .formatted(formats, styles));
   }
 

@@ -109,6 +109,53 @@ class BatchCommandTest {
   }
 
   @Test
+  void readsAndWritesWorkbooks() throws IOException {
+    Path in = file("in.csv", HEADER + "=A,software,40,2e6,EUR\n\"B\nB\",retail,400,,\n");
+    Path workbook = folder.resolve("out.xlsx");
+    Run.csuite("batch", in, "--out", workbook, "--keep", "headcount,sector").done();
+    Path again = folder.resolve("again.csv");
+    String kept = "headcount,sector,CTO_verdict,CTO_certainty,findings";
+    Run.csuite("batch", workbook, "--out", again, "--ignore-unknown", "--keep", kept).done();
+    Path direct = folder.resolve("direct.csv");
+    Run.csuite("batch", in, "--out", direct, "--keep", "headcount,sector").done();
+    List<String> expected = Files.readAllLines(direct);
+    assertThat(Files.readAllLines(again).get(1))
+        .startsWith("'=A,")
+        .endsWith(
+            ",40,software,%s,%s,%s"
+                .formatted(
+                    cell(expected.get(1), 16), cell(expected.get(1), 17), findings(expected)));
+  }
+
+  /** What stands before the two columns kept. */
+  private static String findings(List<String> lines) {
+    String[] cells = lines.get(1).split(",");
+    return cells[cells.length - 3];
+  }
+
+  @Test
+  void refusesToGoOnWithAWorkbook() throws IOException {
+    Path in = file("in.csv", HEADER + "A,software,40,,\n");
+    Path out = folder.resolve("out.xlsx");
+    assertThat(Run.csuite("batch", in, "--out", out, "--resume").refused().err())
+        .contains("A workbook cannot be resumed, since one that breaks off is no workbook.");
+    assertThat(Run.csuite("batch", in, "--out", folder.resolve("out.xls")).refused().err())
+        .contains("A workbook is written as .xlsx");
+  }
+
+  @Test
+  void namesTheCellOfAWorkbookThatCannotBeUsed() throws IOException {
+    Path in = file("in.csv", HEADER + "A,software,40,,\n");
+    Path workbook = folder.resolve("out.xlsx");
+    Run.csuite("batch", in, "--out", workbook, "--long").done();
+    assertThat(Run.csuite("batch", workbook, "--out", "-", "--ignore-unknown").done().out())
+        .contains("\nA,");
+    assertThat(Run.csuite("batch", workbook, "--out", "-").refused().err())
+        .contains("out.xlsx:Decisions!B1: 'role' is not a fact of Company.")
+        .contains("out.xlsx:Decisions!C1: 'verdict' is not a fact");
+  }
+
+  @Test
   void readsAndWritesPipes() {
     Run run = Run.withInput(HEADER + "A,software,40,,\n", "batch", "-", "--out", "-").done();
     assertThat(run.out().lines()).hasSize(2);
@@ -214,7 +261,10 @@ class BatchCommandTest {
     assertThat(refusal("name,,headcount\nA,,4\n")).contains("in.csv:1:2: The column has no name");
     assertThat(refusal("name,revenueEur\nA,4\n")).contains("'revenueEur' is worked out");
     assertThat(refusal("")).contains("The file is empty");
-    assertThat(refusal("4,5\n6,7\n")).contains("'4' is not a fact");
+    assertThat(refusal("4,5\n6,7\n")).contains("in.csv:1: No column is a fact of Company.");
+    assertThat(refusal("effectif,sectr\n6,7\n"))
+        .contains("in.csv:1: 'effectif' is not a fact of Company. Maybe you meant 'headcount'.")
+        .contains("in.csv:1: 'sectr' is not a fact of Company. Maybe you meant 'sector'.");
     assertThat(refusal("\0n\0a\0m\0e\n")).contains("NUL");
     assertThat(refusal("x".repeat(2_000_000))).contains("longer than a megabyte");
   }
@@ -234,7 +284,7 @@ class BatchCommandTest {
     assertThat(Run.csuite("batch", in, "--out", folder.resolve("no/out.csv")).refused().err())
         .contains("There is no folder");
     assertThat(Run.csuite("batch", in, "--out", folder).refused().err())
-        .contains("cannot be written");
+        .contains("is a folder. Maybe name a file in it.");
     assertThat(Run.csuite("batch", in, "--out", "-", "--sheet", "S").refused().err())
         .contains("Only a workbook has sheets");
     Path zip = file("in.csv.gz", "no gzip");
