@@ -55,7 +55,7 @@ public final class BatchJob {
   private final Request request;
   private final Tally tally;
   private final CellCounts counts = new CellCounts();
-  private CellPlan plan;
+  private Cells cells;
   private final List<String> firstRejects = new ArrayList<>();
   private volatile boolean stopped;
   private final AtomicLong companies = new AtomicLong();
@@ -163,7 +163,7 @@ public final class BatchJob {
 
   /** Why the rule book lets no companies be decided together; empty when it does. */
   public Set<String> unshared() {
-    return plan == null ? Set.of() : plan.unshared();
+    return cells == null ? Set.of() : cells.plan().unshared();
   }
 
   private Partial partial(RowFormat format) throws IOException, Refused {
@@ -187,9 +187,9 @@ public final class BatchJob {
     Vocabulary vocabulary = engine.book().vocabulary();
     FactDefinition sector = vocabulary.fact(SECTOR);
     boolean comma = source instanceof CsvSource csv && csv.decimalComma();
-    plan = request.cells() ? new CellPlan(engine.book()) : null;
+    cells = request.cells() ? new Cells(new CellPlan(engine.book())) : null;
     Supplier<Decider> deciders =
-        () -> plan == null ? new EngineDecider(engine) : new CellDecider(engine, plan);
+        () -> cells == null ? new EngineDecider(engine) : new CellDecider(engine, cells);
     List<Worker> workers = new ArrayList<>();
     for (int i = 0; i < request.threads(); i++) {
       workers.add(

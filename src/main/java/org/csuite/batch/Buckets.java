@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Kind;
 import org.csuite.rulebook.Cut;
@@ -29,11 +30,10 @@ final class Buckets {
   /**
    * The buckets of all thresholds together.
    *
-   * @param first the slot of the first number
+   * @param slots gives the places of the numbers
    */
-  Buckets(FactDefinition fact, int first, Collection<Thresholds> thresholds) {
+  Buckets(FactDefinition fact, Slots slots, Collection<Thresholds> thresholds) {
     this.fact = fact;
-    this.first = first;
     TreeSet<Cut> cuts = new TreeSet<>();
     TreeSet<String> all = new TreeSet<>();
     for (Thresholds of : thresholds) {
@@ -53,6 +53,7 @@ final class Buckets {
     for (String word : words) {
       wordNumbers.put(word, wordNumbers.size() + 1);
     }
+    first = slots.take(fact.kind() == Kind.LIST ? words.size() + 1 : 1);
   }
 
   /** The fact. */
@@ -60,9 +61,10 @@ final class Buckets {
     return fact;
   }
 
-  /** How many numbers it has. */
-  int slots() {
-    return fact.kind() == Kind.LIST ? words.size() + 1 : 1;
+  /** The slots of its numbers. */
+  int[] slots() {
+    int count = fact.kind() == Kind.LIST ? words.size() + 1 : 1;
+    return IntStream.range(first, first + count).toArray();
   }
 
   /**
@@ -87,16 +89,23 @@ final class Buckets {
     if (value == null) {
       state[first] = 0;
     } else if (value instanceof Number number) {
-      double n = number.doubleValue();
-      state[first] = 1 + below(n);
-      // minus zero is less than zero for rules, and not for arithmetic
-      return n != 0 || 1 / n > 0;
+      state[first] = of(number.doubleValue());
+      return state[first] >= 0;
     } else if (value instanceof Boolean truth) {
       state[first] = truth ? 2 : 1;
     } else {
       state[first] = wordNumbers.getOrDefault(value, words.size() + 1);
     }
     return true;
+  }
+
+  /** The bucket of a number; 0 when it is NaN, and negative when no bucket holds it. */
+  int of(double number) {
+    if (Double.isNaN(number)) {
+      return 0;
+    }
+    // minus zero is less than zero for rules, and not for arithmetic
+    return number == 0 && 1 / number < 0 ? -1 : 1 + below(number);
   }
 
   /** How many cuts lie below a number. */

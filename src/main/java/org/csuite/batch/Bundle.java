@@ -1,13 +1,9 @@
 package org.csuite.batch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.csuite.batch.Decision.Found;
 
 /**
@@ -15,102 +11,66 @@ import org.csuite.batch.Decision.Found;
  * saves time and changes nothing. For one thread.
  */
 final class Bundle {
-  /** Above so many all are forgotten, so that memory stays bounded. */
-  private static final int MOST = 50_000;
+  private final List<Node> nodes;
+  private final Views inputs;
+  private final Facet outputs;
 
-  private final CellTable[] tables;
-  private final List<Input> inputs;
-  private final int[] outputs;
-  private Key key;
-  private LongTable numbers;
-  private final List<int[]> results = new ArrayList<>();
+  private final int findingsSlot;
+  private final Map<List<Found>, Integer> findingsNumbers = new HashMap<>();
+
+  /** What the nodes found, by the number of the facet. */
   private final List<List<Found>> findings = new ArrayList<>();
-  private long last;
-  private int known;
 
   /**
    * A bundle.
    *
-   * @param read the slots that anything outside reads
+   * @param inputs what the nodes depend on
+   * @param outputs what others read of them, and what they found
+   * @param findingsSlot where it stands there what they found
    */
-  Bundle(List<CellTable> tables, Set<Integer> read) {
-    this.tables = tables.toArray(CellTable[]::new);
-    Set<Integer> written = new TreeSet<>();
-    tables.forEach(table -> written.addAll(table.node().slots()));
-    Map<Integer, List<Input>> bySlot = new TreeMap<>();
-    for (CellTable table : tables) {
-      for (Input input : table.node().inputs()) {
-        if (!written.contains(input.slot())) {
-          bySlot.computeIfAbsent(input.slot(), slot -> new ArrayList<>()).add(input);
-        }
-      }
-    }
-    this.inputs = bySlot.values().stream().map(Bundle::joined).toList();
-    written.retainAll(read);
-    this.outputs = written.stream().mapToInt(Integer::intValue).toArray();
-    forget();
+  Bundle(List<Node> nodes, List<View> inputs, Facet outputs, int findingsSlot) {
+    this.nodes = nodes;
+    this.inputs = new Views(inputs);
+    this.outputs = outputs;
+    this.findingsSlot = findingsSlot;
   }
 
-  private void forget() {
-    key = new Key(inputs);
-    numbers = new LongTable();
-    results.clear();
-    findings.clear();
+  List<Node> nodes() {
+    return nodes;
   }
 
-  /** One input that tells apart what any of several does. */
-  private static Input joined(List<Input> inputs) {
-    for (Input input : inputs) {
-      if (input.local() == null) {
-        return input;
-      }
-    }
-    Map<List<Integer>, Integer> known = new LinkedHashMap<>();
-    int[] local = new int[inputs.get(0).local().length];
-    for (int value = 0; value < local.length; value++) {
-      List<Integer> said = new ArrayList<>();
-      for (Input input : inputs) {
-        said.add(input.local()[value]);
-      }
-      local[value] = known.computeIfAbsent(said, s -> known.size());
-    }
-    return new Input(inputs.get(0).slot(), local, known.size());
+  Facet outputs() {
+    return outputs;
   }
 
-  CellTable[] tables() {
-    return tables;
+  /** What the nodes come to for companies like this one; negative when that is not known. */
+  int get(int[] numbers) {
+    return inputs.get(numbers);
   }
 
-  /** Sets what others read when it is known. */
-  boolean fill(int[] state) {
-    last = key.of(state);
-    known = last == Key.NONE ? -1 : numbers.get(last);
-    if (known < 0) {
-      return false;
+  /** Remembers what they come to, and gives it a number. */
+  int put(int[] numbers, int[] state, List<Found> found) {
+    state[findingsSlot] = findingsNumbers.computeIfAbsent(found, f -> findingsNumbers.size());
+    int number = outputs.number(state);
+    if (number == findings.size()) {
+      findings.add(found);
     }
-    int[] result = results.get(known);
-    for (int i = 0; i < outputs.length; i++) {
-      state[outputs[i]] = result[i];
-    }
-    return true;
+    inputs.put(numbers, number);
+    return number;
   }
 
-  /** What the nodes found of the company last filled. */
-  List<Found> findings() {
-    return findings.get(known);
+  /** What the nodes found. */
+  List<Found> findings(int number) {
+    return findings.get(number);
   }
 
-  /** Remembers what the nodes came to. */
-  void add(int[] state, List<Found> found) {
-    if (last == Key.NONE) {
-      return;
-    }
-    if (results.size() >= MOST) {
-      forget();
-      last = key.of(state);
-    }
-    numbers.put(last, results.size());
-    results.add(Arrays.stream(outputs).map(slot -> state[slot]).toArray());
-    findings.add(List.copyOf(found));
+  /** How many are remembered. */
+  int size() {
+    return inputs.size();
+  }
+
+  /** Takes over what has been added to the facets that it depends on. */
+  void refresh() {
+    inputs.refresh();
   }
 }

@@ -27,7 +27,7 @@ public final class CellCounts {
   void add(CellCounts other) {
     decided += other.decided;
     fallbacks += other.fallbacks;
-    cells += other.cells;
+    cells = Math.max(cells, other.cells);
     found += other.found;
   }
 
@@ -46,7 +46,7 @@ public final class CellCounts {
     return fallbacks;
   }
 
-  /** Cells at the most, in all threads together. */
+  /** Cells at the most. */
   public long cells() {
     return cells;
   }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.csuite.batch.Decision.Found;
+import org.csuite.batch.Node.Concluded;
 
-/** The cells of one node that have been decided. For one thread. */
+/** The cells of one node that have been decided. For one thread at a time. */
 final class CellTable {
   /** What {@link #number} says of a cell that has not been decided. */
   static final int NEW = -1;
@@ -24,11 +24,10 @@ final class CellTable {
   /** Where there can be few cells, they are looked up by their key; else null. */
   private final int[] few;
 
-  private final Map<Object, Integer> numbers = new HashMap<>();
-  private final List<Object> values = new ArrayList<>();
+  private final Map<Concluded, Integer> numbers = new HashMap<>();
+  private final List<Concluded> values = new ArrayList<>();
   private final int[][] parts;
   private long key;
-  private boolean anyFound;
 
   CellTable(Node node) {
     this.node = node;
@@ -62,13 +61,12 @@ final class CellTable {
   }
 
   /** Adds the cell last looked for. */
-  int add(Object value) {
+  int add(Concluded value) {
     Integer number = numbers.get(value);
     if (number == null) {
       number = values.size();
       numbers.put(value, number);
       values.add(value);
-      anyFound |= !((Node.Concluded) value).findings().isEmpty();
       for (int i = 0; i < parts.length; i++) {
         if (number == parts[i].length) {
           parts[i] = Arrays.copyOf(parts[i], number * 2);
@@ -84,12 +82,7 @@ final class CellTable {
     return number;
   }
 
-  Object value(int number) {
+  Concluded value(int number) {
     return values.get(number);
-  }
-
-  /** What was found on the way to a value. */
-  List<Found> findings(int number) {
-    return anyFound ? ((Node.Concluded) values.get(number)).findings() : List.of();
   }
 }

@@ -1,64 +1,71 @@
 package org.csuite.batch;
 
-import java.util.Arrays;
-
-/** A map of positive numbers to numbers that are not negative. */
+/** A map of numbers to numbers that are not negative. */
 final class LongTable {
-  private static final int ABSENT = -1;
+  /** What {@link #get} says of a key that is not there. */
+  static final int ABSENT = -1;
 
-  private long[] keys = new long[16];
-  private int[] values = new int[16];
-  private int size;
-
-  LongTable() {
-    Arrays.fill(values, ABSENT);
+  /** Takes entries. */
+  interface Entries {
+    /** One of them. */
+    void entry(long key, int value);
   }
+
+  /** Keys and values in turn, so that both are read at once; 1 is added to values. */
+  private long[] entries = new long[16];
+
+  private int size;
 
   int size() {
     return size;
   }
 
-  /** The value; negative when there is none. */
+  /** The value; {@link #ABSENT} when there is none. */
   int get(long key) {
-    int mask = keys.length - 1;
-    for (int at = place(key, mask); values[at] != ABSENT; at = (at + 1) & mask) {
-      if (keys[at] == key) {
-        return values[at];
+    long[] all = entries;
+    int mask = all.length - 2;
+    int at = place(key, mask);
+    while (all[at + 1] != 0) {
+      if (all[at] == key) {
+        return (int) all[at + 1] - 1;
       }
+      at = (at + 2) & mask;
     }
     return ABSENT;
   }
 
   /** Adds a key that is new. */
   void put(long key, int value) {
-    if (size * 2 >= keys.length) {
-      grow();
+    if (size * 4 >= entries.length) {
+      long[] old = entries;
+      entries = new long[old.length * 2];
+      each(old, this::insert);
     }
     insert(key, value);
     size++;
   }
 
-  private void insert(long key, int value) {
-    int mask = keys.length - 1;
-    int at = place(key, mask);
-    while (values[at] != ABSENT) {
-      at = (at + 1) & mask;
-    }
-    keys[at] = key;
-    values[at] = value;
+  /** Goes through all entries. */
+  void each(Entries taker) {
+    each(entries, taker);
   }
 
-  private void grow() {
-    long[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new long[oldKeys.length * 2];
-    values = new int[oldKeys.length * 2];
-    Arrays.fill(values, ABSENT);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldValues[i] != ABSENT) {
-        insert(oldKeys[i], oldValues[i]);
+  private static void each(long[] entries, Entries taker) {
+    for (int i = 0; i < entries.length; i += 2) {
+      if (entries[i + 1] != 0) {
+        taker.entry(entries[i], (int) entries[i + 1] - 1);
       }
     }
+  }
+
+  private void insert(long key, int value) {
+    int mask = entries.length - 2;
+    int at = place(key, mask);
+    while (entries[at + 1] != 0) {
+      at = (at + 2) & mask;
+    }
+    entries[at] = key;
+    entries[at + 1] = value + 1L;
   }
 
   private static int place(long key, int mask) {

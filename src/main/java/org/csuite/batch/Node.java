@@ -12,35 +12,62 @@ import org.csuite.model.Outcome;
  * is read off does not matter, as long as these are the same.
  */
 final class Node {
+  /** The value where a company has to be decided by itself. */
+  static final Concluded ALONE = new Concluded("alone", List.of());
+
   private final String name;
   private final int slot;
   private final List<Input> inputs = new ArrayList<>();
-  private final Function<Outcome, Object> value;
+  private final Function<Outcome, Concluded> reading;
+  private final Joining joining;
   private final List<Part> parts = new ArrayList<>();
 
   /** Something that follows from the value, in a slot of its own. */
-  record Part(int slot, ToIntFunction<Object> of) {}
+  record Part(int slot, ToIntFunction<Concluded> of) {}
 
   /** A value together with what was found on the way to it. */
   record Concluded(Object value, List<Found> findings) {}
 
+  /** A value that follows from other nodes, so that no company has to be decided for it. */
+  interface Joining {
+    /**
+     * The value.
+     *
+     * @param values gives those of other nodes
+     */
+    Concluded of(int[] state, Function<Node, Concluded> values);
+  }
+
+  private Node(String name, int slot, Function<Outcome, Concluded> reading, Joining joining) {
+    this.name = name;
+    this.slot = slot;
+    this.reading = reading;
+    this.joining = joining;
+  }
+
   /**
-   * A node.
+   * A node whose values are read off outcomes; those that are equal have the same number.
    *
    * @param name for messages
    * @param slot where the number of its value goes
-   * @param value reads it off an outcome; values that are equal have the same number
    */
-  Node(String name, int slot, Function<Outcome, Object> value) {
-    this.name = name;
-    this.slot = slot;
-    this.value = value;
+  static Node read(String name, int slot, Function<Outcome, Concluded> reading) {
+    return new Node(name, slot, reading, null);
+  }
+
+  /** A node whose values follow from other nodes. */
+  static Node joined(String name, int slot, Joining joining) {
+    return new Node(name, slot, null, joining);
   }
 
   void dependsOn(Input input) {
     if (inputs.stream().noneMatch(input::same)) {
       inputs.add(input);
     }
+  }
+
+  void dependsOn(List<Input> all) {
+    all.forEach(this::dependsOn);
   }
 
   void has(Part part) {
@@ -70,8 +97,13 @@ final class Node {
     return parts;
   }
 
-  Object value(Outcome outcome) {
-    return value.apply(outcome);
+  /** How it follows from other nodes; null when it is read off an outcome. */
+  Joining joining() {
+    return joining;
+  }
+
+  Concluded value(Outcome outcome) {
+    return reading.apply(outcome);
   }
 
   /** How many cells there can be, as far as that is known. */

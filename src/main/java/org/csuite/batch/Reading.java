@@ -20,16 +20,16 @@ import org.csuite.model.Verb;
 import org.csuite.model.Verdict;
 
 /** Reads a conclusion, or what rules say towards it, off the outcome of one company. */
-interface Reading extends Function<Outcome, Object> {
+interface Reading extends Function<Outcome, Concluded> {
   /** The case for a role. */
   record Case(boolean required, double certainty, List<String> reasons) {}
 
   /** What one rule said: rows and arguments of its firings. */
-  static Reading ofRule(CellPlan.Part part) {
+  static Reading ofRule(RuleParts.Part part) {
     return outcome -> new Concluded(firings(outcome, part).map(Reading::said).toList(), List.of());
   }
 
-  private static Stream<Firing> firings(Outcome outcome, CellPlan.Part part) {
+  private static Stream<Firing> firings(Outcome outcome, RuleParts.Part part) {
     return outcome.firings().stream()
         .filter(firing -> firing.reason().rule().equals(part.rule().name()))
         .filter(
@@ -132,7 +132,7 @@ interface Reading extends Function<Outcome, Object> {
   }
 
   /** What one rule finds. */
-  static Reading ofFinding(CellPlan.Part part) {
+  static Reading ofFinding(RuleParts.Part part) {
     return outcome ->
         new Concluded(
             "",
@@ -180,35 +180,37 @@ interface Reading extends Function<Outcome, Object> {
   }
 
   /** The word that was concluded. */
-  static String word(Object concluded) {
-    return (String) ((Concluded) concluded).value();
+  static String word(Concluded concluded) {
+    return (String) concluded.value();
   }
 
   /** What is printed of a role; pay only where it could be staffed. */
-  static RoleLine line(String role, Object of, Object verdict, Object pay) {
-    Case asked = (Case) ((Concluded) of).value();
-    Verdict given = (Verdict) ((Concluded) verdict).value();
-    Optional<?> band = (Optional<?>) ((Concluded) pay).value();
-    return new RoleLine(
-        role,
-        given,
-        asked.certainty(),
-        given == Verdict.NOT_ADVISED ? null : (Pay) band.orElse(null),
-        asked.reasons());
+  static Concluded line(String role, Concluded of, Concluded verdict, Concluded pay) {
+    Case asked = (Case) of.value();
+    Verdict given = (Verdict) verdict.value();
+    Optional<?> band = (Optional<?>) pay.value();
+    return new Concluded(
+        new RoleLine(
+            role,
+            given,
+            asked.certainty(),
+            given == Verdict.NOT_ADVISED ? null : (Pay) band.orElse(null),
+            asked.reasons()),
+        List.of());
   }
 
   /** Whether a verdict means that the role is staffed. */
-  static boolean staffed(Object concluded) {
-    return ((Verdict) ((Concluded) concluded).value()).staffed();
+  static boolean staffed(Concluded concluded) {
+    return ((Verdict) concluded.value()).staffed();
   }
 
   /** Whether a case is a requirement. */
-  static boolean required(Object concluded) {
-    return ((Case) ((Concluded) concluded).value()).required();
+  static boolean required(Concluded concluded) {
+    return ((Case) concluded.value()).required();
   }
 
   /** The certainty of a case. */
-  static double certainty(Object concluded) {
-    return ((Case) ((Concluded) concluded).value()).certainty();
+  static double certainty(Concluded concluded) {
+    return ((Case) concluded.value()).certainty();
   }
 }

@@ -1,0 +1,149 @@
+package org.csuite.batch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.batch.RuleParts.Part;
+import org.csuite.model.FactDefinition;
+import org.csuite.model.FactType;
+import org.csuite.model.Kind;
+import org.csuite.model.Vocabulary;
+import org.csuite.rulebook.Looks;
+import org.csuite.rulebook.Thresholds;
+
+/** The numbers that stand for what rules look at: facts of the company and earlier conclusions. */
+final class Inputs {
+  /** More than there are verdicts, each with or without a conflict. */
+  private static final int VERDICTS = 16;
+
+  private static final Set<FactType> CONSTANT = Set.of(FactType.ROLE, FactType.DUTY);
+
+  /** What only companies with a pay budget or a group have, or what nothing may be read off. */
+  private static final Set<FactType> UNKNOWN =
+      Set.of(FactType.COST, FactType.LINE, FactType.CONSULTED, FactType.SHARED);
+
+  private final Collection<String> roles;
+  private final Map<FactDefinition, Buckets> byFact = new LinkedHashMap<>();
+  private final Map<FactType, Map<String, List<Input>>> conclusions = new EnumMap<>(FactType.class);
+  private final Map<String, Node> verdicts = new LinkedHashMap<>();
+  private final Map<String, Input> staffed = new LinkedHashMap<>();
+  private final Set<String> unshared = new LinkedHashSet<>();
+
+  /**
+   * Those of facts.
+   *
+   * @param thresholds all that facts are held against
+   */
+  Inputs(Vocabulary vocabulary, List<Thresholds> thresholds, Slots slots) {
+    this.roles = vocabulary.roles().ids();
+    for (FactDefinition fact : vocabulary.facts()) {
+      List<Thresholds> looking = thresholds.stream().filter(t -> t.facts().contains(fact)).toList();
+      if (looking.isEmpty()) {
+        continue;
+      }
+      boolean every = looking.stream().anyMatch(t -> t.everyWord(fact));
+      if (every && (fact.kind() != Kind.TEXT || fact.values() == null)) {
+        unshared.add("what rules conclude from the value of '" + fact.name() + "'");
+      } else {
+        byFact.put(fact, new Buckets(fact, slots, looking));
+      }
+    }
+  }
+
+  /** Why some conclusions cannot be shared; empty when all can. */
+  Set<String> unshared() {
+    return unshared;
+  }
+
+  /** The facts looked at. */
+  Collection<Buckets> buckets() {
+    return byFact.values();
+  }
+
+  /** Says what an earlier conclusion is known by. */
+  void known(FactType type, String key, Input input) {
+    conclusions
+        .computeIfAbsent(type, t -> new LinkedHashMap<>())
+        .computeIfAbsent(key, k -> new ArrayList<>())
+        .add(input);
+  }
+
+  /** Says what the verdict on a role is known by. */
+  void known(String role, Node verdict, Input isStaffed) {
+    verdicts.put(role, verdict);
+    staffed.put(role, isStaffed);
+  }
+
+  /** Whether a role is to be filled. */
+  Input staffed(String role) {
+    return staffed.get(role);
+  }
+
+  /** What an earlier conclusion is known by; empty where no rule concludes it. */
+  List<Input> of(FactType type, String key) {
+    return conclusions.getOrDefault(type, Map.of()).getOrDefault(key, List.of());
+  }
+
+  /** What one part looks at. */
+  List<Input> of(Part part) {
+    return of(List.of(part));
+  }
+
+  /** What several parts look at, each fact once and as closely as any of them does. */
+  List<Input> of(List<Part> parts) {
+    Map<FactDefinition, List<Thresholds>> facts = new LinkedHashMap<>();
+    for (Part part : parts) {
+      Thresholds company = part.looks().company();
+      for (FactDefinition fact : company.facts()) {
+        facts.computeIfAbsent(fact, f -> new ArrayList<>()).add(company);
+      }
+    }
+    List<Input> of = new ArrayList<>();
+    facts.forEach(
+        (fact, thresholds) -> {
+          if (byFact.containsKey(fact)) {
+            of.addAll(byFact.get(fact).inputs(thresholds));
+          }
+        });
+    parts.forEach(part -> part.looks().conclusions().forEach(seen -> addInputs(seen, of)));
+    return of;
+  }
+
+  private void addInputs(Looks.Conclusions seen, List<Input> of) {
+    FactType type = seen.type();
+    if (CONSTANT.contains(type) || RuleParts.ABSENT.contains(type)) {
+      return;
+    }
+    if (UNKNOWN.contains(type)) {
+      unshared.add("what rules conclude from " + type.typeName());
+    } else if (type == FactType.FORBIDDEN) {
+      of.addAll(of(type, ""));
+    } else if (type == FactType.STAFFED) {
+      (seen.keys() == null ? roles : seen.keys())
+          .forEach(role -> of.addAll(ofVerdict(role, seen.fields())));
+    } else if (seen.keys() == null) {
+      conclusions.getOrDefault(type, Map.of()).values().forEach(of::addAll);
+    } else {
+      seen.keys().forEach(key -> of.addAll(of(type, key)));
+    }
+  }
+
+  /** What some fields of a verdict rest on. */
+  private List<Input> ofVerdict(String role, Set<Integer> fields) {
+    List<Input> of = new ArrayList<>();
+    if (fields.contains(FactType.STAFFED.index("verdict"))) {
+      of.add(Input.plain(verdicts.get(role).slot(), VERDICTS));
+    } else if (fields.contains(FactType.STAFFED.index("staffed"))) {
+      of.add(staffed.get(role));
+    }
+    if (fields.contains(FactType.STAFFED.index("holder"))) {
+      of.addAll(of(FactType.STAFFED, role));
+    }
+    return of;
+  }
+}

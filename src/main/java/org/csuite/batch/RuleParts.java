@@ -1,0 +1,125 @@
+package org.csuite.batch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.csuite.model.FactType;
+import org.csuite.model.Verb;
+import org.csuite.rulebook.Looks;
+import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.Thresholds;
+
+/** The rules of a book, taken apart by what they conclude something about. */
+final class RuleParts {
+  /** A rule as far as it concludes one thing. */
+  record Part(Rule rule, int argument, String key, Looks looks) {}
+
+  /** What no row of a file has. */
+  static final Set<FactType> ABSENT =
+      Set.of(
+          FactType.CANDIDATE,
+          FactType.GROUP_ROLE,
+          FactType.POST,
+          FactType.GIVEN_DUTY,
+          FactType.GIVEN_TOTAL);
+
+  private final RuleBook book;
+  private final Map<Verb, Map<String, List<Part>>> parts = new EnumMap<>(Verb.class);
+  private final Set<String> unshared = new LinkedHashSet<>();
+
+  RuleParts(RuleBook book) {
+    this.book = book;
+    for (Rule rule : book.rules()) {
+      Verb verb = rule.verb();
+      int argument = verb == Verb.FIND ? 1 : 0;
+      for (String key : keys(rule, argument)) {
+        Looks looks = Looks.of(book, rule, argument, key);
+        if (looks != null && !silent(looks)) {
+          parts
+              .computeIfAbsent(verb, v -> new LinkedHashMap<>())
+              .computeIfAbsent(key == null ? "" : key, k -> new ArrayList<>())
+              .add(new Part(rule, argument, key, looks));
+        }
+      }
+    }
+    if (parts.containsKey(Verb.DEFER)) {
+      unshared.add("what rules defer without a pay budget");
+    }
+  }
+
+  /** What a rule may conclude something about. */
+  private Collection<String> keys(Rule rule, int argument) {
+    List<String> any = new ArrayList<>();
+    any.add(null);
+    return switch (rule.verb()) {
+      case CLASSIFY, FIND -> {
+        Looks looks = Looks.of(book, rule, argument, null);
+        if (looks == null) {
+          yield List.of();
+        }
+        if (looks.words(argument) == null && rule.verb() == Verb.CLASSIFY) {
+          unshared.add("classes whose names are no constants");
+        }
+        yield looks.words(argument) == null ? any : looks.words(argument);
+      }
+      case FORBID -> any;
+      case ASSIGN, CONSULT -> book.vocabulary().duties().ids();
+      default -> book.vocabulary().roles().ids();
+    };
+  }
+
+  private static boolean silent(Looks looks) {
+    return looks.needsBudget()
+        || looks.conclusions().stream().anyMatch(c -> c.needed() && ABSENT.contains(c.type()));
+  }
+
+  /** Why some of them cannot be shared; empty when all can. */
+  Set<String> unshared() {
+    return unshared;
+  }
+
+  /** What rules conclude with a verb, by what it is about; empty where that may be anything. */
+  Map<String, List<Part>> of(Verb verb) {
+    return parts.getOrDefault(verb, Map.of());
+  }
+
+  /** What rules conclude with a verb about one thing. */
+  List<Part> of(Verb verb, String key) {
+    return of(verb).getOrDefault(key, List.of());
+  }
+
+  /** The roles that may be the second argument of a verb. */
+  Set<String> others(Verb verb, String key) {
+    Collection<String> roles = book.vocabulary().roles().ids();
+    Set<String> others = new LinkedHashSet<>();
+    for (Part part : of(verb, key)) {
+      Set<String> words = part.looks().words(1);
+      others.addAll(words == null ? roles : words);
+    }
+    others.retainAll(roles);
+    return others;
+  }
+
+  /** What they hold the company's facts against. */
+  List<Thresholds> company() {
+    List<Thresholds> all = new ArrayList<>();
+    parts
+        .values()
+        .forEach(
+            byKey -> byKey.values().forEach(of -> of.forEach(p -> all.add(p.looks().company()))));
+    return all;
+  }
+
+  /** A part row by row, where the rule looks into a table. */
+  List<Part> byRow(Part part) {
+    return part.looks().byRow(book, part.argument(), part.key()).stream()
+        .map(looks -> new Part(part.rule(), part.argument(), part.key(), looks))
+        .toList();
+  }
+}

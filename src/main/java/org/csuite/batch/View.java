@@ -1,0 +1,60 @@
+package org.csuite.batch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is looked at of a facet: its numbers in classes, so that those of a class need not be told
+ * apart. For one thread.
+ */
+final class View {
+  private final Facet facet;
+  private final List<Input> inputs;
+  private final int[] at;
+  private final Map<List<Integer>, Integer> known = new HashMap<>();
+  private int[] classes = new int[4];
+
+  /**
+   * A view.
+   *
+   * @param inputs what is looked at, all of slots of the facet
+   */
+  View(Facet facet, List<Input> inputs) {
+    this.facet = facet;
+    this.inputs = inputs;
+    List<Integer> slots = Arrays.stream(facet.slots()).boxed().toList();
+    this.at = inputs.stream().mapToInt(input -> slots.indexOf(input.slot())).toArray();
+    facet.show(this);
+  }
+
+  /** Whose numbers. */
+  Facet facet() {
+    return facet;
+  }
+
+  /** How many classes there are. */
+  int size() {
+    return known.size();
+  }
+
+  /** The class of each number; an array that is another one when it has grown. */
+  int[] classes() {
+    return classes;
+  }
+
+  /** Puts a new number into its class. */
+  void see(int number, int... value) {
+    List<Integer> said = new ArrayList<>(at.length);
+    for (int i = 0; i < at.length; i++) {
+      int[] local = inputs.get(i).local();
+      said.add(local == null ? value[at[i]] : local[value[at[i]]]);
+    }
+    if (number == classes.length) {
+      classes = Arrays.copyOf(classes, number * 2);
+    }
+    classes[number] = known.computeIfAbsent(said, s -> known.size());
+  }
+}
