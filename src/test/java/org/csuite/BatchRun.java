@@ -35,7 +35,9 @@ public record BatchRun(boolean longer, boolean explained, boolean cells, int thr
   /** Decides a file; the ending of the output says in what form. */
   public BatchJob run(DecisionEngine engine, Path in, Path out) throws IOException {
     return run(
-        engine, new BatchFiles(in.toString(), null, out.toString(), null), InputStream.nullInputStream());
+        engine,
+        new BatchFiles(in.toString(), null, out.toString(), null),
+        InputStream.nullInputStream());
   }
 
   /** Decides a table that stands in memory and forgets the decisions. */

@@ -37,6 +37,11 @@ final class Axes {
   private final Map<Dimension, Axis> axes = new HashMap<>();
 
   Axes(RuleBook book) {
+    this(book, List.of());
+  }
+
+  /** With the cells of other rules too. */
+  Axes(RuleBook book, List<Rule> more) {
     this.book = book;
     this.ranges = new Ranges(book);
     TypeFields types = new TypeFields(book.vocabulary());
@@ -49,6 +54,7 @@ final class Axes {
       }
     }
     book.rules().forEach(this::collect);
+    more.forEach(this::collect);
   }
 
   private void collect(Rule rule) {

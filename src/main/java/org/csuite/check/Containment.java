@@ -31,7 +31,12 @@ final class Containment {
   /** Whether the general rule fires, with the same arguments, whenever the special one does. */
   static boolean holds(Inspection inspection, Instance special, Instance general) {
     return inspection.space().within(inspection.own(special), inspection.own(general))
-        && new Containment(inspection.space(), special, general).map(0);
+        && elsewhere(inspection.space(), special, general);
+  }
+
+  /** The same of two whose companies are known to lie one in the other. */
+  static boolean elsewhere(Space space, Instance special, Instance general) {
+    return new Containment(space, special, general).map(0);
   }
 
   /**

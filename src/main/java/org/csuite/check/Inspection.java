@@ -80,18 +80,7 @@ final class Inspection {
 
   /** What an instance asks of the company itself, conclusions of earlier phases left out. */
   List<Box> own(Instance instance) {
-    return own.computeIfAbsent(instance.pieces(), pieces -> ofCompany(instance));
-  }
-
-  private List<Box> ofCompany(Instance instance) {
-    List<Box> boxes = List.of(Box.ALL);
-    for (Piece piece : instance.company().toList()) {
-      boxes =
-          piece.mode() == Mode.SOME || piece.mode() == Mode.EXISTS
-              ? space.and(boxes, piece.boxes())
-              : boxes;
-    }
-    return boxes;
+    return own.computeIfAbsent(instance.pieces(), pieces -> instance.own(space));
   }
 
   /**

@@ -61,6 +61,18 @@ record Instance(Rule rule, Fact.Row row, List<Piece> pieces, List<Object> argume
     return pieces.stream().filter(piece -> piece.type() == FactType.COMPANY);
   }
 
+  /** What it asks of the company itself, conclusions of earlier phases left out. */
+  List<Box> own(Space space) {
+    List<Box> boxes = List.of(Box.ALL);
+    for (Piece piece : company().toList()) {
+      boxes =
+          piece.mode() == Mode.SOME || piece.mode() == Mode.EXISTS
+              ? space.and(boxes, piece.boxes())
+              : boxes;
+    }
+    return boxes;
+  }
+
   /** Whether boxes over the company say all there is to say. */
   boolean onCompanyOnly() {
     return pieces.stream()

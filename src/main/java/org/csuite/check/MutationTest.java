@@ -129,13 +129,14 @@ public final class MutationTest {
               || known.tells(rules, after);
       if (differs) {
         if (notices(engine, scenario)) {
-          return new Mutant.Result(mutation.mutant(), scenario.name(), null);
+          return new Mutant.Result(mutation.mutant(), scenario.name(), null, false);
         }
         order.add(known);
       }
     }
-    return new Mutant.Result(
-        mutation.mutant(), null, hints.find(mutation, engine, rules, after, order));
+    boolean equivalent = Equivalence.holds(book, mutation, edit);
+    Mutant.Hint hint = equivalent ? null : hints.find(mutation, engine, rules, after, order);
+    return new Mutant.Result(mutation.mutant(), null, hint, equivalent);
   }
 
   /** The cases that stand beside what is changed, and then the others: those notice most. */

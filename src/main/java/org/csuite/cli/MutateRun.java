@@ -44,8 +44,8 @@ final class MutateRun implements ScenarioSource.Action {
     }
     report.end();
     long noticed = results.stream().filter(Mutant.Result::noticed).count();
-    boolean enough =
-        options.minScore() == null || noticed * 100.0 >= options.minScore() * results.size();
+    long counted = results.stream().filter(result -> !result.equivalent()).count();
+    boolean enough = options.minScore() == null || noticed * 100.0 >= options.minScore() * counted;
     return enough ? ExitCode.DONE : ExitCode.FOUND;
   }
 }

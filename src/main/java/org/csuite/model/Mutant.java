@@ -40,8 +40,10 @@ public record Mutant(Kind kind, Location location, String subject, String from, 
    * @param noticedBy the case that failed under it; null when none did
    * @param hint how a case could notice it; null when one does, or when no company was found that
    *     is decided otherwise
+   * @param equivalent whether it decides as the book does for every company, so that no case can
+   *     notice it
    */
-  public record Result(Mutant mutant, String noticedBy, Hint hint) {
+  public record Result(Mutant mutant, String noticedBy, Hint hint, boolean equivalent) {
     /** Whether a case failed under it. */
     public boolean noticed() {
       return noticedBy != null;

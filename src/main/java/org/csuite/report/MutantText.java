@@ -11,6 +11,7 @@ import org.csuite.model.Mutant;
 public final class MutantText implements Report<Mutant.Result> {
   private final Page page;
   private int noticed;
+  private int equivalent;
   private int all;
 
   /** Writes to a target that the caller opened and closes. */
@@ -20,6 +21,10 @@ public final class MutantText implements Report<Mutant.Result> {
 
   @Override
   public void add(Mutant.Result result) throws IOException {
+    if (result.equivalent()) {
+      equivalent++;
+      return;
+    }
     all++;
     if (result.noticed()) {
       noticed++;
@@ -64,6 +69,12 @@ public final class MutantText implements Report<Mutant.Result> {
             noticed,
             all,
             all == 0 ? 100 : 100.0 * noticed / all));
+    if (equivalent > 0) {
+      page.raw(
+          equivalent
+              + (equivalent == 1 ? " more decides" : " more decide")
+              + " every company as the book does (equivalent).");
+    }
     page.flush();
   }
 }

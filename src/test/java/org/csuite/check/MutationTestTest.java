@@ -32,6 +32,25 @@ class MutationTestTest {
       end
       """;
 
+  private static final String STAFF_RULE =
+      """
+      package rules;
+      global org.csuite.engine.Conclusions conclude;
+      global org.csuite.rulebook.Table staff;
+
+      rule "staff-by-headcount"
+          @why( "Many or few." )
+          @why_fr( "Beaucoup ou peu." )
+          @source( "judgement" )
+          ruleflow-group "profile"
+      when
+          $company : Company( headcount != null )
+          Row( $value : value ) from staff.rows( $company )
+      then
+          conclude.classify( "staff", $value );
+      end
+      """;
+
   @TempDir Path folder;
   private RuleCopy copy;
 
@@ -98,6 +117,30 @@ class MutationTestTest {
             .orElseThrow();
     assertThat(other.hint().facts()).isEmpty();
     assertThat(other.hint().name()).isEqualTo("at");
+  }
+
+  @Test
+  void leavesOutWhatDecidesEveryCompanyAsTheBookDoes() {
+    copy.write(
+            "profile/staff.csv", "headcount.from,value,source\n,few,judgement\n9,many,judgement\n")
+        .write("profile/staff.drl", STAFF_RULE);
+    RuleBook book =
+        copy.write("profile/staff.cases.yaml", "- {name: a, given: {headcount: 9}, expect: {}}\n")
+            .book();
+
+    List<Mutant.Result> results =
+        new MutationTest(DecisionEngine.of(book), CaseRunner.cases(book).scenarios())
+            .run(Integer.MAX_VALUE, 1);
+
+    // the first row takes every company, so that nothing in the second one decides anything
+    assertThat(results)
+        .filteredOn(r -> r.mutant().location().file().equals("profile/staff.csv"))
+        .filteredOn(r -> r.mutant().subject().equals("headcount.from"))
+        .hasSize(3)
+        .allMatch(Mutant.Result::equivalent);
+    assertThat(results)
+        .filteredOn(r -> r.mutant().subject().equals("many-people"))
+        .noneMatch(Mutant.Result::equivalent);
   }
 
   @Test
