@@ -126,11 +126,11 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
    * @param kept how many bytes of it stay
    * @throws Refused when it cannot be written
    */
-  Output output(OutputStream standard, long kept) throws IOException, Refused {
+  Output output(OutputStream standard, long kept, Columns columns) throws IOException, Refused {
     if (writesWorkbook()) {
       refuse(out);
       try {
-        return new XlsxOutput(Path.of(out));
+        return new XlsxOutput(Path.of(out), columns);
       } catch (FileSystemException e) {
         throw unwritable(out, e.getReason());
       }

@@ -87,7 +87,7 @@ public final class BatchJob {
       Partial partial = partial(format);
       before = partial.companies();
       List<Worker> workers = workers(source);
-      try (Output decisions = files.output(out, partial.bytes());
+      try (Output decisions = files.output(out, partial.bytes(), request.columns());
           Rejects rejects = new Rejects(files.rejects())) {
         if (partial.bytes() == 0) {
           decisions.write(format.header());
@@ -208,9 +208,6 @@ public final class BatchJob {
     Collection<String> kept = request.columns().kept();
     if (request.files().writesJson()) {
       return new JsonRows(roles, kept, request.explained(), request.longer());
-    }
-    if (request.files().writesWorkbook()) {
-      return new XlsxFormat(roles, request.columns(), request.explained(), request.longer());
     }
     return request.longer()
         ? new LongCsv(roles, kept, request.explained())

@@ -27,6 +27,16 @@ final class CsvCells {
     return columns;
   }
 
+  /** Whether a column of decisions holds amounts of money, of one role or of all. */
+  static boolean isAmount(String column) {
+    return column.endsWith("pay_low") || column.endsWith("pay_high");
+  }
+
+  /** Whether a column of decisions holds numbers, of one role or of all. */
+  static boolean isNumber(String column) {
+    return isAmount(column) || column.endsWith("certainty");
+  }
+
   /** Their cells, each after a comma. */
   static String cells(RoleLine line, boolean explained) {
     Pay pay = line.pay();

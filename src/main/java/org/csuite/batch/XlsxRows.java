@@ -2,10 +2,19 @@ package org.csuite.batch;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.csuite.input.Numbers;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 
 /** The rows of one sheet of a workbook, as a stream. */
 final class XlsxRows implements Closeable {
@@ -13,7 +22,6 @@ final class XlsxRows implements Closeable {
   static final int MOST_ROWS = 1_048_576;
 
   private static final int MOST_COLUMNS = 16_384;
-  private static final int LETTERS = 26;
   private static final int PLAIN_DIGITS = 15;
 
   /** What a cell may hold that is no value, and what to do about it. */
@@ -28,6 +36,9 @@ final class XlsxRows implements Closeable {
   private static final String UNKNOWN_RESULT =
       "The cell holds a formula whose result is not stored. Maybe open the workbook in Excel and"
           + " save it.";
+
+  /** How control characters are written, which XML cannot hold. */
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   /**
    * A cell that is not empty.
@@ -46,54 +57,65 @@ final class XlsxRows implements Closeable {
    */
   record XlsxRow(int number, List<Cell> cells) {}
 
-  private final XmlPart xml;
-  private final XlsxTexts texts;
-  private final XlsxDates dates;
-  private int row;
-  private boolean begun;
+  private final String file;
+  private final Stream<Row> stream;
+  private final Iterator<Row> rows;
+  private final XlsxDates dates = new XlsxDates();
+  private int last;
 
-  XlsxRows(XmlPart xml, XlsxTexts texts, XlsxDates dates) {
-    this.xml = xml;
-    this.texts = texts;
-    this.dates = dates;
-  }
-
-  /** How many bytes have been read. */
-  long bytes() {
-    return xml.bytes();
+  /**
+   * Begins to read.
+   *
+   * @param file what it is called in messages
+   * @throws Unreadable when it is no XML
+   */
+  XlsxRows(String file, Sheet sheet) throws IOException {
+    this.file = file;
+    this.stream = sheet.openStream();
+    this.rows = stream.iterator();
   }
 
   /** The next row that is not blank; null at the end. */
-  XlsxRow next() throws IOException {
-    begun = begun || xml.find("sheetData", null);
-    while (begun && xml.find("row", "sheetData")) {
-      String number = xml.attribute("r");
-      int at = number == null ? row + 1 : whole(number);
-      if (at <= row || at > MOST_ROWS) {
-        throw damaged();
+  XlsxRow next() throws Unreadable {
+    while (read(rows::hasNext)) {
+      Row row = read(rows::next);
+      // rows without a number follow each other
+      last = Math.max(last + 1, row.getRowNum());
+      if (row.getCellCount() > MOST_COLUMNS || last > MOST_ROWS) {
+        throw damaged(null);
       }
-      row = at;
-      List<Cell> cells = cells();
-      xml.piece();
+      List<Cell> cells = read(() -> cells(row));
       if (!cells.isEmpty()) {
-        return new XlsxRow(row, cells);
+        return new XlsxRow(last, cells);
       }
     }
-    begun = false;
     return null;
   }
 
-  private List<Cell> cells() throws IOException {
+  /** The library takes a file for sound, and fails in many ways where it is not. */
+  private <T> T read(Supplier<T> step) throws Unreadable {
+    try {
+      return step.get();
+    } catch (RuntimeException e) {
+      throw damaged(e);
+    } catch (OutOfMemoryError e) {
+      throw new Unreadable(
+          file
+              + " takes more memory than there is near row "
+              + (last + 1)
+              + ". Maybe save it as \"CSV UTF-8\", or give more: JAVA_TOOL_OPTIONS=-Xmx2g.",
+          e);
+    }
+  }
+
+  private Unreadable damaged(RuntimeException cause) {
+    return new Unreadable(file + " is a damaged workbook near row " + (last + 1) + ".", cause);
+  }
+
+  private List<Cell> cells(Row row) {
     List<Cell> cells = new ArrayList<>();
-    int column = -1;
-    while (xml.find("c", "row")) {
-      String address = xml.attribute("r");
-      int at = address == null ? column + 1 : column(address);
-      if (at <= column || at >= MOST_COLUMNS) {
-        throw damaged();
-      }
-      column = at;
-      Cell cell = cell(column);
+    for (org.dhatim.fastexcel.reader.Cell stored : row) {
+      Cell cell = stored == null ? null : cell(stored);
       if (cell != null) {
         cells.add(cell);
       }
@@ -102,47 +124,25 @@ final class XlsxRows implements Closeable {
   }
 
   /** The cell, or null when it is blank. */
-  private Cell cell(int column) throws IOException {
-    String type = xml.attribute("t");
-    String style = xml.attribute("s");
-    boolean formula = false;
-    String value = "";
-    for (String at = xml.inside("c"); at != null; at = xml.inside("c")) {
-      switch (at) {
-        case "f" -> formula = true;
-        case "v" -> value = xml.text();
-        case "is" -> value = XlsxTexts.unescaped(xml.text());
-        default -> {
-          // extensions hold no value
-        }
-      }
+  private Cell cell(org.dhatim.fastexcel.reader.Cell stored) {
+    Object value = stored.getValue();
+    int column = stored.getColumnIndex();
+    if (value instanceof BigDecimal number) {
+      return number(stored, number.doubleValue());
     }
-    if (value.isEmpty()) {
+    if (value instanceof Boolean || value == null) {
       // a text that a formula gives may be empty
-      return formula && !"str".equals(type) ? fault(column, "", UNKNOWN_RESULT) : null;
+      boolean unknown =
+          value == null && stored.getFormula() != null && stored.getRawValue() == null;
+      return unknown ? fault(column, "", UNKNOWN_RESULT) : text(column, stored.getText());
     }
-    return value(column, type == null ? "n" : type, style, value);
-  }
-
-  private Cell value(int column, String type, String style, String value) throws IOException {
-    return switch (type) {
-      case "n" -> number(column, style, value);
-      case "b" -> text(column, XlsxFile.is(value) ? "true" : "false");
-      case "e" ->
-          fault(
-              column,
-              value,
-              "The cell holds the error " + value + ". " + ERRORS.getOrDefault(value, ""));
-      case "s" -> {
-        String text = texts.get(whole(value));
-        if (text == null) {
-          throw damaged();
-        }
-        yield text(column, text);
-      }
-      case "str" -> text(column, XlsxTexts.unescaped(value));
-      default -> text(column, value);
-    };
+    String text = value.toString();
+    boolean result = stored.getType() == CellType.FORMULA;
+    if (stored.getType() == CellType.ERROR || result && ERRORS.containsKey(text)) {
+      String hint = ERRORS.getOrDefault(text, "");
+      return fault(column, text, "The cell holds the error " + text + ". " + hint);
+    }
+    return text(column, unescaped(text));
   }
 
   private static Cell text(int column, String text) {
@@ -153,68 +153,31 @@ final class XlsxRows implements Closeable {
     return new Cell(column, text, false, fault.strip());
   }
 
-  private Cell number(int column, String style, String value) throws Unreadable {
-    if (style != null && dates.shows(whole(style))) {
-      String date = dates.date(decimal(value));
-      if (date != null) {
-        return text(column, date);
-      }
+  private Cell number(org.dhatim.fastexcel.reader.Cell stored, double number) {
+    String date = dates.date(stored, number);
+    if (date != null) {
+      return text(stored.getColumnIndex(), date);
     }
-    boolean plain = value.length() <= PLAIN_DIGITS;
-    for (int i = 0; i < value.length() && plain; i++) {
-      plain = value.charAt(i) >= '0' && value.charAt(i) <= '9';
-    }
+    String raw = stored.getRawValue();
+    boolean plain = raw.length() <= PLAIN_DIGITS && raw.chars().allMatch(c -> c >= '0' && c <= '9');
     // a file holds 0.29 as 0.28999999999999998
-    return new Cell(column, plain ? value : Numbers.exact(decimal(value)), true, null);
+    return new Cell(stored.getColumnIndex(), plain ? raw : Numbers.exact(number), true, null);
   }
 
-  private Unreadable damaged() {
-    return xml.damaged(" near row " + row);
-  }
-
-  private double decimal(String text) throws Unreadable {
-    try {
-      double number = Double.parseDouble(text);
-      if (Double.isFinite(number)) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // said below
-    }
-    throw damaged();
-  }
-
-  private int whole(String text) throws Unreadable {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw damaged();
-    }
-  }
-
-  private int column(String address) {
-    int column = 0;
-    for (int i = 0; i < address.length() && column <= MOST_COLUMNS; i++) {
-      char at = address.charAt(i);
-      if (at < 'A' || at > 'Z') {
-        break;
-      }
-      column = column * LETTERS + (at - 'A') + 1;
-    }
-    return column - 1;
-  }
-
-  /** The letters of a column. */
-  static String letters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int left = column + 1; left > 0; left = (left - 1) / LETTERS) {
-      letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
-    }
-    return letters.toString();
+  /** A text as Excel shows it. */
+  private static String unescaped(String text) {
+    return text.contains("_x")
+        ? ESCAPED
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+        : text;
   }
 
   @Override
-  public void close() throws IOException {
-    xml.close();
+  public void close() {
+    stream.close();
   }
 }

@@ -7,7 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.csuite.batch.XlsxRows.Cell;
 import org.csuite.batch.XlsxRows.XlsxRow;
+import org.csuite.input.Nearest;
 import org.csuite.input.Numbers;
+import org.dhatim.fastexcel.reader.CellAddress;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
  * Rows of one sheet of an Excel workbook. Its first row that is not blank names the columns. Hidden
@@ -17,7 +23,7 @@ final class XlsxSource implements Source {
   /** As many as a block of CSV has. */
   private static final int ROWS = 1000;
 
-  private final XlsxFile file;
+  private final ReadableWorkbook workbook;
   private final String sheet;
   private final XlsxRows rows;
   private final int headerRow;
@@ -32,10 +38,12 @@ final class XlsxSource implements Source {
    * @throws Refused when there is no such sheet or no header
    */
   XlsxSource(Path path, String wanted, Columns columns) throws IOException, Refused {
-    this.file = XlsxFile.open(path);
+    WorkbookFile.check(path);
+    this.workbook = open(path);
     try {
-      this.sheet = file.sheet(wanted);
-      this.rows = file.rows(sheet);
+      Sheet found = sheet(path, wanted);
+      this.sheet = found.getName();
+      this.rows = new XlsxRows("'" + path + "'", found);
       XlsxRow first = rows.next();
       if (first == null) {
         throw new Refused(quoted(), "The sheet is empty.", "Its first row names the columns.");
@@ -43,7 +51,7 @@ final class XlsxSource implements Source {
       this.headerRow = first.number();
       this.header = names(first);
     } catch (IOException | Refused e) {
-      file.close();
+      workbook.close();
       throw e;
     }
     this.used = new boolean[header.size()];
@@ -52,6 +60,35 @@ final class XlsxSource implements Source {
       used[i] = columns.used(header.get(i));
       numeric[i] = columns.numeric(header.get(i));
     }
+  }
+
+  private static ReadableWorkbook open(Path path) throws IOException, Refused {
+    try {
+      // the formats say which numbers are dates
+      return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+    } catch (RuntimeException e) {
+      throw new Refused("'" + path + "' is a damaged workbook.", "Maybe save it anew in Excel.");
+    }
+  }
+
+  /** The sheet to read: the one that is wanted, or the only one that is shown. */
+  private Sheet sheet(Path path, String wanted) throws Refused {
+    List<Sheet> all = workbook.getSheets().toList();
+    List<Sheet> shown =
+        all.stream().filter(found -> found.getVisibility() == SheetVisibility.VISIBLE).toList();
+    List<Sheet> choice = wanted != null || shown.isEmpty() ? all : shown;
+    List<String> names = choice.stream().map(Sheet::getName).toList();
+    if (wanted == null && choice.size() != 1) {
+      throw new Refused(
+          "'" + path + "' has " + choice.size() + " sheets: " + String.join(", ", names) + ".",
+          "Choose one with --sheet NAME.");
+    }
+    int at = wanted == null ? 0 : names.indexOf(wanted);
+    if (at < 0) {
+      throw new Refused(
+          "'" + path + "' has no sheet '" + wanted + "'.", Nearest.hint(wanted, names));
+    }
+    return choice.get(at);
   }
 
   private List<String> names(XlsxRow first) throws Refused {
@@ -85,7 +122,7 @@ final class XlsxSource implements Source {
   }
 
   private String address(int column, long row) {
-    return quoted() + "!" + XlsxRows.letters(column) + row;
+    return quoted() + "!" + CellAddress.convertNumToColString(column) + row;
   }
 
   /** The sheet's name as formulas write it. */
@@ -95,8 +132,7 @@ final class XlsxSource implements Source {
 
   @Override
   public double share() {
-    long size = file.size(sheet);
-    return size <= 0 ? -1 : Math.min(1, (double) rows.bytes() / size);
+    return -1;
   }
 
   @Override
@@ -121,7 +157,8 @@ final class XlsxSource implements Source {
                 row.number(),
                 "",
                 "The cell %s%d has a value, but its column has no name in row %d."
-                    .formatted(XlsxRows.letters(column), row.number(), headerRow)));
+                    .formatted(
+                        CellAddress.convertNumToColString(column), row.number(), headerRow)));
         return;
       }
       if (cell.fault() != null && used[column]) {
@@ -139,6 +176,7 @@ final class XlsxSource implements Source {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    rows.close();
+    workbook.close();
   }
 }

@@ -17,4 +17,10 @@ public final class SpreadsheetText {
     boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
     return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
   }
+
+  /** The cell that {@link #of} has made of it. */
+  public static String original(String cell) {
+    String rest = cell.startsWith("'") ? cell.substring(1) : cell;
+    return of(rest).equals(cell) ? rest : cell;
+  }
 }

@@ -16,6 +16,9 @@ final class RawWorkbook {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
   private final Map<String, String> parts = new LinkedHashMap<>();
+  private static final String MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+  private final StringBuilder types = new StringBuilder();
   private final StringBuilder sheets = new StringBuilder();
   private final StringBuilder relations = new StringBuilder();
   private int number;
@@ -62,6 +65,8 @@ final class RawWorkbook {
   }
 
   private void relation(String type, String target) {
+    types.append(
+        "<Override PartName='/xl/%s' ContentType='%s%s+xml'/>".formatted(target, MAIN, type));
     relations.append(
         "<Relationship Id=\"r%s\" Type=\"%s\" Target=\"%s\"/>"
             .formatted(type.equals("worksheet") ? number : type, RELATION + type, target));
@@ -75,9 +80,15 @@ final class RawWorkbook {
 
   /** Writes the file. */
   Path write(Path file) throws IOException {
+    if (!parts.containsKey("xl/styles.xml")) {
+      formats();
+    }
+    parts.put("[Content_Types].xml", "<Types>" + types + "</Types>");
     parts.putIfAbsent(
         "xl/workbook.xml",
-        "<workbook xmlns='x' xmlns:r='y'><sheets>" + sheets + "</sheets></workbook>");
+        "<workbook xmlns='x' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
+            + sheets
+            + "</sheets></workbook>");
     parts.putIfAbsent(
         "xl/_rels/workbook.xml.rels", "<Relationships xmlns='x'>" + relations + "</Relationships>");
     return writeParts(file);

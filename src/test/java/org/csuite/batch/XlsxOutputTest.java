@@ -1,7 +1,6 @@
 package org.csuite.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,49 +9,56 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.csuite.ShippedBook;
 import org.csuite.batch.XlsxRows.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class XlsxOutputTest {
-  private static final String HEADER = "<row><c t='inlineStr'><is><t>name</t></is></c></row>\n";
+  private static final Columns COLUMNS =
+      new Columns(ShippedBook.BOOK.vocabulary(), List.of("headcount", "note"), true);
+
+  private static final String HEADER = "name,CTO_certainty,CTO_pay_low,headcount,note\n";
 
   @TempDir private Path folder;
 
   @Test
-  void writesWhatItReads() throws IOException, Refused {
+  void writesNumbersAsNumbersAndTextAsItWas() throws IOException, Refused {
     Path file = folder.resolve("out.xlsx");
-    StringBuilder row = new StringBuilder("<row>");
-    List<String> texts =
-        List.of("=1+1", "<a & b>", " two\nlines\t", "_x0041_", "\u0001", "é\uD83D\uDE00");
-    texts.forEach(text -> XlsxCells.text(row, text));
-    XlsxCells.text(row, "");
-    XlsxCells.amount(row, "250000");
-    XlsxCells.numberOrText(row, "1.5");
-    XlsxCells.numberOrText(row, "007");
-    try (XlsxOutput out = new XlsxOutput(file)) {
+    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
       out.write(HEADER);
-      out.write(row.append("</row>\n").toString());
+      out.write("'=1+1,0.29,250000,1200,007\n\"<a & b>, é\uD83D\uDE00\",1,,007,\n");
       out.write("");
     }
-    try (XlsxFile read = XlsxFile.open(file);
-        XlsxRows rows = read.rows(read.sheet(null))) {
-      rows.next();
-      List<Cell> cells = rows.next().cells();
-      assertThat(cells.stream().limit(texts.size()).map(Cell::text)).isEqualTo(texts);
-      assertThat(cells.subList(texts.size(), cells.size()))
-          .containsExactly(
-              new Cell(7, "250000", true, null),
-              new Cell(8, "1.5", true, null),
-              new Cell(9, "007", false, null));
-      assertThat(rows.next()).isNull();
+    assertThat(cells(file, 2))
+        .containsExactly(
+            new Cell(0, "=1+1", false, null),
+            new Cell(1, "0.29", true, null),
+            new Cell(2, "250000", true, null),
+            new Cell(3, "1200", true, null),
+            new Cell(4, "007", false, null));
+    assertThat(cells(file, 3))
+        .containsExactly(
+            new Cell(0, "<a & b>, é\uD83D\uDE00", false, null),
+            new Cell(1, "1", true, null),
+            new Cell(3, "007", false, null));
+  }
+
+  private static List<Cell> cells(Path file, int row) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+        XlsxRows rows = new XlsxRows("it", workbook.getFirstSheet())) {
+      for (int i = 1; i < row; i++) {
+        rows.next();
+      }
+      return rows.next().cells();
     }
   }
 
   @Test
   void keepsTheHeaderInSight() throws IOException {
     Path file = folder.resolve("out.xlsx");
-    try (XlsxOutput out = new XlsxOutput(file)) {
+    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
       out.write(HEADER);
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -67,24 +73,24 @@ class XlsxOutputTest {
   @Test
   void beginsAFurtherSheetWhereOneIsFull() throws IOException, Refused {
     Path file = folder.resolve("out.xlsx");
-    String half = "<row/>\n".repeat(XlsxRows.MOST_ROWS / 2);
-    try (XlsxOutput out = new XlsxOutput(file)) {
+    String half = "A\n".repeat(XlsxRows.MOST_ROWS / 2);
+    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
       out.write(HEADER);
       out.write(half);
       out.write(half);
     }
-    try (XlsxFile read = XlsxFile.open(file);
-        XlsxRows second = read.rows("Decisions 2")) {
-      assertThatThrownBy(() -> read.sheet(null))
-          .hasMessageContaining("has 2 sheets: Decisions, Decisions 2.");
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+        XlsxRows second = new XlsxRows("it", workbook.findSheet("Decisions 2").orElseThrow())) {
       assertThat(second.next().cells().get(0).text()).isEqualTo("name");
+      assertThat(second.next().cells().get(0).text()).isEqualTo("A");
+      assertThat(second.next()).isNull();
     }
   }
 
   @Test
   void isNotThereBeforeItIsWhole() throws IOException {
     Path file = folder.resolve("out.xlsx");
-    try (XlsxOutput out = new XlsxOutput(file)) {
+    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
       out.write(HEADER);
       assertThat(file).doesNotExist();
     }
