@@ -49,7 +49,7 @@ public final class BatchJob {
     void reached(double share, long companies);
   }
 
-  private static final String SECTOR = "sector";
+  static final String SECTOR = "sector";
 
   private final DecisionEngine engine;
   private final Request request;
@@ -192,13 +192,17 @@ public final class BatchJob {
         () -> cells == null ? new EngineDecider(engine) : new CellDecider(engine, cells);
     List<Worker> workers = new ArrayList<>();
     for (int i = 0; i < request.threads(); i++) {
+      Decider decider = deciders.get();
+      RowFormat format = format();
+      Tally counted = new Tally(vocabulary.roles().ids());
       workers.add(
           new Worker(
               new RowBinder(vocabulary, request.columns(), comma),
-              deciders.get(),
-              format(),
+              decider,
+              format,
               sector,
-              new Tally(vocabulary.roles().ids())));
+              counted,
+              Shortcut.of(engine.book(), request.columns(), decider, format, counted)));
     }
     return workers;
   }

@@ -99,6 +99,11 @@ final class Buckets {
     return true;
   }
 
+  /** Sets the number of a fact that is a number. */
+  void set(int bucket, int[] state) {
+    state[first] = bucket;
+  }
+
   /** The bucket of a number; 0 when it is NaN, and negative when no bucket holds it. */
   int of(double number) {
     if (Double.isNaN(number)) {

@@ -2,6 +2,7 @@ package org.csuite.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.RoleLine;
 import org.csuite.batch.Node.Concluded;
@@ -21,6 +22,7 @@ final class Bundles {
   private final int[] lineBundles;
 
   private final List<List<RoleLine>> lines = new ArrayList<>();
+  private int[] finding = {};
   private int entries;
 
   Bundles(Cells cells) {
@@ -61,11 +63,27 @@ final class Bundles {
 
   /** Begins a company, whose facts are in their slots. */
   void begin(int[] state) {
-    for (Facet fact : facts) {
-      int known = fact.size();
-      numbers[fact.place()] = fact.number(state);
-      refresh(fact, known);
+    for (int fact = 0; fact < facts.size(); fact++) {
+      numbers[fact] = number(fact, state);
     }
+  }
+
+  /** The number of a fact that is in its slots. */
+  int number(int fact, int[] state) {
+    Facet facet = facts.get(fact);
+    int known = facet.size();
+    int number = facet.number(state);
+    refresh(facet, known);
+    return number;
+  }
+
+  /** Numbers for a company of which nothing is known, with room for those of bundles. */
+  int[] unknown(int[] state) {
+    int[] of = new int[numbers.length];
+    for (int fact = 0; fact < facts.size(); fact++) {
+      of[fact] = number(fact, state);
+    }
+    return of;
   }
 
   private void refresh(Facet facet, int known) {
@@ -84,6 +102,19 @@ final class Bundles {
     return number >= 0;
   }
 
+  /** Sets the numbers of bundles from those of facts; false when one is not known. */
+  boolean look(int[] of) {
+    int place = facts.size();
+    for (Bundle bundle : bundles) {
+      int number = bundle.get(of);
+      if (number < 0) {
+        return false;
+      }
+      of[place++] = number;
+    }
+    return true;
+  }
+
   /** Sets the slots of all bundles before one. */
   void show(int before, int[] state) {
     for (int i = 0; i < before; i++) {
@@ -99,6 +130,9 @@ final class Bundles {
     for (Concluded value : values) {
       found.addAll(value.findings());
     }
+    if (!found.isEmpty() && IntStream.of(finding).noneMatch(one -> one == bundle)) {
+      finding = IntStream.concat(IntStream.of(finding), IntStream.of(bundle)).toArray();
+    }
     int number = bundles[bundle].put(numbers, state, found);
     entries++;
     numbers[outputs.place()] = number;
@@ -112,14 +146,34 @@ final class Bundles {
 
   /** What the nodes of a bundle found. */
   List<Found> findings(int bundle) {
-    return bundles[bundle].findings(numbers[facts.size() + bundle]);
+    return findings(bundle, numbers);
+  }
+
+  /** What the nodes of a bundle found of a company of these numbers. */
+  List<Found> findings(int bundle, int[] of) {
+    return bundles[bundle].findings(of[facts.size() + bundle]);
+  }
+
+  /** The bundles that have found anything. */
+  int[] finding() {
+    return finding;
+  }
+
+  /** The number of a role's line for a company of these numbers. */
+  int line(int role, int[] of) {
+    return of[facts.size() + lineBundles[role]];
+  }
+
+  /** A role's line by its number. */
+  RoleLine roleLine(int role, int line) {
+    return lines.get(role).get(line);
   }
 
   /** The line of each role. */
   RoleLine[] lines() {
     RoleLine[] of = new RoleLine[lineBundles.length];
     for (int i = 0; i < of.length; i++) {
-      of[i] = lines.get(i).get(numbers[facts.size() + lineBundles[i]]);
+      of[i] = roleLine(i, line(i, numbers));
     }
     return of;
   }

@@ -57,6 +57,16 @@ final class CellDecider implements Decider {
     return counts;
   }
 
+  /** What conclusions depend on. */
+  CellPlan plan() {
+    return plan;
+  }
+
+  /** Whether companies are decided together at all. */
+  boolean shares() {
+    return shares;
+  }
+
   /** What is known of cells together; another object when it has been forgotten. */
   Bundles bundles() {
     return bundles;
@@ -122,7 +132,8 @@ final class CellDecider implements Decider {
     return true;
   }
 
-  private static List<Found> sorted(List<Found> findings) {
+  /** Findings as they are shown. */
+  static List<Found> sorted(List<Found> findings) {
     return findings.isEmpty() ? List.of() : findings.stream().sorted().distinct().toList();
   }
 

@@ -1,8 +1,11 @@
 package org.csuite.batch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.csuite.model.FactDefinition;
+import org.csuite.model.Kind;
 
 /**
  * Reads the cells of one column where they hold a plain value, as nearly all do. Whatever else
@@ -11,13 +14,6 @@ import org.csuite.model.FactDefinition;
 final class CellReader {
   /** A cell that needs a closer look. */
   static final Object UNREAD = new Object();
-
-  private static final double[] POWERS = {
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
-  };
-
-  /** Beyond it not every whole number is a double, so that digits would be lost. */
-  private static final int MOST_DIGITS = 15;
 
   private final FactDefinition fact;
   private final Map<String, Object> words = new HashMap<>();
@@ -41,7 +37,7 @@ final class CellReader {
   }
 
   private Object value(String id) {
-    return fact.kind() == org.csuite.model.Kind.LIST ? java.util.List.of(id) : id;
+    return fact.kind() == Kind.LIST ? List.of(id) : id;
   }
 
   /** The fact. */
@@ -58,33 +54,21 @@ final class CellReader {
     };
   }
 
-  /** Digits, and at most one point among them that nobody takes for a divider of thousands. */
   private Object number(String text) {
-    int length = text.length();
-    long digits = 0;
-    int point = -1;
-    for (int i = 0; i < length; i++) {
-      char at = text.charAt(i);
-      if (at >= '0' && at <= '9') {
-        digits = digits * 10 + (at - '0');
-      } else if (at == '.' && point < 0 && i > 0) {
-        point = i;
-      } else {
-        return UNREAD;
-      }
-    }
-    int decimals = point < 0 ? 0 : length - point - 1;
-    if (length - (point < 0 ? 0 : 1) > MOST_DIGITS
-        || (point >= 0 && (decimals == 0 || decimals == 3))) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    double number = number(bytes, 0, bytes.length);
+    if (Double.isNaN(number)) {
       return UNREAD;
     }
-    double number = digits / POWERS[decimals];
-    if (fact.range() != null && !fact.range().contains(number)) {
-      return UNREAD;
-    }
-    if (fact.kind() == org.csuite.model.Kind.NUMBER) {
-      return number;
-    }
-    return number == (int) number ? (Object) (int) number : UNREAD;
+    return fact.kind() == Kind.INTEGER ? (Object) (int) number : (Object) number;
+  }
+
+  /** The number; NaN when it is no plain one. */
+  double number(byte[] text, int from, int to) {
+    double number = PlainNumber.read(text, from, to);
+    boolean fits =
+        (fact.range() == null || fact.range().contains(number))
+            && (fact.kind() == Kind.NUMBER || number == (int) number);
+    return fits ? number : Double.NaN;
   }
 }

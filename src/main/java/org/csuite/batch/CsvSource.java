@@ -63,9 +63,35 @@ final class CsvSource implements Source {
       sink.unreadable(new Reject(block.firstLine(), "", reason));
       return;
     }
-    String text = new String(block.bytes(), StandardCharsets.UTF_8);
+    PlainRows rows = new PlainRows(block.bytes(), header.separator(), header.cells().size());
+    long line = block.firstLine();
+    while (rows.next()) {
+      if (!rows.plain()) {
+        byte[] bytes = rows.row();
+        read(bytes, line, sink);
+        line += lines(bytes);
+      } else {
+        if (!rows.empty() && !sink.plain(header.cells(), rows)) {
+          sink.row(line, header.cells(), rows.texts());
+        }
+        line++;
+      }
+    }
+  }
+
+  private static long lines(byte... bytes) {
+    long lines = 0;
+    for (byte at : bytes) {
+      lines += at == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  /** Reads bytes that begin with a row that is not plain. */
+  private void read(byte[] bytes, long firstLine, RowSink sink) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
     boolean suspect = text.indexOf('\uFFFD') >= 0 || text.indexOf(0) >= 0;
-    long last = block.firstLine() - 1;
+    long last = firstLine - 1;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(header.separator())
@@ -74,9 +100,9 @@ final class CsvSource implements Source {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
-        long line = block.firstLine() + record.getStartingLineNumber() - 1;
+        long line = firstLine + record.getStartingLineNumber() - 1;
         last = line;
-        Reject reject = suspect ? wrongBytes(block, line, record.getFields()) : null;
+        Reject reject = suspect ? wrongBytes(bytes, firstLine, line, record.getFields()) : null;
         if (reject == null) {
           row(line, record.getFields(), sink);
         } else {
@@ -116,14 +142,14 @@ final class CsvSource implements Source {
   }
 
   /** Names the cell whose bytes are no text; null when they all are. */
-  private Reject wrongBytes(Block block, long line, List<String> cells) {
+  private Reject wrongBytes(byte[] all, long first, long line, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       String column = i < header.cells().size() ? header.cells().get(i) : "";
       if (cells.get(i).indexOf(0) >= 0) {
         return new Reject(line, column, "The cell holds a NUL byte.");
       }
       if (cells.get(i).indexOf('\uFFFD') >= 0) {
-        byte[] bytes = bytesOf(block, line, 1 + newlines(cells));
+        byte[] bytes = bytesOf(all, line - first, 1 + newlines(cells));
         int at = Utf8.firstWrong(bytes);
         if (at >= 0) {
           return new Reject(line, column, Utf8.reason(bytes, at));
@@ -137,16 +163,16 @@ final class CsvSource implements Source {
     return (int) cells.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
   }
 
-  private static byte[] bytesOf(Block block, long line, int lines) {
-    int from = lineEnd(block, 0, line - block.firstLine());
-    return Arrays.copyOfRange(block.bytes(), from, lineEnd(block, from, lines));
+  private static byte[] bytesOf(byte[] all, long before, int lines) {
+    int from = lineEnd(all, 0, before);
+    return Arrays.copyOfRange(all, from, lineEnd(all, from, lines));
   }
 
   /** Just after so many lines. */
-  private static int lineEnd(Block block, int from, long lines) {
+  private static int lineEnd(byte[] all, int from, long lines) {
     int at = from;
-    for (long left = lines; left > 0 && at < block.bytes().length; at++) {
-      left -= block.bytes()[at] == '\n' ? 1 : 0;
+    for (long left = lines; left > 0 && at < all.length; at++) {
+      left -= all[at] == '\n' ? 1 : 0;
     }
     return at;
   }

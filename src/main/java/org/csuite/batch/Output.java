@@ -7,4 +7,9 @@ import java.io.IOException;
 interface Output extends Closeable {
   /** Appends companies, or what stands before them. */
   void write(String text) throws IOException;
+
+  /** The same for text that is UTF-8 already. */
+  default void write(ByteText text) throws IOException {
+    write(text.toString());
+  }
 }

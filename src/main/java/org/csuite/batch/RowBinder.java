@@ -60,7 +60,7 @@ final class RowBinder {
   }
 
   /** The fact that an output row begins with. */
-  private static final String NAME = "name";
+  static final String NAME = "name";
 
   private static final int MOST_LAYOUTS = 1000;
   private static final int MOST_CODES = 10_000;

@@ -13,6 +13,16 @@ interface RowSink {
    */
   void row(long line, List<String> header, List<String> cells);
 
+  /**
+   * A row whose cells are plain bytes, for those who can do with them.
+   *
+   * @param header as in {@link #row}
+   * @return false when it is to be handed over as text
+   */
+  default boolean plain(List<String> header, PlainRows row) {
+    return false;
+  }
+
   /** A row that cannot be read. */
   void unreadable(Reject reject);
 }

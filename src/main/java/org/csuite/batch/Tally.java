@@ -1,7 +1,7 @@
 package org.csuite.batch;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,41 +9,35 @@ import org.csuite.model.Verdict;
 
 /** How often each verdict was given. */
 public final class Tally {
-  /** Verdicts on all roles together. */
-  private static final class Count {
-    private final EnumMap<Verdict, long[]> verdicts = new EnumMap<>(Verdict.class);
-    private long companies;
-
-    Count() {
-      for (Verdict verdict : Verdict.values()) {
-        verdicts.put(verdict, new long[1]);
-      }
-    }
-
-    void add(Verdict verdict, long times) {
-      verdicts.get(verdict)[0] += times;
-    }
-
-    long of(Verdict verdict) {
-      return verdicts.get(verdict)[0];
-    }
-
-    void add(Count other) {
-      companies += other.companies;
-      verdicts.keySet().forEach(verdict -> add(verdict, other.of(verdict)));
-    }
-  }
+  private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
   private final List<String> roles;
-  private final Count[] byRole;
-  private final Map<String, Count> bySector = new TreeMap<>();
+  private final long[][] byRole;
+
+  /** Verdicts on all roles together, and companies at the end, by the number of the sector. */
+  private final List<long[]> bySector = new ArrayList<>();
+
+  private final Map<String, Integer> sectors = new TreeMap<>();
 
   Tally(Collection<String> roles) {
     this.roles = List.copyOf(roles);
-    this.byRole = new Count[this.roles.size()];
-    for (int i = 0; i < byRole.length; i++) {
-      byRole[i] = new Count();
+    this.byRole = new long[this.roles.size()][VERDICTS.size()];
+  }
+
+  /** The number of a sector; that of an unknown one is that of the empty name. */
+  int sector(String name) {
+    Integer number = sectors.get(name);
+    if (number == null) {
+      number = bySector.size();
+      sectors.put(name, number);
+      bySector.add(new long[VERDICTS.size() + 1]);
     }
+    return number;
+  }
+
+  /** The number of a verdict. */
+  static int number(Verdict verdict) {
+    return VERDICTS.indexOf(verdict);
   }
 
   /**
@@ -52,22 +46,39 @@ public final class Tally {
    * @param sector the company's; empty when unknown
    */
   void add(String sector, Decision decision) {
-    Count ofSector = bySector.computeIfAbsent(sector, s -> new Count());
-    ofSector.companies++;
+    add(
+        sector(sector),
+        decision.roles().stream().mapToInt(line -> number(line.verdict())).toArray());
+  }
+
+  /**
+   * Counts a decision.
+   *
+   * @param sector its number
+   * @param verdicts on each role, by their numbers
+   */
+  void add(int sector, int... verdicts) {
+    long[] ofSector = bySector.get(sector);
+    ofSector[VERDICTS.size()]++;
     for (int i = 0; i < byRole.length; i++) {
-      Verdict verdict = decision.roles().get(i).verdict();
-      byRole[i].add(verdict, 1);
-      ofSector.add(verdict, 1);
+      byRole[i][verdicts[i]]++;
+      ofSector[verdicts[i]]++;
     }
   }
 
   /** Adds what another thread counted. */
   void add(Tally other) {
     for (int i = 0; i < byRole.length; i++) {
-      byRole[i].add(other.byRole[i]);
+      add(byRole[i], other.byRole[i]);
     }
-    other.bySector.forEach(
-        (sector, count) -> bySector.computeIfAbsent(sector, s -> new Count()).add(count));
+    other.sectors.forEach(
+        (name, number) -> add(bySector.get(sector(name)), other.bySector.get(number)));
+  }
+
+  private static void add(long[] to, long... counts) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += counts[i];
+    }
   }
 
   /** The roles, in catalogue order. */
@@ -77,21 +88,21 @@ public final class Tally {
 
   /** The sectors met, in order; an empty one where the sector is unknown. */
   public Collection<String> sectors() {
-    return bySector.keySet();
+    return sectors.keySet();
   }
 
   /** How many companies have a verdict on a role. */
   public long ofRole(String role, Verdict verdict) {
-    return byRole[roles.indexOf(role)].of(verdict);
+    return byRole[roles.indexOf(role)][number(verdict)];
   }
 
   /** How many companies of a sector there are. */
   public long companies(String sector) {
-    return bySector.get(sector).companies;
+    return bySector.get(sectors.get(sector))[VERDICTS.size()];
   }
 
   /** How many roles have a verdict in all companies of a sector. */
   public long ofSector(String sector, Verdict verdict) {
-    return bySector.get(sector).of(verdict);
+    return bySector.get(sectors.get(sector))[number(verdict)];
   }
 }

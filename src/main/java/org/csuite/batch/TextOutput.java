@@ -3,7 +3,6 @@ package org.csuite.batch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** A file of text that grows by whole companies, so that it is valid whenever a run ends. */
@@ -23,18 +22,25 @@ final class TextOutput implements Output {
 
   @Override
   public void write(String text) throws IOException {
-    if (text.isEmpty()) {
+    ByteText bytes = new ByteText(text.length());
+    bytes.append(text);
+    write(bytes);
+  }
+
+  @Override
+  public void write(ByteText text) throws IOException {
+    if (text.length() == 0) {
       return;
     }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (zipped) {
-      ByteArrayOutputStream member = new ByteArrayOutputStream(bytes.length / 4);
+      ByteArrayOutputStream member = new ByteArrayOutputStream(text.length() / 4);
       try (OutputStream zip = new GZIPOutputStream(member, 1 << 16)) {
-        zip.write(bytes);
+        text.writeTo(zip);
       }
-      bytes = member.toByteArray();
+      member.writeTo(out);
+    } else {
+      text.writeTo(out);
     }
-    out.write(bytes);
     out.flush();
   }
 

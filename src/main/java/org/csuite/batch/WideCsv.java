@@ -47,6 +47,11 @@ final class WideCsv implements RowFormat {
     out.append('\n');
   }
 
+  /** The cells of a role, each after a comma. */
+  String text(RoleLine line) {
+    return cells.of(line);
+  }
+
   @Override
   public int lines() {
     return 1;

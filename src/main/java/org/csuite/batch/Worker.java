@@ -8,21 +8,37 @@ import org.csuite.model.FactDefinition;
 /** Decides one chunk of rows after another. For one thread at a time. */
 final class Worker {
   /** What became of a chunk. */
-  record Done(String text, int companies, List<Reject> rejects) {}
+  record Done(ByteText text, int companies, List<Reject> rejects) {}
 
   private final RowBinder binder;
   private final Decider decider;
   private final RowFormat format;
   private final FactDefinition sector;
   private final Tally tally;
+  private final Shortcut shortcut;
 
-  Worker(RowBinder binder, Decider decider, RowFormat format, FactDefinition sector, Tally tally) {
+  /**
+   * A worker.
+   *
+   * @param shortcut past binder, decider and format; null when there is none
+   */
+  Worker(
+      RowBinder binder,
+      Decider decider,
+      RowFormat format,
+      FactDefinition sector,
+      Tally tally,
+      Shortcut shortcut) {
     this.binder = binder;
     this.decider = decider;
     this.format = format;
     this.sector = sector;
     this.tally = tally;
+    this.shortcut = shortcut;
   }
+
+  /** The longest text so far: the next will hardly be longer. */
+  private int largest = Blocks.SIZE;
 
   /** What it counted. */
   Tally tally() {
@@ -38,11 +54,13 @@ final class Worker {
   Done work(Source.Chunk chunk, long skipped) {
     Rows rows = new Rows(skipped);
     chunk.read(rows);
-    return new Done(rows.out.toString(), rows.companies, rows.rejects);
+    largest = Math.max(largest, rows.out.length());
+    return new Done(rows.out, rows.companies, rows.rejects);
   }
 
   private final class Rows implements RowSink {
-    private final StringBuilder out = new StringBuilder(Blocks.SIZE);
+    private final ByteText out = new ByteText(largest + largest / 8);
+    private final StringBuilder text = new StringBuilder();
     private final List<Reject> rejects = new ArrayList<>();
     private final long skipped;
     private int companies;
@@ -52,12 +70,22 @@ final class Worker {
     }
 
     @Override
+    public boolean plain(List<String> header, PlainRows row) {
+      boolean written =
+          shortcut != null && companies >= skipped && shortcut.write(header, row, out);
+      companies += written ? 1 : 0;
+      return written;
+    }
+
+    @Override
     public void row(long line, List<String> header, List<String> cells) {
       try {
         Row row = binder.bind(header, cells);
         if (companies >= skipped) {
           Decision decision = decider.decide(row.company());
-          format.write(out, row, decision);
+          format.write(text, row, decision);
+          out.append(text);
+          text.setLength(0);
           Object of = sector == null ? null : row.company().get(sector);
           tally.add(of == null ? "" : of.toString(), decision);
         }

@@ -130,11 +130,25 @@ public final class DerivedFacts {
     if (derivation == null || values[fact.index()] != null) {
       return;
     }
-    Object value = fit(fact, derivation.value(values, rates, used));
+    Object value = value(fact, derivation, values, used);
     values[fact.index()] = value;
     if (value != null && (estimate || restsOnEstimates(derivation, estimated))) {
       estimated.set(fact.index());
     }
+  }
+
+  /**
+   * What a derivation gives for a fact, in the fact's own type.
+   *
+   * @param values of the facts that it looks at, by index; null where unknown
+   */
+  public Object value(FactDefinition fact, Derivation derivation, Object... values) {
+    return value(fact, derivation, values, new HashSet<>());
+  }
+
+  private Object value(
+      FactDefinition fact, Derivation derivation, Object[] values, Collection<ExchangeRate> used) {
+    return fit(fact, derivation.value(values, rates, used));
   }
 
   private static boolean restsOnEstimates(Derivation derivation, BitSet estimated) {

@@ -1,0 +1,56 @@
+package org.csuite.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Text that grows, as UTF-8. */
+final class ByteText {
+  private byte[] bytes;
+  private int length;
+
+  ByteText(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  int length() {
+    return length;
+  }
+
+  void append(byte... text) {
+    append(text, 0, text.length);
+  }
+
+  void append(byte[] text, int from, int to) {
+    int count = to - from;
+    room(count);
+    System.arraycopy(text, from, bytes, length, count);
+    length += count;
+  }
+
+  void append(CharSequence text) {
+    append(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds a character of ASCII. */
+  void append(char one) {
+    room(1);
+    bytes[length++] = (byte) one;
+  }
+
+  private void room(int count) {
+    if (length + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+    }
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, length);
+  }
+
+  @Override
+  public String toString() {
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+  }
+}

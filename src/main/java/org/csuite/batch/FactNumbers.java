@@ -1,0 +1,121 @@
+package org.csuite.batch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.csuite.model.FactDefinition;
+import org.csuite.rulebook.RuleBook;
+
+/**
+ * The numbers of the facets of facts, for the rows of one header: derived facts are worked out, and
+ * only as far as the rows can know them. For one thread.
+ */
+final class FactNumbers {
+  private static final int UNKNOWN = -1;
+
+  private final RowCells cells;
+  private final Workings workings;
+  private final Bundles bundles;
+  private final int[] numbers;
+  private final int[] state;
+  private final List<Known> facts = new ArrayList<>();
+
+  /** The numbers of one fact's facet by bucket or word. */
+  private static final class Known {
+    private final Buckets buckets;
+    private final int place;
+    private int[] numbers = {};
+
+    Known(Buckets buckets, int place) {
+      this.buckets = buckets;
+      this.place = place;
+    }
+
+    void put(int at, int number) {
+      if (at >= numbers.length) {
+        int size = numbers.length;
+        numbers = Arrays.copyOf(numbers, at * 2 + 2);
+        Arrays.fill(numbers, size, numbers.length, UNKNOWN);
+      }
+      numbers[at] = number;
+    }
+  }
+
+  /**
+   * The numbers.
+   *
+   * @param cells what the rows say
+   * @param bundles whose facets
+   */
+  FactNumbers(RuleBook book, CellPlan plan, RowCells cells, Bundles bundles) {
+    this.cells = cells;
+    this.workings =
+        new Workings(
+            book.vocabulary().facts(),
+            book.facts(),
+            plan.buckets().stream().map(Buckets::fact).toList(),
+            cells.given(),
+            cells.dictionaries());
+    this.bundles = bundles;
+    this.state = new int[plan.slots()];
+    this.numbers = bundles.unknown(state);
+    for (int i = 0; i < plan.buckets().size(); i++) {
+      Buckets buckets = plan.buckets().get(i);
+      if (workings.possible(buckets.fact())) {
+        facts.add(new Known(buckets, i));
+      }
+    }
+  }
+
+  /** The facts that a plan looks at, and those that others are worked out from. */
+  static Set<FactDefinition> looked(RuleBook book, CellPlan plan) {
+    Set<FactDefinition> looked = new HashSet<>();
+    plan.buckets().forEach(buckets -> looked.add(buckets.fact()));
+    book.vocabulary()
+        .facts()
+        .forEach(fact -> book.facts().derivations(fact).forEach(by -> looked.addAll(by.parts())));
+    return looked;
+  }
+
+  /** Whether all facts can be worked out so. */
+  boolean complete() {
+    return workings.complete();
+  }
+
+  /** The numbers, with room for those of bundles. */
+  int[] numbers() {
+    return numbers;
+  }
+
+  /** Fills in those of a row that has been read; false when no number can stand for some fact. */
+  boolean fill() {
+    double[] values = cells.numbers();
+    int[] words = cells.words();
+    workings.work(values, words);
+    for (int i = 0; i < facts.size(); i++) {
+      Known known = facts.get(i);
+      int fact = known.buckets.fact().index();
+      int at = known.buckets.fact().kind().numeric() ? known.buckets.of(values[fact]) : words[fact];
+      if (at < 0) {
+        return false;
+      }
+      int number = at < known.numbers.length ? known.numbers[at] : UNKNOWN;
+      numbers[known.place] = number == UNKNOWN ? learn(known, at) : number;
+    }
+    return true;
+  }
+
+  private int learn(Known known, int at) {
+    FactDefinition fact = known.buckets.fact();
+    if (fact.kind().numeric()) {
+      known.buckets.set(at, state);
+    } else {
+      known.buckets.fill(cells.dictionaries()[fact.index()].value(at), state);
+    }
+    int number = bundles.number(known.place, state);
+    known.put(at, number);
+    return number;
+  }
+}
