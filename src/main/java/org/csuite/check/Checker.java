@@ -1,6 +1,7 @@
 package org.csuite.check;
 
 import java.util.List;
+import java.util.Map;
 import org.csuite.input.ScenarioReader;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Fault;
@@ -29,9 +30,10 @@ public final class Checker {
    *
    * @param mistakes errors and warnings in the cases
    * @param faults by place
-   * @param notAnalysed rules that some check could not look into, by name
+   * @param notAnalysed why some check could not look into a rule, by its name
    */
-  public record Report(List<Diagnostic> mistakes, List<Fault> faults, List<String> notAnalysed) {}
+  public record Report(
+      List<Diagnostic> mistakes, List<Fault> faults, Map<String, String> notAnalysed) {}
 
   private Checker() {}
 

@@ -25,10 +25,13 @@ final class Completeness implements Check {
   public void run(Inspection inspection, Faults faults) {
     for (Decision decision : Decisions.of(inspection, faults)) {
       List<List<Box>> regions = new ArrayList<>();
+      boolean apart = !decision.policy().needsOne() && shared(decision.instances());
       for (Instance instance : decision.instances()) {
-        List<Box> region = flat(inspection, instance);
+        List<Box> region = flat(inspection, instance, apart);
         if (region == null) {
-          faults.notAnalysed(instance.rule().name());
+          faults.notAnalysed(
+              instance.rule(),
+              "which looks at what is absent, at a number of facts or at two facts of one type");
         }
         regions.add(region == null ? List.of() : region);
       }
@@ -41,15 +44,34 @@ final class Completeness implements Check {
     }
   }
 
-  /** All pieces as one union of boxes; null when two of them look at facts of one type. */
-  private static List<Box> flat(Inspection inspection, Instance instance) {
+  /**
+   * Whether all ask the same of what is absent or counted, so that only their other parts differ.
+   */
+  private static boolean shared(List<Instance> instances) {
+    return instances.stream()
+            .map(i -> i.pieces().stream().filter(Completeness::absentOrCounted).toList())
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  private static boolean absentOrCounted(Piece piece) {
+    return piece.mode() == Mode.NONE || piece.mode() == Mode.COUNTED;
+  }
+
+  /**
+   * All pieces as one union of boxes; null when two of them look at facts of one type.
+   *
+   * @param apart whether to leave out what is absent or counted
+   */
+  private static List<Box> flat(Inspection inspection, Instance instance, boolean apart) {
     List<Box> region = inspection.own(instance);
     Set<FactType> seen = new HashSet<>();
     for (Piece piece : instance.pieces()) {
-      if (piece.type() == FactType.COMPANY) {
+      if (piece.type() == FactType.COMPANY || apart && absentOrCounted(piece)) {
         continue;
       }
-      if (piece.mode() == Mode.NONE || piece.mode() == Mode.COUNTED || !seen.add(piece.type())) {
+      if (absentOrCounted(piece) || !seen.add(piece.type())) {
         return null;
       }
       region = inspection.space().and(region, piece.boxes());
@@ -75,7 +97,15 @@ final class Completeness implements Check {
             ? inspection.proofs().find(List.of(gap), outcome -> none(outcome, decision))
             : null;
     if (companies && witness == null) {
-      decision.instances().forEach(i -> faults.notAnalysed(i.rule().name()));
+      decision
+          .instances()
+          .forEach(
+              i ->
+                  faults.notAnalysed(
+                      i.rule(),
+                      "which may leave a gap in '"
+                          + decision.name()
+                          + "', though no company was found that falls into it"));
       return;
     }
     Instance beside = beside(inspection.space().axes(), decision, regions, gap);
@@ -178,7 +208,11 @@ final class Completeness implements Check {
                     .find(both, o -> Proofs.fired(o, one) && Proofs.fired(o, other))
                 : null;
         if (companies && witness == null) {
-          faults.notAnalysed(other.rule().name());
+          faults.notAnalysed(
+              other.rule(),
+              "which may give two answers for '"
+                  + decision.name()
+                  + "', though no company was found that gets them");
           continue;
         }
         faults.error(

@@ -1,15 +1,19 @@
 package org.csuite.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.FactType;
 import org.csuite.model.Outcome;
+import org.csuite.rulebook.Rule;
 
 /** Two rules that can fire together and conclude different things where only one can be. */
 final class Conflicts implements Check {
@@ -19,14 +23,20 @@ final class Conflicts implements Check {
   public void run(Inspection inspection, Faults faults) {
     Map<List<Object>, List<Instance>> groups = new LinkedHashMap<>();
     for (Instance instance : inspection.instances()) {
-      if (!instance.rule().verb().singleValued()) {
+      if (!instance.rule().verb().singleValued() || instance.isImpossible()) {
         continue;
       }
       if (instance.constant(0) == null) {
-        if (!instance.rule().overrides().isEmpty()) {
-          continue;
-        }
-        faults.notAnalysed(instance.rule().name());
+        unsettled(inspection, instance)
+            .ifPresent(
+                other ->
+                    faults.notAnalysed(
+                        instance.rule(),
+                        "whose "
+                            + instance.rule().verb().parameters().get(0).name()
+                            + " a fact gives: only scenarios can show that '"
+                            + other.name()
+                            + "' never contradicts it"));
         continue;
       }
       groups
@@ -36,6 +46,72 @@ final class Conflicts implements Check {
     }
     Map<TreeSet<String>, Integer> attempts = new HashMap<>();
     groups.values().forEach(group -> group(inspection, group, attempts, faults));
+  }
+
+  /** Another rule that may answer the same question, where neither takes the other's place. */
+  private static Optional<Rule> unsettled(Inspection inspection, Instance instance) {
+    return inspection.instances().stream()
+        .filter(other -> other.rule() != instance.rule())
+        .filter(other -> other.rule().verb() == instance.rule().verb() && !other.isImpossible())
+        .filter(other -> !inspection.settled(instance.rule(), other.rule()))
+        .filter(other -> Answered.by(inspection, instance).meets(Answered.by(inspection, other)))
+        .filter(other -> !forbids(inspection, instance, other))
+        .filter(other -> !forbids(inspection, other, instance))
+        .map(Instance::rule)
+        .findFirst();
+  }
+
+  /**
+   * Whether one fires only where what the other concludes something on is not given: {@code not
+   * GivenDuty( duty == $duty, role != "CTO" )} forbids a rule that takes a duty given to the CIO.
+   */
+  private static boolean forbids(Inspection inspection, Instance one, Instance other) {
+    return one.pieces().stream()
+        .filter(absent -> absent.mode() == Instance.Mode.NONE)
+        .anyMatch(
+            absent ->
+                other.pieces().stream()
+                    .filter(present -> present.mode() == Instance.Mode.SOME)
+                    .filter(present -> present.type() == absent.type())
+                    .filter(p -> inspection.space().within(p.boxes(), absent.boxes()))
+                    .anyMatch(
+                        present ->
+                            absent.joins().stream()
+                                .allMatch(
+                                    join ->
+                                        !join.negated()
+                                            && join.piece() >= 0
+                                            && one.decidesOn(
+                                                one.pieces().get(join.piece()),
+                                                join.otherField(),
+                                                inspection.space())
+                                            && other.decidesOn(
+                                                present, join.field(), inspection.space()))));
+  }
+
+  /**
+   * The roles or duties that an instance may conclude something on.
+   *
+   * @param ids null when any
+   */
+  private record Answered(Set<Object> ids) {
+    static Answered by(Inspection inspection, Instance instance) {
+      if (!(instance.arguments().get(0) instanceof Instance.Bound bound)) {
+        Object constant = instance.constant(0);
+        return new Answered(constant == null ? null : Set.of(constant));
+      }
+      Instance.Piece piece = instance.pieces().get(bound.piece());
+      List<Instance> makers = inspection.makers(piece);
+      if (makers == null || makers.stream().anyMatch(m -> m.constant(bound.field()) == null)) {
+        return new Answered(null);
+      }
+      return new Answered(
+          makers.stream().map(maker -> maker.constant(bound.field())).collect(Collectors.toSet()));
+    }
+
+    boolean meets(Answered other) {
+      return ids == null || other.ids == null || !Collections.disjoint(ids, other.ids);
+    }
   }
 
   private static void group(

@@ -1,16 +1,19 @@
 package org.csuite.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.csuite.input.Place;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Fault;
+import org.csuite.rulebook.Rule;
 
 /** Collects what checks find, and what they could not look into. */
 final class Faults {
   private final List<Fault> faults = new ArrayList<>();
-  private final TreeSet<String> notAnalysed = new TreeSet<>();
+  private final TreeMap<String, String> notAnalysed = new TreeMap<>();
 
   /** Something that must be mended. */
   void error(Place place, Code code, String message, String hint, String witness) {
@@ -22,9 +25,13 @@ final class Faults {
     faults.add(new Fault(place.warning(code, message, hint), witness));
   }
 
-  /** A rule whose conditions go beyond what the analysis can express. */
-  void notAnalysed(String rule) {
-    notAnalysed.add(rule);
+  /**
+   * A rule of which something goes beyond what the analysis can express.
+   *
+   * @param why in a few words; the first that is given counts
+   */
+  void notAnalysed(Rule rule, String why) {
+    notAnalysed.putIfAbsent(rule.name(), why);
   }
 
   /** By place. */
@@ -32,8 +39,8 @@ final class Faults {
     return faults.stream().distinct().sorted().toList();
   }
 
-  /** The names of rules, sorted. */
-  List<String> notAnalysed() {
-    return List.copyOf(notAnalysed);
+  /** Why something was not looked into, by rule. */
+  Map<String, String> notAnalysed() {
+    return Collections.unmodifiableMap(notAnalysed);
   }
 }

@@ -129,9 +129,8 @@ final class Inspection {
         && piece.mode() != Mode.COUNTED;
   }
 
-  /** The instances that conclude what a piece asks for; empty when no rule does. */
+  /** The instances that conclude what a piece asks for; null when that is no rule's conclusion. */
   List<Instance> makers(Piece piece) {
-    List<Instance> makers = asks(piece) ? concluded.makers(piece) : null;
-    return makers == null ? List.of() : makers;
+    return asks(piece) ? concluded.makers(piece) : null;
   }
 }

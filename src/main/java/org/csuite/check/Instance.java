@@ -1,5 +1,6 @@
 package org.csuite.check;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -88,6 +89,28 @@ record Instance(Rule rule, Fact.Row row, List<Piece> pieces, List<Object> argume
   /** The constants among the arguments, with anything else as null. */
   List<Object> constants() {
     return arguments.stream().map(value -> value instanceof Bound ? null : value).toList();
+  }
+
+  /** Whether some piece asks for what no fact can be. */
+  boolean isImpossible() {
+    return pieces.stream()
+        .anyMatch(
+            piece ->
+                (piece.mode() == Mode.SOME || piece.mode() == Mode.EXISTS)
+                    && piece.boxes().isEmpty());
+  }
+
+  /** Whether a piece's field is always what the first argument is. */
+  boolean decidesOn(Piece piece, int field, Space space) {
+    if (arguments.get(0) instanceof Bound bound) {
+      return pieces.get(bound.piece()) == piece && bound.field() == field;
+    }
+    if (arguments.get(0) == null) {
+      return false;
+    }
+    Dimension dimension = Dimension.of(piece.type(), field);
+    BitSet same = space.axes().axis(dimension).where(arguments.get(0)::equals);
+    return piece.boxes().stream().allMatch(box -> same.equals(box.cells().get(dimension)));
   }
 
   /** Whether its first argument is a constant that stands for what is decided. */

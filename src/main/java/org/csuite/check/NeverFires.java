@@ -99,7 +99,7 @@ final class NeverFires implements Check {
   private static String against(Inspection inspection, Instance instance) {
     for (Instance.Piece piece : instance.pieces()) {
       List<Instance> makers = inspection.makers(piece);
-      if (makers.isEmpty() || piece.boxes().isEmpty()) {
+      if (makers == null || makers.isEmpty() || piece.boxes().isEmpty()) {
         continue;
       }
       boolean excluded =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.csuite.check.Checker;
 import org.csuite.model.Diagnostic;
@@ -74,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     RuleBookReader.Reading reading = RuleBookReader.read(rules);
     List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     List<Fault> faults = new ArrayList<>();
-    List<String> notAnalysed = List.of();
+    Map<String, String> notAnalysed = Map.of();
     if (reading.book() != null) {
       Checker.Report found = Checker.check(rules, reading.book());
       diagnostics.addAll(found.mistakes());
@@ -98,15 +99,13 @@ final class CheckCommand implements Callable<Integer> {
     return mistakes.end(faults.isEmpty() ? ExitCode.DONE : ExitCode.FOUND);
   }
 
-  private void summary(RuleBook book, List<Fault> faults, List<String> notAnalysed) {
+  private void summary(RuleBook book, List<Fault> faults, Map<String, String> notAnalysed) {
     if (faults.isEmpty()) {
       console.out().println("No fault was found in " + book.rules().size() + " rules.");
     }
-    if (!notAnalysed.isEmpty()) {
-      console
-          .out()
-          .println("Not analysed in every respect: " + String.join(", ", notAnalysed) + ".");
-    }
+    notAnalysed.forEach(
+        (rule, why) ->
+            console.out().println("Not analysed in every respect: '" + rule + "', " + why + "."));
   }
 
   private void report(List<Fault> faults) throws IOException {

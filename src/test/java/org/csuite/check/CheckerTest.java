@@ -1,6 +1,7 @@
 package org.csuite.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -61,6 +62,64 @@ class CheckerTest {
 
     assertThat(report.mistakes()).isEmpty();
     assertThat(report.faults()).isEmpty();
+    assertThat(report.notAnalysed()).isEmpty();
+  }
+
+  @Test
+  void whatGoesBeyondTheAnalysisIsSaidWithItsReason() {
+    String duties =
+        """
+        package rules;
+        global org.csuite.engine.Conclusions conclude;
+
+        rule "duty-as-given"
+            @why( "As given." )
+            @why_fr( "Comme indiqué." )
+            @source( "handbook" )
+            ruleflow-group "duties"
+        when
+            GivenDuty( $role : role, $duty : duty )
+        then
+            conclude.assign( $duty, $role );
+        end
+
+        rule "operations-are-the-cios"
+            @why( "Operations." )
+            @why_fr( "Exploitation." )
+            @source( "handbook" )
+            ruleflow-group "duties"
+        when
+            Company( listed == true )
+        then
+            conclude.assign( "it-operations", "CIO" );
+        end
+        """;
+    RuleCopy copy =
+        RuleCopy.ofSmall(folder)
+            .lay(CASES.resolve("conflicting-rules"))
+            .write("duties/owners.drl", duties);
+
+    Checker.Report report = Checker.check(RuleFolder.of(folder), copy.book());
+
+    assertThat(report.notAnalysed())
+        .containsOnly(
+            entry(
+                "duty-as-given",
+                "whose duty a fact gives: only scenarios can show that 'operations-are-the-cios'"
+                    + " never contradicts it"));
+
+    // of a duty that is given to two roles neither says anything
+    copy.write(
+        "duties/owners.drl",
+        duties
+            .replace("GivenDuty( $role : role,", "GivenDuty( role != \"CIO\", $role : role,")
+            .replace(
+                "Company( listed == true )",
+                "GivenDuty( role == \"CIO\", $duty : duty )\n"
+                    + "    not GivenDuty( duty == $duty, role != \"CIO\" )")
+            .replace("\"it-operations\"", "$duty"));
+
+    assertThat(Checker.check(RuleFolder.of(folder), copy.book()).notAnalysed()).isEmpty();
   }
 
   private static String render(List<Fault> faults) throws IOException {
