@@ -1,14 +1,18 @@
 package org.csuite;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.csuite.model.Catalogue;
 import org.csuite.model.Company;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Vocabulary;
@@ -38,6 +42,34 @@ public final class CompanyTable {
             }
           });
     }
+  }
+
+  /** Reads companies; names of facts are the header. */
+  public static List<Company> read(Path file, Vocabulary vocabulary) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().map(row -> company(row, vocabulary)).toList();
+    }
+  }
+
+  private static Company company(NamedCsvRecord row, Vocabulary vocabulary) {
+    Object[] values = new Object[vocabulary.facts().size()];
+    row.getFieldsAsMap()
+        .forEach(
+            (column, text) -> {
+              FactDefinition fact = vocabulary.fact(column);
+              values[fact.index()] = text.isEmpty() ? null : value(fact, text);
+            });
+    return new Company(values, new BitSet());
+  }
+
+  private static Object value(FactDefinition fact, String text) {
+    return switch (fact.kind()) {
+      case TEXT -> text;
+      case LIST -> Catalogue.words(text);
+      case BOOLEAN -> Boolean.valueOf(text);
+      case INTEGER -> Integer.valueOf(text);
+      case NUMBER -> Double.valueOf(text);
+    };
   }
 
   private static String cell(Object value) {

@@ -114,8 +114,7 @@ public final class ClassicBook {
               rule[0] = event.getMatch().getRule().getName();
             }
           });
-      session.setGlobal("conclude", port(rule, conclusions));
-      tables.forEach(table -> session.setGlobal(table.name(), table));
+      connect(session, port(rule, conclusions));
       facts.forEach((type, ofType) -> ofType.forEach(fact -> session.insert(bean(type, fact))));
       session.getAgenda().getAgendaGroup(phase.id()).setFocus();
       session.fireAllRules(Limits.DEFAULT.firings());
@@ -123,6 +122,17 @@ public final class ClassicBook {
       session.dispose();
     }
     return conclusions;
+  }
+
+  /** The rules, for those who open sessions of their own. */
+  KieBase base() {
+    return base;
+  }
+
+  /** Gives a session what its rules call. */
+  void connect(KieSession session, Conclusions port) {
+    session.setGlobal("conclude", port);
+    tables.forEach(table -> session.setGlobal(table.name(), table));
   }
 
   private static Conclusions port(String[] rule, Set<Concluded> conclusions) {
@@ -196,7 +206,8 @@ public final class ClassicBook {
     text.append("end\n");
   }
 
-  private Object bean(FactType type, Fact fact) {
+  /** A fact as rules of the classic compiler match it. */
+  Object bean(FactType type, Fact fact) {
     Map<String, Object> values = new HashMap<>();
     List<Field> ofType = fields.get(type);
     for (int i = 0; i < ofType.size(); i++) {

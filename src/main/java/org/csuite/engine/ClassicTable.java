@@ -5,17 +5,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.csuite.model.Fact;
 import org.csuite.model.Kind;
 import org.csuite.rulebook.Table;
 import org.kie.api.KieBase;
-import org.kie.api.definition.type.FactType;
+import org.kie.api.definition.type.FactField;
 
 /** A table as the classic compiler's rules call it, with a plain search of its own. */
 public final class ClassicTable {
   private final Table table;
   private final KieBase base;
   private final List<Object> beans;
+
+  /** What limits the rows, by the types of the facts handed over. */
+  private final Map<List<? extends Class<?>>, List<Condition>> known = new ConcurrentHashMap<>();
 
   ClassicTable(Table table, KieBase base) {
     this.table = table;
@@ -49,50 +55,76 @@ public final class ClassicTable {
   }
 
   private List<Object> fitting(Object... handed) {
-    List<Condition> conditions = new ArrayList<>();
-    for (Table.Column column : table.columns()) {
-      condition(column, conditions, handed);
-    }
+    List<Condition> conditions =
+        known.computeIfAbsent(
+            Arrays.stream(handed).map(Object::getClass).toList(), this::conditions);
+    Object[] values = conditions.stream().map(condition -> condition.value(handed)).toArray();
     List<Object> fitting = new ArrayList<>();
-    for (int i = 0; i < beans.size(); i++) {
-      Fact.Row row = table.rows().get(i);
-      if (conditions.stream().allMatch(condition -> condition.holds(row))) {
-        fitting.add(beans.get(i));
+    for (int row = 0; row < beans.size(); row++) {
+      boolean fits = true;
+      for (int i = 0; fits && i < values.length; i++) {
+        fits = conditions.get(i).holds(row, values[i]);
+      }
+      if (fits) {
+        fitting.add(beans.get(row));
       }
     }
     return fitting;
   }
 
   /** A column that has the name of a field of a fact handed over is a condition on it. */
-  private void condition(Table.Column column, List<Condition> conditions, Object... handed) {
-    for (Object fact : handed) {
-      FactType type = base.getFactType("rules", fact.getClass().getSimpleName());
-      if (type.getField(column.field().name()) != null) {
-        conditions.add(new Condition(column, type.get(fact, column.field().name())));
-        return;
+  private List<Condition> conditions(List<? extends Class<?>> handed) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Table.Column column : table.columns()) {
+      for (int i = 0; i < handed.size(); i++) {
+        FactField field =
+            base.getFactType("rules", handed.get(i).getSimpleName())
+                .getField(column.field().name());
+        if (field != null) {
+          List<Object> cells =
+              table.rows().stream().map(row -> cell(row.get(column.index()))).toList();
+          conditions.add(new Condition(column.bound(), i, field, cells));
+          break;
+        }
       }
     }
+    return conditions;
   }
 
-  private record Condition(Table.Column column, Object value) {
-    boolean holds(Fact.Row row) {
-      Object cell = row.get(column.index());
-      return cell == null || fits(column.bound(), cell, value);
+  /** A number, or a set of words. */
+  private static Object cell(Object cell) {
+    return cell == null || cell instanceof Number
+        ? cell
+        : Arrays.stream(cell.toString().split("\\|"))
+            .map(String::strip)
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * A column that limits what fits.
+   *
+   * @param argument which of the facts handed over it is about
+   * @param cells by row: a number or a set of words; null where anything fits
+   */
+  private record Condition(Table.Bound bound, int argument, FactField field, List<Object> cells) {
+    Object value(Object... handed) {
+      return field.get(handed[argument]);
+    }
+
+    boolean holds(int row, Object value) {
+      return cells.get(row) == null || value != null && fits(bound, cells.get(row), value);
     }
   }
 
   private static boolean fits(Table.Bound bound, Object cell, Object value) {
-    if (value == null) {
-      return false;
-    }
     if (bound == Table.Bound.IS) {
       if (value instanceof Number number) {
         return number.doubleValue() == ((Number) cell).doubleValue();
       }
-      List<?> values = value instanceof List<?> list ? list : List.of(value);
-      return Arrays.stream(cell.toString().split("\\|"))
-          .map(String::strip)
-          .anyMatch(word -> values.stream().anyMatch(v -> v.toString().equals(word)));
+      Set<?> words = (Set<?>) cell;
+      return value instanceof List<?> list
+          ? list.stream().anyMatch(words::contains)
+          : words.contains(value.toString());
     }
     double number = ((Number) value).doubleValue();
     double end = ((Number) cell).doubleValue();

@@ -1,0 +1,64 @@
+package org.csuite.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.csuite.AnyCompanies;
+import org.csuite.BatchRun;
+import org.csuite.CompanyTable;
+import org.csuite.ShippedBook;
+import org.csuite.batch.BatchJob;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A million random companies are decided to the same bytes with cells and without: {@code mvn
+ * -Pbench test -Dtest=BatchIdentityBenchmark}. {@code -Dcompanies=N} for another number; {@code
+ * -Dfirst=BLOCK} goes on where an earlier run has ended, since each block has its own seed.
+ */
+class BatchIdentityBenchmark {
+  private static final int COMPANIES = Integer.getInteger("companies", 1_000_000);
+  private static final int FIRST = Integer.getInteger("first", 0);
+  private static final int BLOCK = 50_000;
+  private static final BatchRun FULL = new BatchRun(false, true, true, BatchRun.PLAIN.threads());
+
+  @TempDir Path folder;
+
+  @Test
+  void aMillionRandomCompanies() throws IOException {
+    long begun = System.nanoTime();
+    int done = 0;
+    for (int block = FIRST; block * (long) BLOCK < COMPANIES; block++) {
+      int companies = Math.min(BLOCK, COMPANIES - block * BLOCK);
+      String found = compare(block, companies);
+      done += companies;
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      System.out.printf(
+          Locale.ROOT,
+          "block %d: %,d companies alike, %s; %,.0f a second; -Dfirst=%d goes on from here%n",
+          block,
+          companies,
+          found,
+          done / seconds,
+          block + 1);
+    }
+  }
+
+  private String compare(int seed, int companies) throws IOException {
+    Path in = folder.resolve("in.csv");
+    Path shared = folder.resolve("shared.jsonl");
+    Path alone = folder.resolve("alone.jsonl");
+    CompanyTable.write(
+        in,
+        ShippedBook.BOOK.vocabulary(),
+        new AnyCompanies(ShippedBook.BOOK, seed).limit(companies));
+    BatchJob job = FULL.run(ShippedBook.ENGINE, in, shared);
+    FULL.withoutCells().run(ShippedBook.ENGINE, in, alone);
+    assertThat(job.companies()).isEqualTo(companies);
+    assertThat(shared).hasSameBinaryContentAs(alone);
+    return "%,d of them with a cell of their own, %,d sharing none"
+        .formatted(job.counts().found(), job.counts().fallbacks());
+  }
+}
