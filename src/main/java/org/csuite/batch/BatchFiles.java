@@ -75,7 +75,7 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
       throw new Refused("--out and --rejects are the same file, '" + out + "'.", null);
     }
     if (in.equals(STANDARD)) {
-      return source(new BufferedInputStream(standard, Blocks.SIZE), -1);
+      return source(new BufferedInputStream(standard, Blocks.SIZE), -1, columns);
     }
     Path path = Path.of(in);
     if (!Files.exists(path)) {
@@ -92,20 +92,25 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
       return new XlsxSource(path, sheet, columns);
     }
     if (!Files.isRegularFile(path)) {
-      return source(new BufferedInputStream(Files.newInputStream(path), Blocks.SIZE), -1);
+      return source(new BufferedInputStream(Files.newInputStream(path), Blocks.SIZE), -1, columns);
     }
     // what is added while it is read is a later run's, and half a row may be the last of it
     long size = Files.size(path);
     return source(
-        new BufferedInputStream(new Bounded(Files.newInputStream(path), size), Blocks.SIZE), size);
+        new BufferedInputStream(new Bounded(Files.newInputStream(path), size), Blocks.SIZE),
+        size,
+        columns);
   }
 
-  private Source source(InputStream stream, long size) throws IOException, Refused {
+  private Source source(InputStream stream, long size, Columns columns)
+      throws IOException, Refused {
     boolean zipped = in.toLowerCase(Locale.ROOT).endsWith(ZIPPED);
     InputStream text =
         zipped ? new BufferedInputStream(new Unzipped(stream, in), Blocks.SIZE) : stream;
     long known = zipped ? -1 : size;
-    return is(in, ".jsonl", ".ndjson") ? new JsonSource(text, known) : new CsvSource(text, known);
+    return is(in, ".jsonl", ".ndjson")
+        ? new JsonSource(text, known, columns)
+        : new CsvSource(text, known);
   }
 
   private boolean sameOutputs() throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.csuite.input.Nearest;
+import org.csuite.input.Numbers;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Vocabulary;
 
@@ -85,6 +86,14 @@ public final class Columns {
   boolean numeric(String column) {
     FactDefinition fact = given(column);
     return fact != null && fact.kind().numeric();
+  }
+
+  /**
+   * A number as text that is read as no other: its point divides decimals, even before three of
+   * them.
+   */
+  String decimal(String column, String number) {
+    return numeric(column) && Numbers.isAmbiguous(number) ? number + "0" : number;
   }
 
   /** What is wrong with a column, or null. */

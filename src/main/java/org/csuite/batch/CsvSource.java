@@ -15,6 +15,10 @@ import org.csuite.batch.Blocks.Block;
 
 /** Rows of a CSV file as spreadsheets save it. */
 final class CsvSource implements Source {
+  private static final String NO_CSV =
+      "The row is no CSV: a cell goes on behind its closing double quote. Maybe a double quote"
+          + " inside a cell should be written twice.";
+
   private final long size;
   private final HeaderLine header;
   private final Blocks blocks;
@@ -110,7 +114,7 @@ final class CsvSource implements Source {
         }
       }
     } catch (CsvParseException e) {
-      sink.unreadable(new Reject(last + 1, "", "The row cannot be read as CSV."));
+      sink.unreadable(new Reject(last + 1, "", NO_CSV));
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory cannot fail to be read", e);
     }

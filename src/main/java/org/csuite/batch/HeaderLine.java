@@ -37,8 +37,7 @@ record HeaderLine(List<String> cells, char separator, int lines) {
       String place = Integer.toString(lines);
       byte[] bytes = line(in, place);
       if (bytes == null) {
-        throw new Refused(
-            place, lines == 1 ? "The file is empty." : "No line names the columns.", NAMES);
+        throw new Refused("1", lines == 1 ? "The file is empty." : "The file is blank.", NAMES);
       }
       String line = text(bytes, lines);
       String text = lines == 1 && line.indexOf(BYTE_ORDER_MARK) == 0 ? line.substring(1) : line;

@@ -2,6 +2,7 @@ package org.csuite.batch;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
@@ -17,6 +18,7 @@ final class JsonSource implements Source {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private final Columns columns;
   private final long size;
   private final Blocks blocks;
 
@@ -25,7 +27,8 @@ final class JsonSource implements Source {
    *
    * @param size of the stream in bytes; negative when unknown
    */
-  JsonSource(InputStream in, long size) {
+  JsonSource(InputStream in, long size, Columns columns) {
+    this.columns = columns;
     this.size = size;
     this.blocks = new Blocks(in, -1, 1);
   }
@@ -51,7 +54,7 @@ final class JsonSource implements Source {
     return block == null ? null : sink -> read(block, sink);
   }
 
-  private static void read(Block block, RowSink sink) {
+  private void read(Block block, RowSink sink) {
     if (block.tooLong()) {
       sink.unreadable(new Reject(block.firstLine(), "", "The line is longer than a megabyte."));
       return;
@@ -67,7 +70,7 @@ final class JsonSource implements Source {
     }
   }
 
-  private static void readLine(long line, byte[] bytes, RowSink sink) {
+  private void readLine(long line, byte[] bytes, RowSink sink) {
     int wrong = Utf8.firstWrong(bytes);
     if (wrong >= 0) {
       sink.unreadable(new Reject(line, "", Utf8.reason(bytes, wrong)));
@@ -86,18 +89,31 @@ final class JsonSource implements Source {
       }
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         keys.add(parser.currentName());
-        cells.add(value(parser));
+        String value = value(parser);
+        cells.add(
+            parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+                ? columns.decimal(parser.currentName(), value)
+                : value);
       }
       if (parser.nextToken() != null) {
         sink.unreadable(new Reject(line, "", "Something stands behind the JSON object."));
         return;
       }
     } catch (IOException e) {
-      String reason = "The line is no JSON: " + e.getMessage().lines().findFirst().orElse("") + ".";
-      sink.unreadable(new Reject(line, keys.isEmpty() ? "" : keys.get(keys.size() - 1), reason));
+      sink.unreadable(new Reject(line, keys.isEmpty() ? "" : keys.get(keys.size() - 1), reason(e)));
       return;
     }
     sink.row(line, keys, cells);
+  }
+
+  private static String reason(IOException e) {
+    if (!(e instanceof JsonProcessingException fault)) {
+      return "The line is no JSON.";
+    }
+    String why = fault.getOriginalMessage().lines().findFirst().orElse("");
+    return "The line is no JSON at character %d: %s."
+        .formatted(
+            fault.getLocation().getColumnNr(), why.replaceFirst(" ?\\((start marker|was).*", ""));
   }
 
   /** As a cell would hold it. */
@@ -105,16 +121,20 @@ final class JsonSource implements Source {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.START_ARRAY) {
       StringJoiner words = new StringJoiner("|");
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        words.add(parser.getText());
+      for (JsonToken at = parser.nextToken(); at != JsonToken.END_ARRAY; at = parser.nextToken()) {
+        words.add(at.isStructStart() ? nested(parser, at) : parser.getText());
       }
       return words.toString();
     }
     if (token == JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      return "{…}";
+      return nested(parser, token);
     }
     return token == JsonToken.VALUE_NULL ? "" : parser.getText();
+  }
+
+  private static String nested(JsonParser parser, JsonToken begin) throws IOException {
+    parser.skipChildren();
+    return begin == JsonToken.START_ARRAY ? "[…]" : "{…}";
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import org.csuite.batch.XlsxRows.Cell;
 import org.csuite.batch.XlsxRows.XlsxRow;
 import org.csuite.input.Nearest;
-import org.csuite.input.Numbers;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -24,12 +23,12 @@ final class XlsxSource implements Source {
   private static final int ROWS = 1000;
 
   private final ReadableWorkbook workbook;
+  private final Columns columns;
   private final String sheet;
   private final XlsxRows rows;
   private final int headerRow;
   private final List<String> header;
   private final boolean[] used;
-  private final boolean[] numeric;
 
   /**
    * Reads the header.
@@ -39,6 +38,7 @@ final class XlsxSource implements Source {
    */
   XlsxSource(Path path, String wanted, Columns columns) throws IOException, Refused {
     WorkbookFile.check(path);
+    this.columns = columns;
     this.workbook = open(path);
     try {
       Sheet found = sheet(path, wanted);
@@ -55,10 +55,8 @@ final class XlsxSource implements Source {
       throw e;
     }
     this.used = new boolean[header.size()];
-    this.numeric = new boolean[header.size()];
     for (int i = 0; i < used.length; i++) {
       used[i] = columns.used(header.get(i));
-      numeric[i] = columns.numeric(header.get(i));
     }
   }
 
@@ -166,10 +164,7 @@ final class XlsxSource implements Source {
         return;
       }
       cells[column] =
-          cell.number() && numeric[column] && Numbers.isAmbiguous(cell.text())
-              // the point of a number in a workbook is always that of decimals
-              ? cell.text() + "0"
-              : cell.text();
+          cell.number() ? columns.decimal(header.get(column), cell.text()) : cell.text();
     }
     sink.row(row.number(), header, Arrays.asList(cells));
   }

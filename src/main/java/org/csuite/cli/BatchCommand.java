@@ -11,6 +11,7 @@ import org.csuite.batch.BatchJob;
 import org.csuite.batch.Columns;
 import org.csuite.batch.Refused;
 import org.csuite.batch.Unreadable;
+import org.csuite.report.DisplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -134,17 +135,18 @@ final class BatchCommand implements Callable<Integer> {
       job.run(console.in(), results(), report::draw);
       report.summary(job, stats);
       for (String reject : job.firstRejects()) {
-        work.mistakes().add(name + ":" + reject);
+        work.mistakes().add(DisplayText.safe(name + ":" + reject));
       }
       report.more(job, maxRejects);
     } catch (Refused e) {
-      e.texts(name).forEach(work.mistakes()::add);
+      e.texts(name).forEach(text -> work.mistakes().add(DisplayText.safe(text)));
     } catch (Unreadable e) {
       work.mistakes().add(report.unreadable(job, e));
     } catch (ResultStream.Lost e) {
       throw e;
     } catch (IOException e) {
-      work.mistakes().add(report.broken(job, e));
+      console.err().println("csuite: " + report.broken(job, e));
+      return ExitCode.FAULT;
     } finally {
       report.ended();
       forget(interrupted);

@@ -104,6 +104,10 @@ public final class Numbers {
     if (digits.matches("[+-]?\\d{1,3}(\\.\\d{3}){2,}(,\\d+)?")) {
       return "Maybe " + digits.replaceFirst(",.*", "").replace('.', '_') + ", without points.";
     }
+    if (digits.matches("[+-]?\\d{1,3}\\.\\d{3},\\d+")) {
+      String pointed = digits.replace(".", "").replace(',', '.');
+      return "Maybe " + pointed + ", with a point for decimals alone.";
+    }
     String pointed = digits.matches("[+-]?\\d+,\\d+\\D*") ? digits.replace(',', '.') : digits;
     String suggested = withKnownUnit(pointed);
     if (suggested.equals(text) || parse(suggested) == null) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.csuite.ShippedBook;
@@ -236,25 +235,9 @@ class XlsxSourceTest {
   }
 
   private static List<String> read(Path file, String sheet) throws IOException, Refused {
-    List<String> read = new ArrayList<>();
-    try (XlsxSource source = new XlsxSource(file, sheet, COLUMNS)) {
-      RowSink sink =
-          new RowSink() {
-            @Override
-            public void row(long line, List<String> header, List<String> cells) {
-              read.add(line + ": " + String.join("|", cells));
-            }
-
-            @Override
-            public void unreadable(Reject reject) {
-              read.add(source.place(reject) + ": " + reject.text());
-            }
-          };
-      for (Source.Chunk chunk = source.next(); chunk != null; chunk = source.next()) {
-        chunk.read(sink);
-      }
+    try (Source source = new XlsxSource(file, sheet, COLUMNS)) {
+      return ReadRows.of(source);
     }
-    return read;
   }
 
   private List<String> refusal(RawWorkbook workbook) throws IOException {
