@@ -134,8 +134,7 @@ class StatementsTest {
         rest.tables(),
         rest.drl(),
         rest.cases(),
-        rest.fileHashes(),
-        rest.sha256());
+        rest.hashes());
   }
 
   private static String textWithout(Set<Integer> lines, Path table) {

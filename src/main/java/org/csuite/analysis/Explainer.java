@@ -54,7 +54,7 @@ public final class Explainer {
   /** The unknown facts that can change any decision, the most decisive first. */
   public List<Explanation.OpenFact> openFacts() {
     if (openFacts == null) {
-      openFacts = new OpenFacts(engine).of(scenario, examination.outcome());
+      openFacts = new OpenFacts(engine).of(scenario);
     }
     return openFacts;
   }

@@ -11,7 +11,6 @@ import org.csuite.engine.Trial;
 import org.csuite.engine.Trials;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.FactDefinition;
-import org.csuite.model.Outcome;
 import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Question;
 import org.csuite.model.Scenario;
@@ -24,20 +23,22 @@ public final class OpenFacts {
    */
   private static final int ROLE = 3;
 
+  private final DecisionEngine engine;
   private final Variations variations;
   private final Trials trials;
 
   /** Decides by that engine. */
   public OpenFacts(DecisionEngine engine) {
+    this.engine = engine;
     this.variations = new Variations(engine, Thresholds.of(engine.book()));
     this.trials = engine.trials();
   }
 
   /** The unknown facts that can change any decision. */
-  public List<OpenFact> of(Scenario scenario, Outcome outcome) {
+  public List<OpenFact> of(Scenario scenario) {
     Trial unknown = trials.of(scenario);
     Map<Question, String> before = OutcomeDiff.decisions(unknown.outcome());
-    return outcome.unknown().parallelStream()
+    return engine.unknown(scenario).parallelStream()
         .map(fact -> of(scenario, unknown, before, fact))
         .filter(fact -> fact.weight() > 0)
         .sorted(Comparator.comparingInt(OpenFact::weight).reversed())

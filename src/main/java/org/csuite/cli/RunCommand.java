@@ -103,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
             files(),
             scenario -> {
               if (names.takes(scenario)) {
+                report.begin(scenario);
                 report.add(work.engine().decide(scenario));
               }
             });

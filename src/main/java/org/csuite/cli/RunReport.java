@@ -3,7 +3,10 @@ package org.csuite.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.EnumSet;
+import java.util.Set;
 import org.csuite.model.Outcome;
+import org.csuite.model.Scenario;
 import org.csuite.report.JsonReport;
 import org.csuite.report.Report;
 import org.csuite.report.ReportOptions;
@@ -18,10 +21,16 @@ import org.csuite.report.page.WorkbookReport;
 
 /** What {@code run} prints: each outcome as it comes, and as text a summary of several. */
 final class RunReport implements Report<Outcome> {
+  /** The formats that say what unknown facts could change. */
+  private static final Set<RunFormat> SEARCHING =
+      EnumSet.of(RunFormat.TEXT, RunFormat.JSON, RunFormat.HTML, RunFormat.MD);
+
   private final Console console;
   private final Progress progress;
   private final Report<Outcome> each;
   private final Report<Outcome> summary;
+  private final OpenFactSearch openFacts;
+  private final boolean searches;
   private final boolean onlySummary;
   private int count;
 
@@ -36,23 +45,32 @@ final class RunReport implements Report<Outcome> {
     boolean text = format == RunFormat.TEXT;
     this.console = console;
     this.progress = work.progress();
+    this.openFacts = work.openFacts();
     this.each = each(format, options, console.out(), bytes, work);
     this.summary = text ? new TextSummary(options, console.out()) : null;
     this.onlySummary = text && shared.quiet();
+    this.searches = !onlySummary && SEARCHING.contains(format);
   }
 
-  private static Report<Outcome> each(
+  private Report<Outcome> each(
       RunFormat format, ReportOptions options, Writer out, OutputStream bytes, Work work) {
     return switch (format) {
-      case TEXT -> new TextReport(options, out, work.openFacts());
-      case JSON -> new JsonReport(options, out, work.openFacts());
-      case HTML -> new HtmlReport(options, work.openFacts(), work.changes(), out);
-      case MD -> new MarkdownReport(options, work.openFacts(), work.changes(), out);
+      case TEXT -> new TextReport(options, out, openFacts);
+      case JSON -> new JsonReport(options, out, openFacts);
+      case HTML -> new HtmlReport(options, openFacts, work.changes(), out);
+      case MD -> new MarkdownReport(options, openFacts, work.changes(), out);
       case XLSX -> new WorkbookReport(options, bytes);
       case SVG -> new SvgReport(options, out);
       case MERMAID -> new MermaidReport(options, out);
       case DOT -> new DotReport(options, out);
     };
+  }
+
+  /** Begins what else is to be said of a scenario than how it is decided. */
+  void begin(Scenario scenario) {
+    if (searches) {
+      openFacts.begin(scenario);
+    }
   }
 
   @Override

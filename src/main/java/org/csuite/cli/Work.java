@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.csuite.analysis.ExplainOptions;
 import org.csuite.analysis.Explainer;
-import org.csuite.analysis.OpenFacts;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Explanation;
-import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Outcome;
 import org.csuite.model.Question;
 import org.csuite.rulebook.RuleBook;
@@ -30,9 +28,8 @@ record Work(
     ScenarioSource source) {
 
   /** Says what the unknown facts of an outcome could change, the most decisive first. */
-  Function<Outcome, List<OpenFact>> openFacts() {
-    OpenFacts open = new OpenFacts(engine);
-    return outcome -> open.of(outcome.scenario(), outcome);
+  OpenFactSearch openFacts() {
+    return new OpenFactSearch(engine);
   }
 
   /** Says for each role of an outcome what would change the verdict on it. */
@@ -65,7 +62,9 @@ record Work(
     if (book != null) {
       Progress progress = new Progress(console, shared);
       ScenarioSource source = new ScenarioSource(book, console.in(), mistakes, progress);
-      code = task.with(new Work(book, DecisionEngine.of(book), mistakes, progress, source));
+      DecisionEngine engine = DecisionEngine.of(book);
+      engine.makeReady();
+      code = task.with(new Work(book, engine, mistakes, progress, source));
     }
     console.out().flush();
     return mistakes.end(code);

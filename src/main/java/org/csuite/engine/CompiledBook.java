@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Phase;
@@ -53,7 +54,8 @@ final class CompiledBook {
     KieBaseBuilder.createKieBaseFromModel(new ModelImpl(PACKAGE)).newKieSession().dispose();
   }
 
-  private synchronized KieBase base() {
+  /** What Drools runs; whoever needs it first waits until it is made. */
+  synchronized KieBase base() {
     if (base == null) {
       Global<Port> port = DSL.globalOf(Port.class, PACKAGE, PORT);
       ModelImpl model = new ModelImpl(PACKAGE);
@@ -84,9 +86,9 @@ final class CompiledBook {
     return overrides;
   }
 
-  /** The facts of a scenario that some condition of a rule or table looks at, in their order. */
-  List<FactDefinition> given() {
-    return given;
+  /** The facts that some condition of a rule or table looks at and a company does not give. */
+  List<FactDefinition> unknown(Company company) {
+    return given.stream().filter(fact -> company.get(fact) == null).toList();
   }
 
   private List<FactDefinition> given(RuleBook book) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.csuite.model.Fact;
+import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Outcome;
 import org.csuite.model.Phase;
@@ -42,7 +43,16 @@ public final class DecisionEngine {
    * gets the same decisions a little later.
    */
   public static void prepare() {
-    Thread thread = new Thread(CompiledBook::warmUp, "prepare Drools");
+    begin(CompiledBook::warmUp);
+  }
+
+  /** Has Drools take over the rules on another processor, for what is to be decided soon. */
+  public void makeReady() {
+    begin(compiled::base);
+  }
+
+  private static void begin(Runnable preparation) {
+    Thread thread = new Thread(preparation, "prepare Drools");
     thread.setDaemon(true);
     thread.start();
   }
@@ -137,6 +147,11 @@ public final class DecisionEngine {
         GroupRoles.of(scenario, trials::decide),
         new DroolsRules(compiled, book.vocabulary(), watch),
         true);
+  }
+
+  /** The facts that some rule or table looks at and a scenario does not give, in their order. */
+  public List<FactDefinition> unknown(Scenario scenario) {
+    return compiled.unknown(scenario.company());
   }
 
   /** The rule book it decides by. */

@@ -95,7 +95,7 @@ final class OutcomeAssembly {
         decided.costs().budget(),
         decided.money().rates(),
         estimated(),
-        unknown(),
+        compiled.unknown(scenario.company()),
         ledger.firings(),
         receipt());
   }
@@ -180,10 +180,6 @@ final class OutcomeAssembly {
     return book.vocabulary().facts().stream()
         .filter(fact -> company.isEstimated(fact.index()))
         .toList();
-  }
-
-  private List<FactDefinition> unknown() {
-    return compiled.given().stream().filter(fact -> scenario.company().get(fact) == null).toList();
   }
 
   private Outcome.Receipt receipt() {

@@ -29,8 +29,9 @@ public final class ControlCharacters {
 
   /** Whether the text holds one. */
   public static boolean in(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isOne(text.charAt(i))) {
+    for (char c : text.toCharArray()) {
+      boolean plain = c >= ' ' && c < '\u007F' || c == '\n';
+      if (!plain && isOne(c)) {
         return true;
       }
     }

@@ -44,6 +44,9 @@ public final class Numbers {
 
   private static final Pattern NUMBER = Pattern.compile("(" + DIGITS + ")\\s*(k|K|M|m|bn|Md|%)?");
 
+  /** Longer numbers may be too large to be held. */
+  private static final int SHORT = 20;
+
   private static final Pattern OTHER_UNIT = Pattern.compile("(" + DIGITS + ")([a-z]+)");
 
   /** A point that may divide thousands, as in German, or decimals: 310.000 but not 0.125. */
@@ -56,6 +59,9 @@ public final class Numbers {
 
   /** The number, or null when the text is none, or one too large to be held. */
   public static Double parse(String text) {
+    if (isPlain(text)) {
+      return Double.valueOf(text);
+    }
     Matcher matcher = NUMBER.matcher(text.strip());
     if (!matcher.matches()) {
       return null;
@@ -64,6 +70,24 @@ public final class Numbers {
     String unit = matcher.group(2);
     double value = (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
     return Double.isFinite(value) ? (Double) value : null;
+  }
+
+  /** Most numbers are a few digits, and tables of them are read at each start. */
+  private static boolean isPlain(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = -1;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && point < 0) {
+        point = i;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return start < text.length()
+        && point != start
+        && point != text.length() - 1
+        && text.length() <= SHORT;
   }
 
   /** The number without exponent, separators or zeros at its end. */

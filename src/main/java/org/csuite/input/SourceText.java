@@ -26,6 +26,7 @@ public record SourceText(String file, String text, List<String> lines, boolean b
   /** Above this size a file is refused: 10 MB. No scenario or rule file comes near it. */
   public static final int LIMIT = 10_000_000;
 
+  private static final char REPLACEMENT = '\uFFFD';
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** A file that cannot be used at all. */
@@ -49,7 +50,7 @@ public record SourceText(String file, String text, List<String> lines, boolean b
   public static SourceText of(String file, String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     String content = marked ? text.substring(1) : text;
-    return new SourceText(file, content, content.lines().toList(), marked);
+    return new SourceText(file, content, new Lines(content), marked);
   }
 
   /**
@@ -96,16 +97,20 @@ public record SourceText(String file, String text, List<String> lines, boolean b
   }
 
   private static String decode(byte[] bytes, String name) throws Unreadable {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text;
+    }
+    // Either the sign itself stands in the text, or what is no UTF-8 has become one.
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
     } catch (CharacterCodingException e) {
       SourceText good =
-          of(name, new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8) + "\uFFFD");
+          of(name, new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8) + REPLACEMENT);
       boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE;
       int line = good.lines().size();
-      String text = good.lines().get(line - 1);
-      Place place = new Place(good, line, text.length(), 1);
+      Place place = new Place(good, line, good.line(line).length(), 1);
       throw new Unreadable(
           place.error(
               Code.NOT_UTF8,

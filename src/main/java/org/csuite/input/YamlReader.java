@@ -157,7 +157,7 @@ public final class YamlReader {
     String line = source.line(mark.getLine() + 1);
     if (!line.equals(looked)) {
       looked = line;
-      pairs = line.chars().anyMatch(c -> Character.isSurrogate((char) c));
+      pairs = line.codePointCount(0, line.length()) < line.length();
     }
     if (!pairs) {
       return Math.min(mark.getColumn(), line.length()) + 1;

@@ -1,5 +1,6 @@
 package org.csuite.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,21 @@ public record Catalogue(String file, String noun, List<String> columns, Map<Stri
 
   /** The words of a cell, also of a table: {@code a|b}. */
   public static List<String> words(String cell) {
-    return cell.indexOf('|') < 0
-        ? List.of(cell.strip())
-        : List.of(cell.strip().split("\\s*\\|\\s*"));
+    int end = cell.indexOf('|');
+    if (end < 0) {
+      return List.of(cell.strip());
+    }
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (; end >= 0; end = cell.indexOf('|', start)) {
+      words.add(cell.substring(start, end).strip());
+      start = end + 1;
+    }
+    words.add(cell.substring(start).strip());
+    while (!words.isEmpty() && words.get(words.size() - 1).isEmpty()) {
+      words.remove(words.size() - 1);
+    }
+    return List.copyOf(words);
   }
 
   @Override

@@ -58,8 +58,7 @@ public final class BookEdit {
         tables,
         book.drl(),
         book.cases(),
-        book.fileHashes(),
-        book.sha256());
+        book.hashes());
   }
 
   private TableQuery on(TableQuery query, Table before, Table after) {

@@ -19,8 +19,7 @@ final class CatalogueReader {
     return file.startsWith(FOLDER) && file.endsWith(".csv");
   }
 
-  static Catalogue read(String file, SourceText source, List<Diagnostic> diagnostics) {
-    CsvText csv = new CsvText(source, diagnostics);
+  static Catalogue read(String file, SourceText source, CsvText csv, List<Diagnostic> diagnostics) {
     List<String> columns = csv.header().stream().map(CsvText.Cell::text).toList();
     if (columns.isEmpty() || !columns.get(0).equals("id")) {
       diagnostics.add(

@@ -26,18 +26,20 @@ final class ConditionResolver {
   private final Scope scope;
 
   /**
+   * @param typeFields under the vocabulary
    * @param tables by name; null for one whose file could not be read
    * @param phase of the rule
    */
   ConditionResolver(
       Vocabulary vocabulary,
+      TypeFields typeFields,
       Map<String, TableFile> tables,
       ClassNames classes,
       Phase phase,
       Scope scope,
       Mistakes mistakes) {
     this.vocabulary = vocabulary;
-    this.typeFields = new TypeFields(vocabulary);
+    this.typeFields = typeFields;
     this.classes = classes;
     this.phase = phase;
     this.scope = scope;

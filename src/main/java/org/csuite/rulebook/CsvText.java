@@ -35,6 +35,7 @@ final class CsvText {
 
   private boolean otherSeparator;
   private final List<Cell> header = new ArrayList<>();
+  private final Map<String, Integer> columns = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
 
   /**
@@ -75,12 +76,7 @@ final class CsvText {
 
   /** The column of that header, or -1. */
   int column(String name) {
-    for (int i = 0; i < header.size(); i++) {
-      if (header.get(i).text().equals(name)) {
-        return i;
-      }
-    }
-    return -1;
+    return columns.getOrDefault(name, -1);
   }
 
   /** A number as the file writes them; null when the text is none. */
@@ -130,6 +126,21 @@ final class CsvText {
     }
   }
 
+  /** The end of a cell; a line without quotes is not looked through for them at each cell. */
+  private int endOfCell(String line, boolean quotes, int start) {
+    if (!quotes) {
+      int end = line.indexOf(separator, start);
+      return end < 0 ? line.length() : end;
+    }
+    boolean quoted = false;
+    int end = start;
+    while (end < line.length() && (quoted || line.charAt(end) != separator)) {
+      quoted ^= line.charAt(end) == '"';
+      end++;
+    }
+    return end;
+  }
+
   private static boolean isEmpty(List<Cell> cells) {
     for (Cell cell : cells) {
       if (!cell.isEmpty()) {
@@ -144,8 +155,9 @@ final class CsvText {
     while (header.get(header.size() - 1).isEmpty()) {
       header.remove(header.size() - 1);
     }
-    Map<String, Cell> seen = new HashMap<>();
-    for (Cell cell : header) {
+    for (int i = 0; i < header.size(); i++) {
+      Cell cell = header.get(i);
+      boolean again = columns.putIfAbsent(cell.text(), i) != null;
       if (cell.isEmpty()) {
         diagnostics.add(
             cell.place()
@@ -153,7 +165,7 @@ final class CsvText {
                     Code.MISSING_COLUMN,
                     "This column has no name.",
                     "Maybe name it in the first line, or delete the separator."));
-      } else if (seen.putIfAbsent(cell.text(), cell) != null) {
+      } else if (again) {
         diagnostics.add(
             cell.place()
                 .error(
@@ -218,14 +230,11 @@ final class CsvText {
   private List<Cell> cells(int number, List<String> fields) {
     List<Cell> cells = new ArrayList<>();
     String line = source.line(number);
+    boolean quotes = line.indexOf('"') >= 0;
     int at = 0;
     for (String field : fields) {
       int start = at;
-      boolean quoted = false;
-      while (at < line.length() && (quoted || line.charAt(at) != separator)) {
-        quoted ^= line.charAt(at) == '"';
-        at++;
-      }
+      at = endOfCell(line, quotes, start);
       int length = Math.max(1, Math.min(at, line.length()) - start);
       cells.add(
           new Cell(

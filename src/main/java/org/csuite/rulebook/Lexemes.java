@@ -10,6 +10,9 @@ final class Lexemes {
   private static final Set<String> LONG_SIGNS =
       Set.of("==", "!=", "<=", ">=", "=>", "=<", "&&", "||");
 
+  /** What the second character of a long sign can be. */
+  private static final String ENDS = "=><&|";
+
   /** Blanks besides those of ASCII, as word processors put them between digits. */
   private static final String FURTHER_BLANKS = "\u00A0\u202F";
 
@@ -70,9 +73,9 @@ final class Lexemes {
 
   /** Any character that begins nothing else is a sign of its own. */
   static int endOfSign(String text, int start) {
-    int two = Math.min(start + 2, text.length());
-    return LONG_SIGNS.contains(text.substring(start, two))
-        ? two
+    boolean longer = start + 1 < text.length() && ENDS.indexOf(text.charAt(start + 1)) >= 0;
+    return longer && LONG_SIGNS.contains(text.substring(start, start + 2))
+        ? start + 2
         : start + Character.charCount(text.codePointAt(start));
   }
 

@@ -126,6 +126,11 @@ final class Lexer {
   }
 
   private void string(boolean first) {
+    int closing = text.indexOf('"', at + 1);
+    if (closing >= 0 && text.lastIndexOf('\\', closing) <= at) {
+      add(Token.Kind.STRING, text.substring(at + 1, closing), closing + 1 - at, first);
+      return;
+    }
     StringBuilder value = new StringBuilder();
     int end = at + 1;
     while (end < text.length() && text.charAt(end) != '"') {

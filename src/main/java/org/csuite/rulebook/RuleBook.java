@@ -18,8 +18,7 @@ import org.csuite.model.Vocabulary;
  * @param tables by name, as rules call them
  * @param drl the texts of facts.drl and the rule files, by path in the folder
  * @param cases the texts of the case files beside the rules, by file
- * @param fileHashes SHA-256 of each file that was read, by path in the folder
- * @param sha256 hash over all of them
+ * @param hashes of the files that were read
  */
 public record RuleBook(
     Vocabulary vocabulary,
@@ -28,10 +27,22 @@ public record RuleBook(
     Map<String, Table> tables,
     Map<String, String> drl,
     List<SourceText> cases,
-    Map<String, String> fileHashes,
-    String sha256) {
+    FileHashes hashes) {
   /** The file of the facts of a company, by which a folder is known to be a rule book. */
   public static final String FACTS = "facts.drl";
+
+  /** The file of the bibliography. */
+  static final String SOURCES = "sources.yaml";
+
+  /** SHA-256 of each file that was read, by path in the folder. */
+  public Map<String, String> fileHashes() {
+    return hashes.known().byFile();
+  }
+
+  /** SHA-256 over the hashes of all files. */
+  public String sha256() {
+    return hashes.known().all();
+  }
 
   /** The names that expectations may refer to. */
   public BookNames names() {

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.csuite.input.ControlCharacters;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.csuite.input.Nearest;
 import org.csuite.input.SourceText;
 import org.csuite.model.Catalogue;
@@ -23,8 +25,13 @@ import org.csuite.model.Vocabulary;
 /** Reads a rule folder: vocabulary, tables, rules; all mistakes at once. */
 public final class RuleBookReader {
   private static final String FACTS = RuleBook.FACTS;
-  private static final String SOURCES = "sources.yaml";
+  private static final String SOURCES = RuleBook.SOURCES;
   private static final String CASES = ".cases.yaml";
+
+  /**
+   * As many characters of rules are at most taken apart at once, some ten times the shipped ones.
+   */
+  private static final int MOST_AHEAD = 2_000_000;
 
   private static final List<String> NEEDED =
       List.of(FACTS, SOURCES, Vocabulary.ROLES, Vocabulary.DUTIES, Vocabulary.EXCHANGE_RATES);
@@ -42,7 +49,7 @@ public final class RuleBookReader {
   private final RuleFolder folder;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, SourceText> texts = new TreeMap<>();
-  private final Map<String, String> hashes = new TreeMap<>();
+  private final Map<String, BookFile> parts = new TreeMap<>();
   private final List<String> unreadable = new ArrayList<>();
 
   /**
@@ -69,21 +76,6 @@ public final class RuleBookReader {
     return new Reading(broken ? null : book, diagnostics.stream().distinct().sorted().toList());
   }
 
-  /** A file as it was read, on whichever processor was free. */
-  private record FileText(
-      String file, SourceText text, String sha256, List<Diagnostic> diagnostics) {
-    static FileText read(RuleFolder folder, String file) {
-      List<Diagnostic> diagnostics = new ArrayList<>();
-      try {
-        SourceText text = folder.read(file);
-        ControlCharacters.report(text, diagnostics);
-        return new FileText(file, text, text.sha256(), diagnostics);
-      } catch (SourceText.Unreadable e) {
-        return new FileText(file, null, null, List.of(e.diagnostic()));
-      }
-    }
-  }
-
   private void readTexts() {
     List<String> files;
     try {
@@ -92,13 +84,13 @@ public final class RuleBookReader {
       diagnostics.add(e.diagnostic());
       return;
     }
-    for (FileText read : files.parallelStream().map(file -> FileText.read(folder, file)).toList()) {
-      diagnostics.addAll(read.diagnostics());
+    for (BookFile read : read(files)) {
+      diagnostics.addAll(read.inText());
       if (read.text() == null) {
         unreadable.add(read.file());
       } else {
         texts.put(read.file(), read.text());
-        hashes.put(read.file(), read.sha256());
+        parts.put(read.file(), read);
       }
     }
     for (String needed : NEEDED) {
@@ -111,6 +103,22 @@ public final class RuleBookReader {
                 "Maybe this is not a rule folder."));
       }
     }
+  }
+
+  /** The bibliography takes another processor as long as this one takes for all other files. */
+  private List<BookFile> read(List<String> files) {
+    AtomicInteger ahead = new AtomicInteger(MOST_AHEAD);
+    Function<String, BookFile> reader = file -> BookFile.read(folder, file, ahead);
+    List<CompletableFuture<BookFile>> begun =
+        files.stream()
+            .filter(SOURCES::equals)
+            .map(file -> CompletableFuture.supplyAsync(() -> reader.apply(file)))
+            .toList();
+    List<BookFile> read =
+        new ArrayList<>(
+            files.parallelStream().filter(file -> !file.equals(SOURCES)).map(reader).toList());
+    begun.forEach(file -> read.add(file.join()));
+    return read;
   }
 
   private static boolean isTable(String file) {
@@ -164,10 +172,11 @@ public final class RuleBookReader {
     for (String file : List.of(Vocabulary.ROLES, Vocabulary.DUTIES, Vocabulary.EXCHANGE_RATES)) {
       catalogues.put(file, new Catalogue(file, "entry", List.of("id"), Map.of()));
     }
-    texts.forEach(
-        (file, text) -> {
+    parts.forEach(
+        (file, part) -> {
           if (CatalogueReader.isCatalogue(file)) {
-            catalogues.put(file, CatalogueReader.read(file, text, diagnostics));
+            catalogues.put(
+                file, CatalogueReader.read(file, part.text(), part.csv(diagnostics), diagnostics));
           }
         });
     List<FactDefinition> facts = new ArrayList<>();
@@ -182,7 +191,7 @@ public final class RuleBookReader {
     }
     boolean lost = (reader != null && reader.lost()) || lostCatalogue();
     Map<String, Source> sources =
-        texts.containsKey(SOURCES) ? SourcesReader.read(texts.get(SOURCES), diagnostics) : Map.of();
+        parts.containsKey(SOURCES) ? parts.get(SOURCES).sources(diagnostics) : Map.of();
     Vocabulary vocabulary = new Vocabulary(facts, catalogues, sources);
     CitationReader citations = new CitationReader(sources, completeSources(), diagnostics);
     StatementReader statements = new StatementReader(vocabulary, diagnostics);
@@ -202,7 +211,7 @@ public final class RuleBookReader {
     }
     List<Rule> rules =
         new RulesReader(vocabulary, tables, citations, statements, new Mistakes(diagnostics))
-            .read(texts);
+            .read(parts);
     Map<String, String> drl = new TreeMap<>();
     texts.forEach(
         (file, text) -> {
@@ -220,8 +229,7 @@ public final class RuleBookReader {
             .filter(e -> e.getKey().endsWith(CASES))
             .map(Map.Entry::getValue)
             .toList(),
-        hashes,
-        SourceText.sha256(hashes.toString()));
+        new FileHashes(texts));
   }
 
   /** Whether entries of a catalogue could not be read. */
@@ -251,17 +259,19 @@ public final class RuleBookReader {
     unreadable.stream()
         .filter(RuleBookReader::isTable)
         .forEach(file -> tables.put(TableReader.name(file), null));
-    texts.forEach(
-        (file, text) -> {
+    parts.forEach(
+        (file, part) -> {
           if (!isTable(file)) {
             return;
           }
-          TableReader reader = new TableReader(file, text, citations, statements, diagnostics);
-          Table table = reader.read();
-          TableFile before = tables.put(table.name(), new TableFile(table, reader.csv()));
+          CsvText csv = part.csv(diagnostics);
+          Table table =
+              new TableReader(file, part.text(), csv, citations, statements, diagnostics).read();
+          TableFile before = tables.put(table.name(), new TableFile(table, csv));
           if (before != null) {
             diagnostics.add(
-                text.place(1, 1, 1)
+                part.text()
+                    .place(1, 1, 1)
                     .error(
                         Code.DUPLICATE_NAME,
                         "'"

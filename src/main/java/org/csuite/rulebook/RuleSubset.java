@@ -29,6 +29,7 @@ final class RuleSubset {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
   private final Vocabulary vocabulary;
+  private final TypeFields typeFields;
   private final Map<String, TableFile> tables;
   private final ClassNames classes;
   private final CitationReader citations;
@@ -43,6 +44,7 @@ final class RuleSubset {
       StatementReader statements,
       Mistakes mistakes) {
     this.vocabulary = vocabulary;
+    this.typeFields = new TypeFields(vocabulary);
     this.tables = tables;
     this.classes = classes;
     this.citations = citations;
@@ -65,7 +67,7 @@ final class RuleSubset {
       scope.incomplete();
     }
     ConditionResolver resolver =
-        new ConditionResolver(vocabulary, tables, classes, phase, scope, mistakes);
+        new ConditionResolver(vocabulary, typeFields, tables, classes, phase, scope, mistakes);
     List<Condition> conditions = new ArrayList<>();
     text.conditions().forEach(condition -> conditions.add(resolver.resolve(condition)));
     ConsequenceResolver consequence = new ConsequenceResolver(vocabulary, scope, mistakes);
@@ -151,7 +153,7 @@ final class RuleSubset {
   }
 
   private void checkPlaceholders(Token at, String text, Scope scope) {
-    if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {
+    if (!hasBraces(text)) {
       return;
     }
     Matcher matcher = PLACEHOLDER.matcher(text);
@@ -166,9 +168,13 @@ final class RuleSubset {
     checkBraces(at, text.substring(end));
   }
 
+  private static boolean hasBraces(String text) {
+    return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
+  }
+
   /** Braces hold the name of a variable and nothing else: sentences are no templates. */
   private void checkBraces(Token at, String text) {
-    if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
+    if (hasBraces(text)) {
       mistakes.report(
           at,
           Code.NOT_ALLOWED,
@@ -188,8 +194,10 @@ final class RuleSubset {
       if (column >= 0) {
         for (CsvText.Line line : file.csv().lines()) {
           CsvText.Cell cell = line.cells().get(column);
-          checkPlaceholders(
-              new Token(Token.Kind.STRING, cell.text(), cell.place(), false), cell.text(), scope);
+          if (hasBraces(cell.text())) {
+            Token at = new Token(Token.Kind.STRING, cell.text(), cell.place(), false);
+            checkPlaceholders(at, cell.text(), scope);
+          }
         }
       }
     }

@@ -47,16 +47,16 @@ final class RulesReader {
   }
 
   /** The rules by phase, then by file and line. */
-  List<Rule> read(Map<String, SourceText> texts) {
+  List<Rule> read(Map<String, BookFile> files) {
     List<Rule> rules = new ArrayList<>();
     RuleSubset subset =
         new RuleSubset(vocabulary, tables, classes, citations, statements, mistakes);
     for (Phase phase : Phase.values()) {
-      for (Map.Entry<String, SourceText> text : texts.entrySet()) {
-        if (text.getKey().startsWith(phase.id() + "/")
-            && text.getKey().endsWith(".drl")
+      for (BookFile file : files.values()) {
+        if (file.file().startsWith(phase.id() + "/")
+            && file.file().endsWith(".drl")
             && names.size() < MOST_RULES) {
-          readFile(text.getKey(), text.getValue(), phase, subset, rules);
+          readFile(file, phase, subset, rules);
         }
       }
     }
@@ -64,10 +64,9 @@ final class RulesReader {
     return rules;
   }
 
-  private void readFile(
-      String file, SourceText source, Phase phase, RuleSubset subset, List<Rule> rules) {
-    RuleFile parsed = new RuleParser(source, mistakes.all()).file();
-    checkHeader(parsed, source);
+  private void readFile(BookFile file, Phase phase, RuleSubset subset, List<Rule> rules) {
+    RuleFile parsed = file.rules(mistakes.all());
+    checkHeader(parsed, file.text());
     for (RuleText text : parsed.rules()) {
       if (names.size() == MOST_RULES) {
         mistakes.report(
@@ -90,7 +89,7 @@ final class RulesReader {
         classes.note(text);
       }
       written.put(text.name().text(), text);
-      Rule rule = subset.resolve(text, file, phase);
+      Rule rule = subset.resolve(text, file.file(), phase);
       if (rule != null) {
         rules.add(rule);
       }

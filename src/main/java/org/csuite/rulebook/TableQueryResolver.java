@@ -93,7 +93,7 @@ final class TableQueryResolver {
       }
     }
     for (Table.Column column : file.table().columns()) {
-      boolean used = query.conditions().stream().anyMatch(c -> c.column().equals(column));
+      boolean used = query.conditions().stream().anyMatch(c -> c.column() == column);
       if (!used && column.bound() != Table.Bound.IS && handed.size() == variables.size()) {
         unusedBound(file, column, handed);
       }

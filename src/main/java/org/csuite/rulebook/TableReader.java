@@ -32,6 +32,7 @@ final class TableReader {
   TableReader(
       String file,
       SourceText source,
+      CsvText csv,
       CitationReader citations,
       StatementReader statements,
       List<Diagnostic> diagnostics) {
@@ -40,7 +41,7 @@ final class TableReader {
     this.citations = citations;
     this.statements = statements;
     this.diagnostics = diagnostics;
-    this.csv = new CsvText(source, diagnostics);
+    this.csv = csv;
   }
 
   /** As rules call the table of a file: {@code salaryBands} of {@code pay/salary-bands.csv}. */
@@ -54,11 +55,6 @@ final class TableReader {
               : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return name.toString();
-  }
-
-  /** The cells of the file, for what is checked when a rule uses the table. */
-  CsvText csv() {
-    return csv;
   }
 
   Table read() {

@@ -11,11 +11,15 @@ import org.csuite.model.Vocabulary;
 
 /** The fields of what rules can match, also of the types whose fields the rule book gives. */
 public final class TypeFields {
-  private final Vocabulary vocabulary;
+  private final List<Field> company;
+  private final List<Field> role;
+  private final List<Field> duty;
 
   /** The fields under one vocabulary. */
   public TypeFields(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+    this.company = vocabulary.facts().stream().map(FactDefinition::field).toList();
+    this.role = columns(vocabulary.roles(), Domain.ROLE);
+    this.duty = columns(vocabulary.duties(), Domain.DUTY);
   }
 
   /**
@@ -24,9 +28,9 @@ public final class TypeFields {
    */
   public List<Field> of(FactType type) {
     return switch (type) {
-      case COMPANY -> vocabulary.facts().stream().map(FactDefinition::field).toList();
-      case ROLE -> columns(vocabulary.roles(), Domain.ROLE);
-      case DUTY -> columns(vocabulary.duties(), Domain.DUTY);
+      case COMPANY -> company;
+      case ROLE -> role;
+      case DUTY -> duty;
       default -> type.fields();
     };
   }
