@@ -20,7 +20,7 @@ final class Bundling {
    * The cells that the nodes of a bundle may have together, counted as if no fact followed from
    * another; a few thousand of them are met.
    */
-  private static final double MOST = 1 << 26;
+  private static final double MOST = 1 << 20;
 
   /** What a number that grows is counted as. */
   private static final double GROWING = 16;
@@ -31,16 +31,54 @@ final class Bundling {
   private final Map<Integer, Integer> groupBySlot = new HashMap<>();
   private final Map<Integer, Integer> factBySlot = new HashMap<>();
 
-  /** Nodes, and what they look at, by slot. */
+  /** Nodes that are looked up together. */
   private static final class Group {
     private final List<Node> nodes = new ArrayList<>();
     private final Set<Integer> written = new LinkedHashSet<>();
     private final int findings;
-    private Map<Integer, List<Input>> inputs = new TreeMap<>();
+
+    /** What the nodes look at, by slot, and how many values of it they tell apart. */
+    private final Map<Integer, List<Input>> inputs = new TreeMap<>();
+
+    private final Map<Integer, Double> told = new HashMap<>();
     private double size = 1;
 
     Group(int findings) {
       this.findings = findings;
+    }
+
+    /** How many times as many cells there would be with a node. */
+    double growth(Node node) {
+      double growth = 1;
+      for (Map.Entry<Integer, List<Input>> added : added(node).entrySet()) {
+        growth *= told(added.getValue()) / told.getOrDefault(added.getKey(), 1.0);
+      }
+      return growth;
+    }
+
+    void add(Node node) {
+      size *= growth(node);
+      added(node)
+          .forEach(
+              (slot, all) -> {
+                inputs.put(slot, all);
+                told.put(slot, told(all));
+              });
+      nodes.add(node);
+      written.addAll(node.slots());
+    }
+
+    /** What the group would look at, where that is not what it looks at now. */
+    private Map<Integer, List<Input>> added(Node node) {
+      Map<Integer, List<Input>> added = new LinkedHashMap<>();
+      for (Input input : node.inputs()) {
+        int slot = input.slot();
+        List<Input> known = inputs.getOrDefault(slot, List.of());
+        if (!written.contains(slot) && known.stream().noneMatch(input::same)) {
+          added.computeIfAbsent(slot, s -> new ArrayList<>(known)).add(input);
+        }
+      }
+      return added;
     }
   }
 
@@ -69,9 +107,10 @@ final class Bundling {
     double leastGrowth = Double.MAX_VALUE;
     for (int i = earliest(node); i < groups.size() && !alone.contains(node); i++) {
       Group group = groups.get(i);
-      double size = size(joined(group, node));
-      double growth = size / group.size;
-      if (size <= MOST && growth <= leastGrowth && !alone.contains(group.nodes.get(0))) {
+      double growth = group.growth(node);
+      if (group.size * growth <= MOST
+          && growth <= leastGrowth
+          && !alone.contains(group.nodes.get(0))) {
         best = i;
         leastGrowth = growth;
       }
@@ -80,12 +119,8 @@ final class Bundling {
       best = groups.size();
       groups.add(new Group(slots.take()));
     }
-    Group group = groups.get(best);
-    group.inputs = joined(group, node);
-    group.size = size(group.inputs);
-    group.nodes.add(node);
+    groups.get(best).add(node);
     for (int slot : node.slots()) {
-      group.written.add(slot);
       groupBySlot.put(slot, best);
     }
   }
@@ -96,28 +131,6 @@ final class Bundling {
         .mapToInt(input -> groupBySlot.getOrDefault(input.slot(), 0))
         .max()
         .orElse(0);
-  }
-
-  private static Map<Integer, List<Input>> joined(Group group, Node node) {
-    Map<Integer, List<Input>> joined = new TreeMap<>();
-    group.inputs.forEach((slot, inputs) -> joined.put(slot, new ArrayList<>(inputs)));
-    for (Input input : node.inputs()) {
-      if (!group.written.contains(input.slot())) {
-        List<Input> known = joined.computeIfAbsent(input.slot(), slot -> new ArrayList<>());
-        if (known.stream().noneMatch(input::same)) {
-          known.add(input);
-        }
-      }
-    }
-    return joined;
-  }
-
-  private static double size(Map<Integer, List<Input>> inputs) {
-    double size = 1;
-    for (List<Input> of : inputs.values()) {
-      size *= told(of);
-    }
-    return size;
   }
 
   /** How many values of a slot some inputs tell apart. */

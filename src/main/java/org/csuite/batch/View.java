@@ -16,6 +16,10 @@ final class View {
   private final int[] at;
   private final Map<List<Integer>, Integer> known = new HashMap<>();
   private int[] classes = new int[4];
+  private long factor;
+
+  /** Classes times the factor. */
+  private long[] weights = new long[4];
 
   /**
    * A view.
@@ -40,9 +44,17 @@ final class View {
     return known.size();
   }
 
-  /** The class of each number; an array that is another one when it has grown. */
-  int[] classes() {
-    return classes;
+  /** What each number weighs: an array that is another one when it has grown. */
+  long[] weights() {
+    return weights;
+  }
+
+  /** Has each number weigh a multiple of its class. */
+  void weigh(long by) {
+    factor = by;
+    for (int number = 0; number < classes.length; number++) {
+      weights[number] = classes[number] * factor;
+    }
   }
 
   /** Puts a new number into its class. */
@@ -54,7 +66,9 @@ final class View {
     }
     if (number == classes.length) {
       classes = Arrays.copyOf(classes, number * 2);
+      weights = Arrays.copyOf(weights, number * 2);
     }
     classes[number] = known.computeIfAbsent(said, s -> known.size());
+    weights[number] = classes[number] * factor;
   }
 }

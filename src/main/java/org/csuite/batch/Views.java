@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 final class Views {
   private static final double LARGEST = 1L << 62;
 
+  /** Up to so many numbers, what follows is found in one step. */
+  private static final int FEW = 1 << 15;
+
   private final List<View> views;
 
   /** How many classes there may be of each view, and what they are multiplied by. */
@@ -22,10 +25,13 @@ final class Views {
   private View[] told = {};
 
   private int[] places = {};
-  private int[][] classes = {};
-  private long[] toldFactors = {};
+  private long[][] weights = {};
 
-  private LongTable known = new LongTable();
+  /** What follows, by the number, plus 1; null where there may be many. */
+  private int[] few = {0};
+
+  private LongTable many = new LongTable();
+  private int size;
 
   /** Whether a number would be too long, so that nothing is remembered. */
   private boolean tooLong;
@@ -40,13 +46,14 @@ final class Views {
 
   /** What is remembered of companies like this one; {@link LongTable#ABSENT} when nothing is. */
   int get(int[] numbers) {
-    return known.get(key(numbers));
+    long key = key(numbers);
+    return few == null ? many.get(key) : few[(int) key] - 1;
   }
 
   private long key(int[] numbers) {
     long key = 0;
     for (int i = 0; i < places.length; i++) {
-      key += classes[i][numbers[places[i]]] * toldFactors[i];
+      key += weights[i][numbers[places[i]]];
     }
     return key;
   }
@@ -54,19 +61,28 @@ final class Views {
   /** Remembers what follows for companies like this one. */
   void put(int[] numbers, int value) {
     if (!tooLong) {
-      known.put(key(numbers), value);
+      put(key(numbers), value);
+      size++;
+    }
+  }
+
+  private void put(long key, int value) {
+    if (few == null) {
+      many.put(key, value);
+    } else {
+      few[(int) key] = value + 1;
     }
   }
 
   /** How many are remembered. */
   int size() {
-    return known.size();
+    return size;
   }
 
   /** Takes over what the views have seen since. */
   void refresh() {
     for (int i = 0; i < told.length; i++) {
-      classes[i] = told[i].classes();
+      weights[i] = told[i].weights();
     }
     for (int i = 0; i < radixes.length; i++) {
       if (views.get(i).size() > radixes[i]) {
@@ -82,22 +98,32 @@ final class Views {
     long[] oldFactors = factors.clone();
     double product = 1;
     for (int i = 0; i < radixes.length; i++) {
-      int size = views.get(i).size();
-      radixes[i] = size > radixes[i] ? size + size / 2 : radixes[i];
+      int classes = views.get(i).size();
+      radixes[i] = classes > radixes[i] ? classes + classes / 4 : radixes[i];
       factors[i] = (long) product;
       product *= radixes[i];
     }
-    LongTable old = known;
-    known = new LongTable();
+    int[] oldFew = few;
+    LongTable oldMany = many;
     tooLong = product >= LARGEST;
-    if (!tooLong) {
-      old.each((key, value) -> known.put(packed(key, oldRadixes, oldFactors), value));
+    few = product <= FEW ? new int[(int) product] : null;
+    many = new LongTable();
+    if (tooLong) {
+      size = 0;
+    } else if (oldFew == null) {
+      oldMany.each((key, value) -> put(packed(key, oldRadixes, oldFactors), value));
+    } else {
+      for (int key = 0; key < oldFew.length; key++) {
+        if (oldFew[key] > 0) {
+          put(packed(key, oldRadixes, oldFactors), oldFew[key] - 1);
+        }
+      }
     }
     int[] several = IntStream.range(0, radixes.length).filter(i -> radixes[i] > 1).toArray();
+    IntStream.of(several).forEach(i -> views.get(i).weigh(tooLong ? 0 : factors[i]));
     told = Arrays.stream(several).mapToObj(views::get).toArray(View[]::new);
     places = Arrays.stream(told).mapToInt(view -> view.facet().place()).toArray();
-    classes = Arrays.stream(told).map(View::classes).toArray(int[][]::new);
-    toldFactors = Arrays.stream(several).mapToLong(i -> factors[i]).toArray();
+    weights = Arrays.stream(told).map(View::weights).toArray(long[][]::new);
   }
 
   private long packed(long key, long[] oldRadixes, long... oldFactors) {
