@@ -159,7 +159,11 @@ class PageIT {
             browser.evaluate("getComputedStyle(document.querySelector('header')).display").asText())
         .isEqualTo("none");
     assertThat(texts(browser.evaluate(GEOMETRY))).isEmpty();
+    String shown = "document.querySelector('%s').checkVisibility()";
+    assertThat(browser.evaluate(shown.formatted(".matrix table")).asBoolean()).isTrue();
+    assertThat(browser.evaluate(shown.formatted(".row .reasons")).asBoolean()).isFalse();
     browser.media("screen", "light");
+    assertThat(browser.evaluate(shown.formatted(".matrix table")).asBoolean()).isFalse();
   }
 
   @Test
