@@ -26,12 +26,13 @@ import org.csuite.rulebook.TableQuery;
  *
  * <p>A rule or condition need not be seen unmet where it holds by construction: it looks at no fact
  * of the company, directly or through a table, and it holds already for a company of which nothing
- * is known.
+ * is known; or as the book stands it cannot fail once the conditions before it hold.
  */
 public final class CoverageMeter {
   private final RuleBook book;
   private final Coverage coverage;
   private final Examination unknown;
+  private final Totality totality;
   private final Map<String, boolean[][]> seen = new HashMap<>();
 
   /** Nothing measured yet. */
@@ -39,6 +40,7 @@ public final class CoverageMeter {
     this.book = engine.book();
     this.coverage = new Coverage(book);
     this.unknown = engine.examineTrial(unknown(book));
+    this.totality = new Totality(book);
     book.rules().forEach(rule -> seen.put(rule.name(), new boolean[rule.conditions().size()][2]));
   }
 
@@ -153,7 +155,7 @@ public final class CoverageMeter {
     always[count] = true;
     for (int i = 0; i < count; i++) {
       Condition condition = rule.conditions().get(i);
-      always[i] = met[i] && !asksCompany(condition);
+      always[i] = met[i] && !asksCompany(condition) || totality.holds(rule, i);
       always[count] &= always[i];
     }
     return always;

@@ -54,7 +54,8 @@ final class Instances {
     return instances;
   }
 
-  private static boolean inBook(FactType type) {
+  /** Whether facts of a type stand in the book, whatever the company. */
+  static boolean inBook(FactType type) {
     return type == FactType.ROW || type == FactType.ROLE || type == FactType.DUTY;
   }
 
