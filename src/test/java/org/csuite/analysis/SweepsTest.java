@@ -143,6 +143,29 @@ class SweepsTest {
     }
   }
 
+  /**
+   * The map that the README shows: every one of its regions, none left out for an aslant border.
+   */
+  @Test
+  void everyRegionOfASoftwareFirmIsDecidedAsAPlainRunInsideIt() throws Exception {
+    Scenario firm =
+        ShippedBook.scenarios().stream()
+            .filter(scenario -> "software".equals(scenario.company().get(fact("sector"))))
+            .filter(scenario -> scenario.location().file().endsWith("technology-vendor.yaml"))
+            .findFirst()
+            .orElseThrow();
+    Sweep sweep = sweep(ShippedBook.BOOK, firm, "headcount=5..20000", "revenue=1e6..2e9");
+
+    assertThat(sweep.meeting()).isNull();
+    assertThat(sweep.decisions().columns()).hasSizeGreaterThan(5);
+    assertThat(sweep.decisions().rows()).hasSizeGreaterThan(1);
+    insideIsAlike(firm, sweep, new Random(11));
+  }
+
+  private static FactDefinition fact(String name) {
+    return ShippedBook.BOOK.vocabulary().fact(name);
+  }
+
   /** Decides a company anywhere in each field, and one at each of its corners. */
   private static void insideIsAlike(Scenario scenario, Sweep sweep, Random random) {
     if (sweep.meeting() != null) {
