@@ -30,7 +30,11 @@ final class CellDecider implements Decider {
   private final Decider fallback;
   private final int[] state;
   private final CellCounts counts = new CellCounts();
+  private final Worth worth = new Worth();
   private Bundles bundles;
+
+  /** What the engine decided of the company at hand; null when it was not asked. */
+  private Outcome outcome;
 
   CellDecider(DecisionEngine engine, CellPlan plan) {
     this(engine, new Cells(plan));
@@ -75,10 +79,16 @@ final class CellDecider implements Decider {
   @Override
   public Decision decide(Company given) {
     counts.company();
-    Decision decision = canShare(given) ? shared(given) : null;
-    if (decision == null) {
+    if (!canShare(given) || !worth.next()) {
       counts.fellBack();
       return fallback.decide(given);
+    }
+    long found = counts.found();
+    Decision decision = shared(given);
+    worth.note(decision != null && counts.found() == found);
+    if (decision == null) {
+      counts.fellBack();
+      return outcome == null ? fallback.decide(given) : Decision.of(outcome);
     }
     return decision;
   }
@@ -87,14 +97,15 @@ final class CellDecider implements Decider {
     return shares && (budget == null || given.get(budget) == null);
   }
 
+  /** The decision by cells; null when the company has to be decided by itself. */
   private Decision shared(Company given) {
+    outcome = null;
     if (bundles.full() || bundles.age() != cells.age()) {
       bundles = new Bundles(cells);
     }
     if (!fillFacts(given)) {
       return null;
     }
-    Outcome outcome = null;
     List<Found> findings = new ArrayList<>();
     for (int i = 0; i < bundles.size(); i++) {
       if (!bundles.look(i)) {
