@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in a project whose path has spaces. */
 class LauncherIT {
@@ -82,5 +84,68 @@ class LauncherIT {
     assertThat(french)
         .isEqualTo(project.bash("./csuite run scenarios -q --lang fr", false).out())
         .isNotEqualTo(project.bash("./csuite run scenarios -q", false).out());
+  }
+
+  /** With the first call it makes an archive of classes for the Java that runs it. */
+  private static String decide() throws Exception {
+    Run run = project.bash("./csuite run scenarios/startups/five-people.yaml -q", false).done();
+    assertThat(run.err()).isEmpty();
+    return run.out();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "truncate -s 9000000",
+        "dd if=/dev/zero bs=1000 seek=3000 count=3000 conv=notrunc status=none of=",
+        "cp csuite"
+      })
+  void doesWithoutAnArchiveThatIsDamagedAndMakesItAnew(String damage) throws Exception {
+    String decided = decide();
+    project
+        .bash(
+            "for file in target/*.archive; do chmod u+w \"$file\"; "
+                + damage
+                + (damage.endsWith("=") ? "" : " ")
+                + "\"$file\"; done",
+            false)
+        .done();
+
+    assertThat(decide()).isEqualTo(decided);
+    assertThat(archives()).isEmpty();
+    assertThat(decide()).isEqualTo(decided);
+    assertThat(archives()).hasSize(2);
+  }
+
+  @Test
+  void makesOneArchiveForCallsAtTheSameTime() throws Exception {
+    project.bash("rm -f target/*.archive*", false).done();
+    String script =
+        "for i in 1 2 3; do ./csuite run scenarios/startups/five-people.yaml -q > out$i 2>&1 & done; wait;"
+            + " cmp out1 out2 && cmp out2 out3 && cat out1";
+
+    assertThat(project.bash(script, false).done().out()).isEqualTo(decide());
+    assertThat(archives()).hasSize(2);
+  }
+
+  @Test
+  void keepsNoArchiveWithoutCacheAndNoneOfFormerBuilds() throws Exception {
+    project
+        .bash("rm -f target/*.archive*; touch -d 2001-01-01 target/csuite-11.0.1.archive", false)
+        .done();
+    project.bash("./csuite --no-cache run scenarios/startups/five-people.yaml -q", false).done();
+    assertThat(archives()).containsExactly("csuite-11.0.1.archive");
+
+    decide();
+    assertThat(archives()).hasSize(2).doesNotContain("csuite-11.0.1.archive");
+  }
+
+  private static List<String> archives() throws Exception {
+    return project
+        .bash("cd target; ls | grep archive || true", false)
+        .done()
+        .out()
+        .lines()
+        .toList();
   }
 }
