@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.csuite.analysis.BookComparisons;
+import org.csuite.cli.CompareCommand.CompareFormat;
 import org.csuite.input.SourceText;
 import org.csuite.model.BookComparison;
 import org.csuite.model.Scenario;
 import org.csuite.report.BookCompareText;
 import org.csuite.report.CompareJson;
 import org.csuite.report.ReportOptions;
+import org.csuite.report.page.BookComparePage;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
@@ -47,7 +49,7 @@ final class BooksCompared {
    * @param before folder or revision of the earlier version
    * @return the exit code: 3 when something differs and that is to fail
    */
-  int compare(String before, boolean json, boolean failOnChange) throws IOException {
+  int compare(String before, CompareFormat format, boolean failOnChange) throws IOException {
     TextFolder now = now();
     TextFolder then = now == null ? null : then(before);
     RuleBook later = now == null ? null : read(now);
@@ -68,11 +70,11 @@ final class BooksCompared {
         new BookComparisons(then, now, earlier, later, done -> progress.draw(done, ""))
             .compare(pairs);
     progress.erase();
-    if (json) {
-      new CompareJson(console.out()).write(comparison);
-    } else {
-      ReportOptions options = shared.forResults(console, later.vocabulary());
-      new BookCompareText(options, console.out()).add(comparison);
+    ReportOptions options = shared.forResults(console, later.vocabulary());
+    switch (format) {
+      case TEXT -> new BookCompareText(options, console.out()).add(comparison);
+      case JSON -> new CompareJson(console.out()).write(comparison);
+      case HTML -> new BookComparePage(options, console.out()).write(comparison);
     }
     console.out().flush();
     boolean differs = !comparison.changed().isEmpty();

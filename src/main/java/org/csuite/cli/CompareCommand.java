@@ -13,11 +13,8 @@ import org.csuite.report.ReportOptions;
 import org.csuite.report.page.ComparePage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code csuite compare}: organisations side by side, or one portfolio under two rule books. */
 @Command(
@@ -44,7 +41,7 @@ final class CompareCommand implements Callable<Integer> {
     TEXT,
     /** One object. */
     JSON,
-    /** A page with the charts, of organisations side by side. */
+    /** A page: the charts of organisations side by side, or what rests on each edit of rules. */
     HTML
   }
 
@@ -76,13 +73,12 @@ final class CompareCommand implements Callable<Integer> {
       defaultValue = "text",
       description =
           "text (default), json (see `csuite schema comparison`), or html: the charts side by side"
-              + " with what differs marked.")
+              + " with what differs marked, or what rests on each edit of the rules.")
   private CompareFormat format;
 
   @Mixin private OutputFile output;
 
   @Mixin private SharedOptions shared;
-  @Spec private CommandSpec spec;
 
   private final Console console;
 
@@ -92,11 +88,6 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (format == CompareFormat.HTML && before != null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "A page shows organisations; two rule books are told as text or json.");
-    }
     return output.with(console, this::compare);
   }
 
@@ -105,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
       return Work.with(target, shared, work -> sideBySide(target, work));
     }
     BooksCompared books = new BooksCompared(target, shared, arguments, only.names());
-    return books.compare(before, format == CompareFormat.JSON, failOnChange);
+    return books.compare(before, format, failOnChange);
   }
 
   private int sideBySide(Console target, Work work) throws IOException {

@@ -25,7 +25,12 @@ public record BookComparison(List<RuleEdit> edits, List<Changed> changed, int sc
    * @param alone edits each of which leads to it, applied alone to the earlier rules
    * @param together where none does alone, the edits without any of which it does not come about
    */
-  public record Cause(OutcomeDiff.Change change, List<RuleEdit> alone, List<RuleEdit> together) {}
+  public record Cause(OutcomeDiff.Change change, List<RuleEdit> alone, List<RuleEdit> together) {
+    /** The edits that it rests on; empty where no single one could be shown to matter. */
+    public List<RuleEdit> edits() {
+      return alone.isEmpty() ? together : alone;
+    }
+  }
 
   /** How many decisions differ. */
   public int decisions() {

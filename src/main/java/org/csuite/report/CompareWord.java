@@ -26,6 +26,7 @@ enum CompareWord {
   ALIKE(
       "{0} decision alike|{0} decisions alike", "{0} décision identique|{0} décisions identiques"),
   NO_DIFFERENCE("No decision differs.", "Aucune décision ne diffère."),
+  TWO_BOOKS("Two versions of the rule book", "Deux versions de la base de règles"),
   EDITS("Edits of the rule book", "Modifications de la base de règles"),
   EDIT_ADDED("{0} (added)", "{0} (ajout)"),
   EDIT_REMOVED("{0} (removed)", "{0} (suppression)"),

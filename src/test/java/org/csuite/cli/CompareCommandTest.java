@@ -203,11 +203,35 @@ class CompareCommandTest {
     assertThat(page)
         .contains("≠ differs", "≠ diffère", "as given", "tel que conseillé")
         .doesNotContain("<script", "http://", "src=");
-    assertThat(
-            Run.csuite("compare", VENDOR, "--format", "html", "--rules-before", Run.RULES)
-                .refused()
-                .err())
-        .contains("A page shows organisations");
+  }
+
+  @Test
+  void aPageSaysBelowEachEditOfTheRulesWhatRestsOnIt() {
+    RuleCopy.ofShipped(rules)
+        .append("roles/internal-it.drl", forTheCoo("coo-one"))
+        .append("roles/data-and-customers.drl", forTheCoo("coo-two"));
+    String page =
+        Run.csuite(
+                "compare",
+                VENDOR,
+                "--format",
+                "html",
+                "--rules-before",
+                Run.RULES,
+                "--rules",
+                rules)
+            .done()
+            .out();
+
+    assertThat(page)
+        .contains("Two versions of the rule book", "Deux versions de la base de règles")
+        .containsPattern(
+            "<details><summary>1 · \\S+roles/data-and-customers.drl:\\d+, rule coo-two \\(added\\)"
+                + " <small>2 decisions differ</small>")
+        .contains(
+            "COO: recommended instead of optional <small>[because of edit 1, edit 2 together,"
+                + " none alone]</small>")
+        .doesNotContain("<script", "http://", "src=");
   }
 
   @Test

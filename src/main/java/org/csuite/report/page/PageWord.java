@@ -7,6 +7,10 @@ import org.csuite.report.Wording;
 enum PageWord {
   DIFFERS("≠ differs", "≠ diffère"),
   DIFFERENCES("What differs", "Ce qui diffère"),
+  DECISIONS_DIFFER(
+      "{0} decision differs|{0} decisions differ", "{0} décision diffère|{0} décisions diffèrent"),
+  NO_SINGLE_EDIT(
+      "No single edit, but several at once", "Aucune modification à elle seule, mais plusieurs"),
   SWEEP("Where decisions change", "Où les décisions changent"),
   PLAN("Staffing plan", "Plan de recrutement"),
   TITLE("Recommended organisation", "Organisation recommandée"),
