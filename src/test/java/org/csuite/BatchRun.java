@@ -13,6 +13,7 @@ import org.csuite.batch.BatchJob;
 import org.csuite.batch.Columns;
 import org.csuite.batch.Refused;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.model.Language;
 
 /**
  * A batch as a test runs it: every row is decided.
@@ -53,7 +54,8 @@ public record BatchRun(boolean longer, boolean explained, boolean cells, int thr
     BatchJob job =
         new BatchJob(
             engine,
-            new BatchJob.Request(files, columns, longer, explained, cells, false, threads, 0));
+            new BatchJob.Request(
+                files, columns, longer, explained ? Language.EN : null, cells, false, threads, 0));
     try {
       job.run(in, OutputStream.nullOutputStream(), (share, companies) -> {});
     } catch (Refused e) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.FactDefinition;
+import org.csuite.model.Language;
 import org.csuite.model.Vocabulary;
 
 /** A file of companies that becomes a file of decisions. */
@@ -23,7 +24,7 @@ public final class BatchJob {
    * @param files what is read and written
    * @param columns what the columns mean
    * @param longer whether each role has a line of its own
-   * @param explained whether the strongest reasons are written
+   * @param explained the language of the strongest reasons; null when they are not written
    * @param cells whether companies between the same thresholds are decided together
    * @param resumed whether the companies that the output has already are left out
    * @param threads how many companies are decided at once
@@ -33,7 +34,7 @@ public final class BatchJob {
       BatchFiles files,
       Columns columns,
       boolean longer,
-      boolean explained,
+      Language explained,
       boolean cells,
       boolean resumed,
       int threads,

@@ -8,20 +8,28 @@ import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.Pay;
 import org.csuite.batch.Decision.RoleLine;
 import org.csuite.input.Numbers;
+import org.csuite.model.Language;
 import org.csuite.model.SpreadsheetText;
+import org.csuite.model.Text;
 
 /** The cells of decisions, and how CSV holds them. */
 final class CsvCells {
   /** What stands between the parts of a list in one cell, in tables of the rule book too. */
   private static final String LIST = "|";
 
+  private static final Text AGAINST = new Text("Against: ", "Contre : ");
+
   private CsvCells() {}
 
-  /** The columns that each role has. */
-  static List<String> columns(boolean explained) {
+  /**
+   * The columns that each role has.
+   *
+   * @param explained the language of reasons; null for none
+   */
+  static List<String> columns(Language explained) {
     List<String> columns =
         new ArrayList<>(List.of("verdict", "certainty", "pay_low", "pay_high", "pay_currency"));
-    if (explained) {
+    if (explained != null) {
       columns.add("reasons");
     }
     return columns;
@@ -38,7 +46,7 @@ final class CsvCells {
   }
 
   /** Their cells, each after a comma. */
-  static String cells(RoleLine line, boolean explained) {
+  static String cells(RoleLine line, Language explained) {
     Pay pay = line.pay();
     StringBuilder cells = new StringBuilder();
     add(cells, line.verdict().id());
@@ -46,15 +54,21 @@ final class CsvCells {
     add(cells, pay == null ? "" : Numbers.exact(pay.low()));
     add(cells, pay == null || pay.high() == null ? "" : Numbers.exact(pay.high()));
     add(cells, pay == null ? "" : pay.currency());
-    if (explained) {
-      add(cells, reasons(line));
+    if (explained != null) {
+      add(cells, reasons(line, explained));
     }
     return cells.toString();
   }
 
   /** The strongest reasons for a role. */
-  static String reasons(RoleLine line) {
-    return String.join(LIST, line.reasons());
+  private static String reasons(RoleLine line, Language language) {
+    return line.reasons().stream()
+        .map(
+            reason ->
+                reason.strength() != null && reason.strength() < 0
+                    ? AGAINST.in(language) + reason.why().in(language)
+                    : reason.why().in(language))
+        .collect(Collectors.joining(" " + LIST + " "));
   }
 
   /** Findings as {@code csuite explain} names them. */

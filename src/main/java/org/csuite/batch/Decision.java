@@ -1,15 +1,12 @@
 package org.csuite.batch;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.csuite.model.Finding;
 import org.csuite.model.Outcome;
 import org.csuite.model.PayBand;
-import org.csuite.model.Reason;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Severity;
-import org.csuite.model.Verb;
+import org.csuite.model.Text;
 import org.csuite.model.Verdict;
 
 /**
@@ -26,30 +23,28 @@ public record Decision(List<RoleLine> roles, List<Found> findings) {
    * @param verdict after the budget
    * @param certainty from -1 to 1
    * @param pay null when there is none
-   * @param reasons the rules that ask for the role or speak for or against it, strongest first
+   * @param reasons what asks for the role or speaks for it, then what speaks against it, strongest
+   *     first
    */
   public record RoleLine(
-      String role, Verdict verdict, double certainty, Pay pay, List<String> reasons) {
-    static RoleLine of(RoleDecision decision) {
+      String role, Verdict verdict, double certainty, Pay pay, List<Why> reasons) {
+    static RoleLine of(RoleDecision decision, Sayings sayings) {
       return new RoleLine(
           decision.role(),
           decision.verdict(),
           decision.certainty(),
           Pay.of(decision.pay()),
-          strongest(decision));
-    }
-
-    private static List<String> strongest(RoleDecision decision) {
-      Set<String> rules = new LinkedHashSet<>();
-      for (Reason reason : decision.reasons()) {
-        if ((reason.verb() == Verb.REQUIRE || reason.verb() == Verb.ADVISE)
-            && rules.size() < MOST_REASONS) {
-          rules.add(reason.rule());
-        }
-      }
-      return List.copyOf(rules);
+          sayings.of(decision));
     }
   }
+
+  /**
+   * A reason for a role or against it.
+   *
+   * @param why the sentence of a rule or a row
+   * @param strength the certainty factor, negative against the role; null when it is required
+   */
+  public record Why(String rule, Text why, Double strength) {}
 
   /**
    * A salary band.
@@ -77,10 +72,9 @@ public record Decision(List<RoleLine> roles, List<Found> findings) {
     }
   }
 
-  private static final int MOST_REASONS = 3;
-
-  static Decision of(Outcome outcome) {
-    List<RoleLine> roles = outcome.roles().stream().map(RoleLine::of).toList();
+  static Decision of(Outcome outcome, Sayings sayings) {
+    List<RoleLine> roles =
+        outcome.roles().stream().map(role -> RoleLine.of(role, sayings)).toList();
     return new Decision(
         roles, outcome.findings().stream().map(Found::of).sorted().distinct().toList());
   }

@@ -10,14 +10,16 @@ final class EngineDecider implements Decider {
   private static final Location NOWHERE = Location.of("batch");
 
   private final DecisionEngine engine;
+  private final Sayings sayings;
 
   EngineDecider(DecisionEngine engine) {
     this.engine = engine;
+    this.sayings = new Sayings(engine.book());
   }
 
   @Override
   public Decision decide(Company company) {
-    return Decision.of(engine.decide(scenario(company)));
+    return Decision.of(engine.decide(scenario(company)), sayings);
   }
 
   /** A company without name, organisation or group: what a row can say. */

@@ -8,16 +8,17 @@ import java.util.stream.Collectors;
 import org.csuite.batch.Decision.Pay;
 import org.csuite.batch.Decision.RoleLine;
 import org.csuite.input.Numbers;
+import org.csuite.model.Language;
 
 /** One JSON object a line: a company, or a company and role. */
 final class JsonRows implements RowFormat {
   private final List<String> roles;
   private final Collection<String> kept;
-  private final boolean explained;
+  private final Language explained;
   private final boolean longer;
   private final Rendered texts;
 
-  JsonRows(Collection<String> roles, Collection<String> kept, boolean explained, boolean longer) {
+  JsonRows(Collection<String> roles, Collection<String> kept, Language explained, boolean longer) {
     this.roles = List.copyOf(roles);
     this.kept = kept;
     this.explained = explained;
@@ -74,7 +75,17 @@ final class JsonRows implements RowFormat {
                             Numbers.exact(pay.low()),
                             pay.high() == null ? "null" : Numbers.exact(pay.high()),
                             pay.currency()));
-    return explained ? text + ",\"reasons\":" + list(line.reasons()) : text;
+    return explained == null
+        ? text
+        : line.reasons().stream()
+            .map(
+                reason ->
+                    "{\"rule\":%s,\"why\":%s,\"strength\":%s}"
+                        .formatted(
+                            quoted(reason.rule()),
+                            quoted(reason.why().in(explained)),
+                            reason.strength() == null ? "null" : Numbers.exact(reason.strength())))
+            .collect(Collectors.joining(",", text + ",\"reasons\":[", "]"));
   }
 
   private static String list(List<String> texts) {

@@ -2,15 +2,16 @@ package org.csuite.batch;
 
 import java.util.Collection;
 import org.csuite.batch.Decision.RoleLine;
+import org.csuite.model.Language;
 
 /** One line a company and role. */
 final class LongCsv implements RowFormat {
   private final Collection<String> roles;
   private final Collection<String> kept;
-  private final boolean explained;
+  private final Language explained;
   private final Rendered cells;
 
-  LongCsv(Collection<String> roles, Collection<String> kept, boolean explained) {
+  LongCsv(Collection<String> roles, Collection<String> kept, Language explained) {
     this.roles = roles;
     this.kept = kept;
     this.explained = explained;

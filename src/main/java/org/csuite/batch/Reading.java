@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.Pay;
 import org.csuite.batch.Decision.RoleLine;
+import org.csuite.batch.Decision.Why;
 import org.csuite.batch.Node.Concluded;
 import org.csuite.model.EngineFinding;
 import org.csuite.model.Finding;
@@ -22,7 +23,7 @@ import org.csuite.model.Verdict;
 /** Reads a conclusion, or what rules say towards it, off the outcome of one company. */
 interface Reading extends Function<Outcome, Concluded> {
   /** The case for a role. */
-  record Case(boolean required, double certainty, List<String> reasons) {}
+  record Case(boolean required, double certainty, List<Why> reasons) {}
 
   /** What one rule said: rows and arguments of its firings. */
   static Reading ofRule(RuleParts.Part part) {
@@ -53,9 +54,9 @@ interface Reading extends Function<Outcome, Concluded> {
   }
 
   /** The case for a role. */
-  static Reading ofCase(String role) {
+  static Reading ofCase(String role, Sayings sayings) {
     return outcome -> {
-      RoleLine line = RoleLine.of(outcome.role(role));
+      RoleLine line = RoleLine.of(outcome.role(role), sayings);
       return new Concluded(
           new Case(fired(outcome, Verb.REQUIRE, role), line.certainty(), line.reasons()),
           List.of());

@@ -3,15 +3,16 @@ package org.csuite.batch;
 import java.util.Collection;
 import java.util.List;
 import org.csuite.batch.Decision.RoleLine;
+import org.csuite.model.Language;
 
 /** One line a company. */
 final class WideCsv implements RowFormat {
   private final Collection<String> roles;
   private final Collection<String> kept;
-  private final boolean explained;
+  private final Language explained;
   private final Rendered cells;
 
-  WideCsv(Collection<String> roles, Collection<String> kept, boolean explained) {
+  WideCsv(Collection<String> roles, Collection<String> kept, Language explained) {
     this.roles = roles;
     this.kept = kept;
     this.explained = explained;

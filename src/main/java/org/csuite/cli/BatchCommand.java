@@ -81,7 +81,10 @@ final class BatchCommand implements Callable<Integer> {
   @Option(names = "--long", description = "Write a line for each company and role.")
   private boolean longer;
 
-  @Option(names = "--explain", description = "Add the strongest reasons for each role.")
+  @Option(
+      names = "--explain",
+      description =
+          "Add the strongest reasons for and against each role, in the language of --lang.")
   private boolean explain;
 
   @Option(
@@ -122,7 +125,7 @@ final class BatchCommand implements Callable<Integer> {
                 new BatchFiles(in, sheet, out, rejects),
                 new Columns(work.book().vocabulary(), keep, ignoreUnknown),
                 longer,
-                explain,
+                explain ? shared.forMessages(console).language() : null,
                 !noCells,
                 resume,
                 Math.max(1, threads),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.csuite.ShippedBook;
+import org.csuite.model.Language;
 import org.junit.jupiter.api.Test;
 
 class ShortcutTest {
@@ -60,7 +61,7 @@ class ShortcutTest {
     BatchJob job =
         new BatchJob(
             ShippedBook.ENGINE,
-            new BatchJob.Request(files, columns, false, true, cells, false, 1, 1000));
+            new BatchJob.Request(files, columns, false, Language.EN, cells, false, 1, 1000));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     job.run(
         new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),

@@ -83,7 +83,11 @@ class BatchCommandTest {
   @Test
   void namesTheStrongestReasons() throws IOException {
     assertThat(decided(HEADER + "A,software,40,,\n", "--long", "--explain").get(1))
-        .contains("chief-executive-always");
+        .contains(",Every company has somebody at its head.,");
+    assertThat(
+            decided(HEADER + "A,software,40,,\n", "--long", "--explain", "--lang", "fr").toString())
+        .contains(",Toute entreprise a quelqu'un à sa tête.,")
+        .contains("Contre : En dessous de 50 personnes, un prestataire ou un salarié polyvalent");
   }
 
   @Test
