@@ -27,7 +27,7 @@ final class CellDecider implements Decider {
   private final CellPlan plan;
   private final boolean shares;
   private final FactDefinition budget;
-  private final Decider fallback;
+  private final EngineDecider fallback;
   private final int[] state;
   private final CellCounts counts = new CellCounts();
   private final Worth worth = new Worth();
@@ -88,7 +88,7 @@ final class CellDecider implements Decider {
     worth.note(decision != null && counts.found() == found);
     if (decision == null) {
       counts.fellBack();
-      return outcome == null ? fallback.decide(given) : Decision.of(outcome);
+      return outcome == null ? fallback.decide(given) : fallback.decision(outcome);
     }
     return decision;
   }

@@ -3,6 +3,7 @@ package org.csuite.batch;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Company;
 import org.csuite.model.Location;
+import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
 
 /** Decides every company with the rule engine. */
@@ -19,7 +20,12 @@ final class EngineDecider implements Decider {
 
   @Override
   public Decision decide(Company company) {
-    return Decision.of(engine.decide(scenario(company)), sayings);
+    return decision(engine.decide(scenario(company)));
+  }
+
+  /** What a batch says of an outcome. */
+  Decision decision(Outcome outcome) {
+    return Decision.of(outcome, sayings);
   }
 
   /** A company without name, organisation or group: what a row can say. */
