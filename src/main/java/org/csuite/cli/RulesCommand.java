@@ -150,7 +150,9 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private static void missing(Mistakes mistakes, String message, List<String> names, String name) {
-    String hint = Nearest.hint(name, names);
+    String subject = name.substring(0, name.indexOf('-') + 1);
+    List<String> alike = names.stream().filter(other -> other.startsWith(subject)).toList();
+    String hint = Nearest.hint(name, alike.isEmpty() ? names : alike);
     mistakes.add(message + (hint == null ? "" : " " + hint));
   }
 }

@@ -64,6 +64,10 @@ public final class BookDocument {
         .forEach(
             (phase, entries) -> {
               markup.heading(2, "question-" + phase, phase);
+              markup.list(
+                  entries.stream()
+                      .map(entry -> markup.link("rule-" + entry.name(), entry.name()))
+                      .toList());
               entries.forEach(this::rule);
             });
     facts();
@@ -84,9 +88,9 @@ public final class BookDocument {
                 entry.location()
                     + " · "
                     + entry.cases().size()
-                    + " cases fire it, "
+                    + (entry.cases().size() == 1 ? " case fires it, " : " cases fire it, ")
                     + entry.silent().size()
-                    + " keep it silent")
+                    + (entry.silent().size() == 1 ? " keeps it silent" : " keep it silent"))
             + (entry.tables().isEmpty()
                 ? ""
                 : markup.text(" · reads " + String.join(", ", entry.tables()))));

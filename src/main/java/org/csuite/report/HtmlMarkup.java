@@ -6,15 +6,20 @@ import java.util.List;
 final class HtmlMarkup implements Markup {
   private static final String STYLE =
       """
-      body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color: #1c2330; }
-      h1, h2 { border-bottom: 1px solid #ccd3dd; padding-bottom: .2rem; }
-      h2 { margin-top: 3rem; } h3 { margin: 2rem 0 .3rem; font-size: 1.05rem; }
-      a { color: #0b5394; text-decoration: none; } a:hover { text-decoration: underline; }
-      pre { background: #f4f6f9; padding: .7rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; border-radius: 4px; }
+      :root { color-scheme: light dark; --ink: #1c2330; --paper: #fff; --line: #d5dbe4; --shade: #f4f6f9; --link: #0b5394; }
+      @media (prefers-color-scheme: dark) {
+        :root { --ink: #d9dee7; --paper: #15181d; --line: #39404b; --shade: #20252c; --link: #8ab8ee; }
+      }
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color: var(--ink); background: var(--paper); }
+      h1, h2 { border-bottom: 1px solid var(--line); padding-bottom: .2rem; }
+      h2 { margin-top: 3rem; } h3 { margin: 2rem 0 .3rem; font-size: 1.05rem; overflow-wrap: anywhere; }
+      a { color: var(--link); text-decoration: none; } a:hover { text-decoration: underline; }
+      pre { background: var(--shade); padding: .7rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; border-radius: 4px; }
       table { border-collapse: collapse; font-size: .85rem; width: 100%; }
-      th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid #e3e7ed; overflow-wrap: anywhere; }
-      th { position: sticky; top: 0; background: #fff; }
-      ul { columns: 18rem; margin: .3rem 0 1rem; padding-left: 1.2rem; }
+      th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+      th { position: sticky; top: 0; background: var(--paper); }
+      ul { columns: 18rem; margin: .3rem 0 1rem; padding-left: 1.2rem; } li { overflow-wrap: anywhere; }
+      @media (max-width: 48rem) { table { display: block; overflow-x: auto; } th, td { min-width: 7rem; } }
       @media print { a { color: inherit; } h3 { break-after: avoid; } }
       """;
 

@@ -56,6 +56,9 @@ class RulesCommandTest {
             "Cases in which it stays silent");
     assertThat(csuite("rules", "--rule", "cto").refused().err())
         .contains("There is no rule 'cto'.");
+    assertThat(csuite("rules", "--rule", "cto-when-tecnology").refused().err())
+        .contains("Maybe one of: cto-when-technology-is-sold")
+        .doesNotContain("eu-size-micro");
   }
 
   @ParameterizedTest
