@@ -8,19 +8,24 @@ import org.csuite.model.Company;
 
 /** Companies of which each has some cell of its own, so that nothing decided before is enough. */
 public final class Adversary {
+  private static final int LOOKED = 500;
+
   private Adversary() {}
 
   /** So many companies, each new to what those before it have taught. */
   public static List<Company> companies(DecisionEngine engine, int count) {
     AnyCompanies any = new AnyCompanies(engine.book(), count);
-    CellDecider cells = new CellDecider(engine, new CellPlan(engine.book()));
+    Cells cells = new Cells(new CellPlan(engine.book()));
     List<Company> companies = new ArrayList<>();
     while (companies.size() < count) {
-      Company company = any.limit(1).findAny().orElseThrow();
-      long found = cells.counts().found();
-      cells.decide(company);
-      if (cells.counts().found() > found) {
-        companies.add(company);
+      // after more of them it would no longer look
+      CellDecider decider = new CellDecider(engine, cells);
+      for (Company company : any.limit(LOOKED).toList()) {
+        long found = decider.counts().found();
+        decider.decide(company);
+        if (decider.counts().found() > found && companies.size() < count) {
+          companies.add(company);
+        }
       }
     }
     return companies;
