@@ -40,6 +40,8 @@ public final class Counterfactuals {
 
   private final DecisionEngine engine;
   private final int limit;
+  private final int shown;
+  private final int pairs;
 
   /** With {@link #DEFAULT_LIMIT}. */
   public Counterfactuals(DecisionEngine engine) {
@@ -52,8 +54,19 @@ public final class Counterfactuals {
    * @param limit how many companies one search decides at most
    */
   public Counterfactuals(DecisionEngine engine, int limit) {
+    this(engine, limit, SHOWN, PAIRS);
+  }
+
+  private Counterfactuals(DecisionEngine engine, int limit, int shown, int pairs) {
     this.engine = engine;
     this.limit = limit;
+    this.shown = shown;
+    this.pairs = pairs;
+  }
+
+  /** The smallest change alone, which is found sooner. */
+  static Counterfactuals smallest(DecisionEngine engine) {
+    return new Counterfactuals(engine, DEFAULT_LIMIT, 1, 1);
   }
 
   /** Changes of one fact, of two where no one fact does. */
@@ -91,10 +104,10 @@ public final class Counterfactuals {
     boolean complete = true;
     boolean pairwise = two || found.size() < ENOUGH;
     if (pairwise) {
-      Pairs pairs = new Pairs(search, moving, limit);
-      pairs.search(PAIRS);
-      found.addAll(pairs.found());
-      complete = pairs.complete();
+      Pairs ofTwo = new Pairs(search, moving, limit);
+      ofTwo.search(pairs);
+      found.addAll(ofTwo.found());
+      complete = ofTwo.complete();
     }
     List<Counterfactual> changes = verified(search, outcome, question, found);
     return new Explanation.Counterfactuals(
@@ -156,7 +169,7 @@ public final class Counterfactuals {
     found.sort(Comparator.comparingDouble(Change::size));
     List<Counterfactual> verified = new ArrayList<>();
     for (Change change : found) {
-      if (verified.size() == SHOWN) {
+      if (verified.size() == shown) {
         break;
       }
       Outcome after = engine.decide(search.with(change.values()));

@@ -2,6 +2,7 @@ package org.csuite.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.Examination;
 import org.csuite.model.Explanation;
@@ -49,6 +50,19 @@ public final class Explainer {
                 .find(search, examination.outcome(), question, options.free(), options.two()),
         search == null ? List.of() : FirmnessCheck.of(search),
         search == null ? List.of() : OpenFacts.about(question, openFacts()));
+  }
+
+  /** The answer to what is the smallest change that would flip a decision, and to nothing else. */
+  public Explanation smallestChange(Question question) {
+    return new Explanation(
+        question,
+        decisions.get(question),
+        List.of(),
+        null,
+        null,
+        Counterfactuals.smallest(engine).find(scenario, examination.outcome(), question, Set.of()),
+        List.of(),
+        List.of());
   }
 
   /** The unknown facts that can change any decision, the most decisive first. */

@@ -113,7 +113,7 @@ final class Variations {
     }
     if (thresholds.costs()) {
       int cumulative = FactType.COST.index("cumulative");
-      engine.examine(scenario).facts(Phase.BUDGET, FactType.COST).stream()
+      engine.examineTrial(scenario).facts(Phase.BUDGET, FactType.COST).stream()
           .map(cost -> (Double) cost.get(cumulative))
           .forEach(cost -> cuts.add(new Cut(cost, false)));
     }

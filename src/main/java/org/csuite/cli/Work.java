@@ -3,7 +3,6 @@ package org.csuite.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
-import org.csuite.analysis.ExplainOptions;
 import org.csuite.analysis.Explainer;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Explanation;
@@ -32,13 +31,13 @@ record Work(
     return new OpenFactSearch(engine);
   }
 
-  /** Says for each role of an outcome what would change the verdict on it. */
+  /** Says for each role of an outcome what is the smallest change of the verdict on it. */
   Function<Outcome, List<Explanation>> changes() {
     return outcome -> {
       Explainer explainer = new Explainer(engine, outcome.scenario());
-      return outcome.roles().stream()
+      return outcome.roles().parallelStream()
           .map(role -> Question.of(Question.Kind.ROLE, role.role()))
-          .map(question -> explainer.explain(question, ExplainOptions.ALL))
+          .map(explainer::smallestChange)
           .toList();
     };
   }

@@ -133,11 +133,33 @@ final class TrialRules implements PhaseRules {
       List<Fact> gone = before.getOrDefault(type, List.of());
       List<Fact> come = now.getOrDefault(type, List.of());
       if (!gone.equals(come)) {
-        gone.stream().filter(fact -> !come.contains(fact)).forEach(changed::add);
-        come.stream().filter(fact -> !gone.contains(fact)).forEach(changed::add);
+        // most stand in both at the same place, from the front or from the end
+        int first = alikeFromTheFront(gone, come);
+        int last = alikeFromTheEnd(gone, come, first);
+        List<Fact> out = gone.subList(first, gone.size() - last);
+        List<Fact> in = come.subList(first, come.size() - last);
+        out.stream().filter(fact -> !in.contains(fact)).forEach(changed::add);
+        in.stream().filter(fact -> !out.contains(fact)).forEach(changed::add);
       }
     }
     return changed;
+  }
+
+  private static int alikeFromTheFront(List<Fact> one, List<Fact> other) {
+    int alike = 0;
+    while (alike < Math.min(one.size(), other.size()) && one.get(alike).equals(other.get(alike))) {
+      alike++;
+    }
+    return alike;
+  }
+
+  private static int alikeFromTheEnd(List<Fact> one, List<Fact> other, int first) {
+    int alike = 0;
+    while (alike < Math.min(one.size(), other.size()) - first
+        && one.get(one.size() - 1 - alike).equals(other.get(other.size() - 1 - alike))) {
+      alike++;
+    }
+    return alike;
   }
 
   private static boolean alike(List<Fired> before, List<Fired> now) {

@@ -155,4 +155,19 @@ class ProposedChangesTest {
         .isEqualTo(counterfactuals.find(scenario, outcome, question, Set.of(), true));
     assertThat(open.of(scenario)).isEqualTo(open.of(scenario));
   }
+
+  @Test
+  void theSmallestChangeIsTheFirstOfAll() {
+    Scenario scenario = ShippedBook.scenarios().get(0);
+    Explainer explainer = new Explainer(ShippedBook.ENGINE, scenario);
+    for (String role : List.of("CTO", "CIO", "CISO", "CSO")) {
+      Question question = Question.of(Question.Kind.ROLE, role);
+
+      assertThat(explainer.smallestChange(question).counterfactuals().changes())
+          .isEqualTo(
+              explainer.explain(question, ExplainOptions.ALL).counterfactuals().changes().stream()
+                  .limit(1)
+                  .toList());
+    }
+  }
 }
