@@ -44,7 +44,7 @@ final class BatchReport {
   void draw(double share, long companies) {
     double seconds = seconds();
     String rate =
-        String.format(Locale.ROOT, "%,d companies, %,.0f a second", companies, companies / seconds);
+        String.format(Locale.ROOT, "%,d companies, %,.0f/s", companies, companies / seconds);
     progress.draw(
         Math.max(0, share),
         share <= 0
