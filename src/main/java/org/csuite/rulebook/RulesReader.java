@@ -1,6 +1,7 @@
 package org.csuite.rulebook;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ final class RulesReader {
   private final StatementReader statements;
   private final Mistakes mistakes;
   private final Map<String, Token> names = new LinkedHashMap<>();
-  private final Map<String, RuleText> written = new LinkedHashMap<>();
+
+  /** Of two rules of one name each has its own. */
+  private final Map<Rule, RuleText> written = new IdentityHashMap<>();
+
   private final ClassNames classes;
 
   RulesReader(
@@ -88,9 +92,9 @@ final class RulesReader {
       if (phase == Phase.PROFILE) {
         classes.note(text);
       }
-      written.put(text.name().text(), text);
       Rule rule = subset.resolve(text, file.file(), phase);
       if (rule != null) {
+        written.put(rule, text);
         rules.add(rule);
       }
     }
@@ -165,7 +169,7 @@ final class RulesReader {
     rules.forEach(rule -> byName.put(rule.name(), rule));
     for (Rule rule : rules) {
       for (String name : rule.overrides()) {
-        Token at = written.get(rule.name()).annotations().get("overrides").value();
+        Token at = written.get(rule).annotations().get("overrides").value();
         Rule other = byName.get(name);
         if (other == null && !names.containsKey(name)) {
           mistakes.report(
