@@ -14,7 +14,7 @@ final class NodeMaker {
   private static final double LARGE = 500;
 
   /** Looking up more parts than that takes longer than it saves. */
-  private static final int MOST_PARTS = 100;
+  private static final int MOST_PARTS = 20;
 
   private final RuleParts rules;
   private final Inputs inputs;
