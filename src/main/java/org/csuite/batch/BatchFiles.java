@@ -28,7 +28,7 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
   private static final String[] WORKBOOKS = {WORKBOOK, ".xlsm", ".xls", ".xlsb", ".ods"};
 
   /** Whether a file's name, less that of its compression, ends so. */
-  private static boolean is(String file, String... ends) {
+  static boolean is(String file, String... ends) {
     String name = file.toLowerCase(Locale.ROOT);
     String plain =
         name.endsWith(ZIPPED) ? name.substring(0, name.length() - ZIPPED.length()) : name;

@@ -187,7 +187,7 @@ public final class BatchJob {
   private List<Worker> workers(Source source) {
     Vocabulary vocabulary = engine.book().vocabulary();
     FactDefinition sector = vocabulary.fact(SECTOR);
-    boolean comma = source instanceof CsvSource csv && csv.decimalComma();
+    boolean comma = source.decimalComma();
     cells = request.cells() ? new Cells(new CellPlan(engine.book())) : null;
     Supplier<Decider> deciders =
         () -> cells == null ? new EngineDecider(engine) : new CellDecider(engine, cells);

@@ -48,16 +48,7 @@ public final class Columns {
             line, "There is no column '" + column + "' to keep.", Nearest.hint(column, header));
       }
     }
-    boolean foreign =
-        header.stream().noneMatch(column -> given(column) != null || coded(column) != null);
-    if (foreign && (ignoreUnknown || header.stream().noneMatch(this::nearAFact))) {
-      throw new Refused(
-          line,
-          "No column is a fact of Company.",
-          "Maybe this line does not name the columns; facts are "
-              + String.join(", ", names().subList(0, Math.min(SHOWN, names().size())))
-              + ", …");
-    }
+    refuseForeign(header, line);
     List<Refused> faults = new ArrayList<>();
     for (String column : header) {
       String reason = fault(column);
@@ -68,6 +59,45 @@ public final class Columns {
     }
     if (!faults.isEmpty()) {
       throw Refused.all(faults);
+    }
+  }
+
+  /**
+   * Looks at a header whose further columns mean nothing.
+   *
+   * @throws Refused when none is a fact, or one is all but named as one
+   */
+  void checkNames(Source source) throws Refused {
+    refuseForeign(source.header(), source.place(new Reject(source.headerLine(), "", "")));
+    List<Refused> faults = new ArrayList<>();
+    for (String column : source.header()) {
+      if (!used(column) && nearAFact(column)) {
+        String place = source.place(new Reject(source.headerLine(), column, ""));
+        FactDefinition derived = vocabulary.fact(column);
+        faults.add(
+            derived == null
+                ? new Refused(place, "'" + column + "' is not a fact of Company.", hint(column))
+                : new Refused(
+                    place,
+                    "'" + column + "' is worked out by the rule book: " + derived.derived() + ".",
+                    "Maybe leave it out."));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw Refused.all(faults);
+    }
+  }
+
+  private void refuseForeign(List<String> header, String line) throws Refused {
+    boolean foreign =
+        header.stream().noneMatch(column -> given(column) != null || coded(column) != null);
+    if (foreign && (ignoreUnknown || header.stream().noneMatch(this::nearAFact))) {
+      throw new Refused(
+          line,
+          "No column is a fact of Company.",
+          "Maybe this line does not name the columns; facts are "
+              + String.join(", ", names().subList(0, Math.min(SHOWN, names().size())))
+              + ", …");
     }
   }
 

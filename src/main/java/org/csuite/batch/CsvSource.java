@@ -45,8 +45,8 @@ final class CsvSource implements Source {
     return header.lines();
   }
 
-  /** Whether numbers may have a decimal comma. */
-  boolean decimalComma() {
+  @Override
+  public boolean decimalComma() {
     return header.separator() != ',';
   }
 

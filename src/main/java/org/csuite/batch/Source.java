@@ -23,6 +23,11 @@ interface Source extends Closeable {
     return Long.toString(reject.line());
   }
 
+  /** Whether numbers may have a decimal comma. */
+  default boolean decimalComma() {
+    return false;
+  }
+
   /** The next rows, or null at the end. */
   Chunk next() throws IOException;
 

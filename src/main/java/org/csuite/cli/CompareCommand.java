@@ -48,7 +48,8 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILES",
       arity = "1..*",
-      description = "Scenarios: files, folders, or - for standard input.")
+      description =
+          "Scenarios, or CSV tables of companies: files, folders, or - for standard input.")
   private List<String> arguments;
 
   @Option(

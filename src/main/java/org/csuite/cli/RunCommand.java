@@ -27,7 +27,8 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILES",
       description =
-          "Scenarios in YAML or JSON: files, folders, or - for standard input. Default: scenarios/.")
+          "Scenarios in YAML or JSON, or CSV tables of companies: files, folders, or - for standard"
+              + " input. Default: scenarios/.")
   private List<String> arguments = List.of();
 
   @Option(

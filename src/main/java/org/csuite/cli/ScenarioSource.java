@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.csuite.batch.CompanyTable;
 import org.csuite.engine.DecisionEngine.LimitExceeded;
 import org.csuite.input.Groups;
 import org.csuite.input.ScenarioFiles;
@@ -104,6 +105,11 @@ final class ScenarioSource {
   }
 
   private Reading read(String file) throws IOException {
+    if (CompanyTable.is(file)) {
+      CompanyTable table = CompanyTable.read(file, book.vocabulary());
+      table.mistakes().forEach(mistakes::add);
+      return new Reading(table.scenarios(), List.of());
+    }
     Form form = file.endsWith(CASES) ? Form.CASES : Form.SCENARIOS;
     try {
       SourceText text =

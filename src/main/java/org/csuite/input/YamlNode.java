@@ -18,6 +18,9 @@ public sealed interface YamlNode {
    * @param quoted whether it stood in quotes, so that it is text even if it looks like a number
    */
   record Scalar(String text, boolean quoted, Place place) implements YamlNode {
+    /** So many letters of it are told in a message. */
+    private static final int LONGEST = 60;
+
     /** Whether nothing stands there: an empty value, {@code ~} or {@code null}. */
     public boolean isNull() {
       return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
@@ -25,7 +28,8 @@ public sealed interface YamlNode {
 
     @Override
     public String describe() {
-      return isNull() ? "nothing" : "'" + text + "'";
+      String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+      return isNull() ? "nothing" : "'" + shown + "'";
     }
   }
 

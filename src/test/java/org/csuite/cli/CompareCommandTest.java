@@ -206,6 +206,31 @@ class CompareCommandTest {
   }
 
   @Test
+  void decidesATableOfCompaniesByBothBooks() {
+    RuleCopy.ofShipped(rules)
+        .append(
+            "roles/internal-it.drl",
+            forTheCoo("cso-in-retail")
+                .replace("sellsTechnology == true", "sector == \"retail\"")
+                .replace("COO", "CSO")
+                .replace("0.2", "0.9"));
+    Run run =
+        Run.csuite(
+                "compare",
+                Run.PROJECT.resolve("src/test/resources/companies.csv"),
+                "--rules-before",
+                Run.RULES,
+                "--rules",
+                rules)
+            .done();
+
+    assertThat(run.out())
+        .contains("AutoNation\n", "because of edit 1 alone", "rule cso-in-retail (added)")
+        .containsPattern("\\d+ decisions differ, in [1-9]\\d* of 124 scenarios\\.")
+        .doesNotContain("Chevron");
+  }
+
+  @Test
   void aPageSaysBelowEachEditOfTheRulesWhatRestsOnIt() {
     RuleCopy.ofShipped(rules)
         .append("roles/internal-it.drl", forTheCoo("coo-one"))

@@ -10,6 +10,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,23 @@ class RunCommandTest {
   @TempDir Path folder;
   private Path vendor;
   private Path bakery;
+
+  @Test
+  void takesTheRowsOfATableForScenarios() throws IOException {
+    Path table = folder.resolve("companies.csv");
+    Files.writeString(
+        table,
+        "name,headcount,sector,source,colour\nShop,40,retail,a report,red\nB,few,retail,,\n");
+    Run run = Run.csuite("run", table).refused();
+
+    assertThat(run.out()).contains("Shop (a report)", "Retail trade");
+    assertThat(run.err())
+        .contains(table + ":3: column 'headcount': 'headcount' needs a number, but 'few' is none.");
+
+    Files.writeString(table, "name,headcuont,sector\nShop,40,retail\n");
+    assertThat(Run.csuite("run", table).refused().err())
+        .contains(table + ":1: 'headcuont' is not a fact of Company. Maybe you meant 'headcount'.");
+  }
 
   @BeforeEach
   void writeScenarios() {

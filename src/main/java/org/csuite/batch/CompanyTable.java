@@ -1,0 +1,92 @@
+package org.csuite.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.csuite.input.SourceText;
+import org.csuite.model.Location;
+import org.csuite.model.Scenario;
+import org.csuite.model.Vocabulary;
+
+/**
+ * A CSV table of companies, read as scenarios: one a row, for what is not decided in a stream. The
+ * column {@code source} says where a row's facts come from; further columns that are no facts mean
+ * nothing.
+ *
+ * @param scenarios the rows that can be decided, in order
+ * @param mistakes of the file and of the other rows, each with its place
+ */
+public record CompanyTable(List<Scenario> scenarios, List<String> mistakes) {
+  private static final String SOURCE = "source";
+
+  /** Whether a file is named as such a table, also compressed. */
+  public static boolean is(String file) {
+    return BatchFiles.is(file, ".csv");
+  }
+
+  /** Reads a file. */
+  public static CompanyTable read(String file, Vocabulary vocabulary) throws IOException {
+    CompanyTable table = new CompanyTable(new ArrayList<>(), new ArrayList<>());
+    Columns columns = new Columns(vocabulary, List.of(SOURCE), true);
+    try (Source source =
+        new BatchFiles(file, null, BatchFiles.STANDARD, null)
+            .source(InputStream.nullInputStream(), columns)) {
+      columns.checkNames(source);
+      RowBinder binder = new RowBinder(vocabulary, columns, source.decimalComma());
+      RowSink rows = table.new Rows(file, source, binder);
+      for (Source.Chunk chunk = source.next(); chunk != null; chunk = source.next()) {
+        chunk.read(rows);
+      }
+    } catch (Refused e) {
+      table.mistakes.addAll(e.texts(file));
+    } catch (Unreadable e) {
+      table.mistakes.add(file + ": " + e.getMessage());
+    }
+    return table;
+  }
+
+  /** Makes scenarios of rows. */
+  private final class Rows implements RowSink {
+    private final String file;
+    private final Source source;
+    private final RowBinder binder;
+
+    Rows(String file, Source source, RowBinder binder) {
+      this.file = file;
+      this.source = source;
+      this.binder = binder;
+    }
+
+    @Override
+    public void row(long line, List<String> header, List<String> cells) {
+      try {
+        Row row = binder.bind(header, cells);
+        String origin = row.kept().get(0);
+        scenarios.add(
+            new Scenario(
+                row.name().isEmpty() ? file + " " + line : row.name(),
+                origin.isEmpty() ? null : origin,
+                row.company(),
+                Map.of(),
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                new Location(file, (int) line, 0),
+                SourceText.sha256(String.join("\t", cells))));
+      } catch (RowBinder.Unfit e) {
+        unreadable(new Reject(line, e.column(), e.getMessage()));
+      }
+    }
+
+    @Override
+    public void unreadable(Reject reject) {
+      mistakes.add(file + ":" + source.place(reject) + ": " + reject.text());
+    }
+  }
+}
