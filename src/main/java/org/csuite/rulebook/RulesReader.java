@@ -32,7 +32,7 @@ final class RulesReader {
   private final Map<String, Token> names = new LinkedHashMap<>();
 
   /** Of two rules of one name each has its own. */
-  private final Map<Rule, RuleText> written = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, RuleText> written = new IdentityHashMap<>();
 
   private final ClassNames classes;
 
