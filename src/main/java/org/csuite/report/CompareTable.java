@@ -1,6 +1,7 @@
 package org.csuite.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,13 +78,24 @@ public record CompareTable(List<String> columns, List<Section> sections, int ali
       }
       sections.add(new Section(say(CompareWord.WHOLE), whole()));
       return new CompareTable(
-          designs.stream().map(this::name).toList(),
-          List.copyOf(sections),
-          comparison.questions().size() - told.size());
+          names(), List.copyOf(sections), comparison.questions().size() - told.size());
     }
 
     private Row row(String title, Function<OrganisationDesign, String> cell) {
       return new Row(title, designs.stream().map(cell).toList());
+    }
+
+    /** What each is called; those of one name are numbered, so that columns can be told apart. */
+    private List<String> names() {
+      List<String> names = designs.stream().map(this::name).toList();
+      List<String> apart = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        String name = names.get(i);
+        boolean alone = Collections.frequency(names, name) == 1;
+        int number = Collections.frequency(names.subList(0, i + 1), name);
+        apart.add(alone ? name : name + " (" + number + ")");
+      }
+      return List.copyOf(apart);
     }
 
     /** The scenario's name; beside a given organisation which of the two it is. */

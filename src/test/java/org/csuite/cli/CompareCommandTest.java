@@ -45,6 +45,12 @@ class CompareCommandTest {
   }
 
   @Test
+  void numbersScenariosOfOneName() {
+    assertThat(Run.csuite("compare", VENDOR, VENDOR).done().out())
+        .containsPattern("\\(1\\) .+\\(2\\)\n");
+  }
+
+  @Test
   void saysWhatIsAlikeOnlyWhenAsked() {
     Path other = DEFINITION.resolve("same-firm-in-finance.yaml");
 
