@@ -57,7 +57,7 @@ public final class SweepPage implements Report<Sweep> {
       html.element("p", words.exactness(sweep), "class", "legend");
       Drawing drawing = new Drawing();
       double height = new SweepDrawing(wording).draw(sweep, drawing, 0);
-      html.begin("figure", "class", "paper")
+      html.begin("figure", "class", "paper scroll", "tabindex", "0", "aria-label", title)
           .markup(drawing.document(Strips.width(), height, title, List.of(title)))
           .end();
       if (sweep.up() == null) {
