@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.csuite.RuleCopy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,10 @@ class ComparisonPagesIT {
     PageLook.csuite("sweep", FIRM, file("matrix"), "--vary", "sector");
     PageLook.csuite("compare", "scenarios/definition", file("sides"));
     PageLook.csuite("compare", "scenarios/review/bank-dpo-is-cio.yaml", file("client"));
+    RuleCopy.ofShipped(temporary.resolve("rules-before"))
+        .replace("roles/data-and-customers.drl", "headcount >= 250", "headcount >= 300");
+    String before = temporary.resolve("rules-before").toString();
+    PageLook.csuite("compare", "scenarios/health", file("books"), "--rules-before", before);
     String hostile = Files.writeString(temporary.resolve("hostile.yaml"), HOSTILE).toString();
     PageLook.csuite("compare", hostile, file("hostile-sides"));
     PageLook.csuite("sweep", hostile, file("hostile-strips"), "--vary", headcount);
@@ -56,7 +61,7 @@ class ComparisonPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"strips", "map", "matrix", "sides", "client", "hostile-sides"})
+  @ValueSource(strings = {"strips", "map", "matrix", "sides", "client", "books", "hostile-sides"})
   void holdsInEveryWindowThemeAndLanguage(String page) throws IOException {
     browser.open(file(page));
     look.assertQuiet(file(page));
