@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.csuite.report.SweepJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,7 @@ class SweepCommandTest {
         "headcont=5..10 | 'headcont' is not a fact of Company. | Maybe you meant 'headcount'.",
         "headcount=5000..5 | 'headcount=5000..5' goes downwards. | Maybe headcount=5..5000.",
         "headcount=5..5 | holds no more than one value | Maybe headcount=5..5000.",
+        "headcount= | 'headcount=' is no range. | Maybe headcount=5..5000.",
         "headcount=5 | 'headcount=5' is no range. | Maybe headcount=5..5000.",
         "headcount=x..10 | 'headcount' needs | Maybe",
         "headcount=-5..10 | 'headcount' is -5, | but goes from 0",
@@ -120,6 +122,24 @@ class SweepCommandTest {
 
     assertThat(run.err()).contains(message, hint);
     assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sweep scenarios/startups/five-people.yaml --vary sector | text, csv, json, html, svg, png",
+        "compare scenarios/definition | text, json, html",
+        "plan scenarios/startups/growth-plan.yaml | text, json, svg, png"
+      })
+  void listsTheFormatsThereAre(String command, String formats) {
+    Object[] arguments =
+        Stream.concat(
+                Stream.of(command.split(" "))
+                    .map(word -> word.startsWith("scenarios/") ? Run.PROJECT.resolve(word) : word),
+                Stream.of("--format", "pdf"))
+            .toArray();
+    assertThat(Run.csuite(arguments).refused().err()).contains("'pdf' is none of: " + formats);
   }
 
   @Test

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as a browser shows them. Without Chromium on the path these tests are skipped. */
 class PageIT {
-  private static final Path PROJECT = Path.of(System.getProperty("csuite.basedir", "."));
   private static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 
   @TempDir static Path temporary;
