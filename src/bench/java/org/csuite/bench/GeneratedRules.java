@@ -37,7 +37,7 @@ final class GeneratedRules {
           @source( "judgement" )
           ruleflow-group "roles"
       when
-          Company( sector == "%s", headcount >= %d, headcount < %d%s )
+          Company( sector == "%s", headcount >= %d%s )
       then
           conclude.advise( "%s", %s );
       end
@@ -66,17 +66,28 @@ final class GeneratedRules {
       }
       int from = (int) (SMALLEST * Math.pow(LARGEST / SMALLEST, random.nextDouble()));
       text.append(
-          RULE.formatted(
+          rule(
               i,
               sectors.get(random.nextInt(sectors.size())),
               from,
-              from * (2 + random.nextInt(9)),
-              i % 2 == 0 ? "" : further(random),
+              ", headcount < "
+                  + from * (2 + random.nextInt(9))
+                  + (i % 2 == 0 ? "" : further(random)),
               roles.get(random.nextInt(roles.size())),
               (random.nextInt(4) == 0 ? "-0." : "0.") + (11 + random.nextInt(20))));
       changed.put("roles/generated-" + i / RULES_PER_FILE + ".drl", text.toString());
     }
     return shipped.with(changed);
+  }
+
+  /**
+   * One rule.
+   *
+   * @param further conditions, each after a comma; may be empty
+   */
+  static String rule(
+      int number, String sector, int headcount, String further, String role, String strength) {
+    return RULE.formatted(number, sector, headcount, further, role, strength);
   }
 
   private static String further(Random random) {

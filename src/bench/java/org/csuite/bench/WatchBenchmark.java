@@ -41,22 +41,6 @@ class WatchBenchmark {
   /** How much more than after the first tenth may be in use at the end. */
   private static final double GROWTH = 1.1;
 
-  /** Its number, a sector, a number of people, a role. */
-  private static final String RULE =
-      """
-
-      rule "generated-%d"
-          @why( "A reason." )
-          @why_fr( "Une raison." )
-          @source( "judgement" )
-          ruleflow-group "roles"
-      when
-          Company( sector == "%s", headcount >= %d )
-      then
-          conclude.advise( "%s", 0.001 );
-      end
-      """;
-
   @TempDir Path folder;
   private Path table;
   private Process process;
@@ -87,8 +71,13 @@ class WatchBenchmark {
       text.append("global org.csuite.engine.Conclusions conclude;\n");
       for (int i = rule; i < Math.min(RULES, rule + RULES_PER_FILE); i++) {
         text.append(
-            RULE.formatted(
-                i, sectors.get(i % sectors.size()), i, roles.get(1 + i % (roles.size() - 1))));
+            GeneratedRules.rule(
+                i,
+                sectors.get(i % sectors.size()),
+                i,
+                "",
+                roles.get(1 + i % (roles.size() - 1)),
+                "0.001"));
       }
       rules.write("roles/generated-" + rule + ".drl", text.toString());
     }
