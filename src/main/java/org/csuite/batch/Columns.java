@@ -3,6 +3,7 @@ package org.csuite.batch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.csuite.input.Nearest;
 import org.csuite.input.Numbers;
 import org.csuite.model.FactDefinition;
@@ -49,17 +50,7 @@ public final class Columns {
       }
     }
     refuseForeign(header, line);
-    List<Refused> faults = new ArrayList<>();
-    for (String column : header) {
-      String reason = fault(column);
-      if (reason != null) {
-        String place = source.place(new Reject(source.headerLine(), column, ""));
-        faults.add(new Refused(place, reason, null));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw Refused.all(faults);
-    }
+    refuseFaults(source, this::fault);
   }
 
   /**
@@ -69,18 +60,25 @@ public final class Columns {
    */
   void checkNames(Source source) throws Refused {
     refuseForeign(source.header(), source.place(new Reject(source.headerLine(), "", "")));
+    refuseFaults(source, this::misnamed);
+  }
+
+  private String misnamed(String column) {
+    if (used(column) || !nearAFact(column)) {
+      return null;
+    }
+    FactDefinition derived = vocabulary.fact(column);
+    return derived == null ? unknown(column) : workedOut(column, derived) + " Maybe leave it out.";
+  }
+
+  /** Refuses every column of which something is to be said. */
+  private static void refuseFaults(Source source, UnaryOperator<String> fault) throws Refused {
     List<Refused> faults = new ArrayList<>();
     for (String column : source.header()) {
-      if (!used(column) && nearAFact(column)) {
+      String reason = fault.apply(column);
+      if (reason != null) {
         String place = source.place(new Reject(source.headerLine(), column, ""));
-        FactDefinition derived = vocabulary.fact(column);
-        faults.add(
-            derived == null
-                ? new Refused(place, "'" + column + "' is not a fact of Company.", hint(column))
-                : new Refused(
-                    place,
-                    "'" + column + "' is worked out by the rule book: " + derived.derived() + ".",
-                    "Maybe leave it out."));
+        faults.add(new Refused(place, reason, null));
       }
     }
     if (!faults.isEmpty()) {
@@ -130,14 +128,20 @@ public final class Columns {
   String fault(String column) {
     FactDefinition fact = vocabulary.fact(column);
     if (fact != null && fact.isDerived() && !kept.contains(column)) {
-      return "'%s' is worked out by the rule book: %s. Maybe leave it out, or add --keep %s."
-          .formatted(column, fact.derived(), column);
+      return workedOut(column, fact) + " Maybe leave it out, or add --keep " + column + ".";
     }
     if (fact != null || coded(column) != null || ignoreUnknown || kept.contains(column)) {
       return null;
     }
-    return "'%s' is not a fact of Company. %s Otherwise add --keep %s or --ignore-unknown."
-        .formatted(column, hint(column), column);
+    return unknown(column) + " Otherwise add --keep " + column + " or --ignore-unknown.";
+  }
+
+  private static String workedOut(String column, FactDefinition derived) {
+    return "'" + column + "' is worked out by the rule book: " + derived.derived() + ".";
+  }
+
+  private String unknown(String column) {
+    return "'" + column + "' is not a fact of Company. " + hint(column);
   }
 
   private String hint(String column) {

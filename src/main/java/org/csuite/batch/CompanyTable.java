@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.csuite.input.SourceText;
 import org.csuite.model.Location;
 import org.csuite.model.Scenario;
@@ -65,18 +64,10 @@ public record CompanyTable(List<Scenario> scenarios, List<String> mistakes) {
         Row row = binder.bind(header, cells);
         String origin = row.kept().get(0);
         scenarios.add(
-            new Scenario(
+            Scenario.of(
                 row.name().isEmpty() ? file + " " + line : row.name(),
                 origin.isEmpty() ? null : origin,
                 row.company(),
-                Map.of(),
-                null,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
                 new Location(file, (int) line, 0),
                 SourceText.sha256(String.join("\t", cells))));
       } catch (RowBinder.Unfit e) {

@@ -117,20 +117,12 @@ final class Workings {
     int right = index(arithmetic.right());
     double leftNumber = arithmetic.left().number();
     double rightNumber = arithmetic.right().number();
-    char operator = arithmetic.operator();
     boolean whole = fact.kind() == Kind.INTEGER;
     return (numbers, words) -> {
       double a = left < 0 ? leftNumber : numbers[left];
       double b = right < 0 ? rightNumber : numbers[right];
-      double result =
-          switch (operator) {
-            case '+' -> a + b;
-            case '-' -> a - b;
-            case '*' -> a * b;
-            default -> a / b;
-          };
-      double known = Double.isFinite(result) ? result : Double.NaN;
-      set(numbers, fact, whole && !Double.isNaN(known) ? (int) Math.round(known) : known);
+      double result = arithmetic.result(a, b);
+      set(numbers, fact, whole && !Double.isNaN(result) ? (int) Math.round(result) : result);
     };
   }
 

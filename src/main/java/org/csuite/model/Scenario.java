@@ -95,8 +95,14 @@ public record Scenario(
 
   /** A company of which nothing else is given. */
   public static Scenario of(String name, Company company, Location location, String sha256) {
+    return of(name, null, company, location, sha256);
+  }
+
+  /** A company of which nothing else is given but where its facts come from. */
+  public static Scenario of(
+      String name, String origin, Company company, Location location, String sha256) {
     return new Scenario(
-        name, null, company, Map.of(), null, Map.of(), Map.of(), List.of(), null, List.of(),
+        name, origin, company, Map.of(), null, Map.of(), Map.of(), List.of(), null, List.of(),
         location, sha256);
   }
 

@@ -41,9 +41,12 @@ public sealed interface Derivation {
     public Object value(Object[] values, ExchangeRates rates, Collection<ExchangeRate> used) {
       Double a = left.value(values);
       Double b = right.value(values);
-      if (a == null || b == null) {
-        return null;
-      }
+      double result = a == null || b == null ? Double.NaN : result(a, b);
+      return Double.isNaN(result) ? null : (Double) result;
+    }
+
+    /** What two numbers come to; NaN where that is no number, as for a division by zero. */
+    public double result(double a, double b) {
       double result =
           switch (operator) {
             case '+' -> a + b;
@@ -51,7 +54,7 @@ public sealed interface Derivation {
             case '*' -> a * b;
             default -> a / b;
           };
-      return Double.isFinite(result) ? (Double) result : null;
+      return Double.isFinite(result) ? result : Double.NaN;
     }
   }
 

@@ -24,7 +24,7 @@ public final class BookComparePage {
   private final ReportOptions options;
   private final Writer out;
 
-  /** A decision of a scenario that differs. */
+  /** A decision that differs; the scenario is null below its own name. */
   private record Line(Changed scenario, Cause cause) {}
 
   /** Writes to a target that the caller opened and closes. */
@@ -72,7 +72,10 @@ public final class BookComparePage {
     html.end();
     if (!comparison.changed().isEmpty()) {
       html.begin("section").element("h2", PageWord.DIFFERENCES.in(wording));
-      comparison.changed().forEach(scenario -> scenario(html, scenario, words, wording));
+      for (Changed scenario : comparison.changed()) {
+        List<Line> lines = scenario.causes().stream().map(cause -> new Line(null, cause)).toList();
+        lines(html, DisplayText.safe(scenario.name()), lines, words, wording);
+      }
       html.end();
     }
     return html.end().toString();
@@ -93,27 +96,14 @@ public final class BookComparePage {
     html.begin("details").begin("summary").text(title + " ");
     html.element("small", PageWord.DECISIONS_DIFFER.in(wording, lines.size())).end().begin("ul");
     for (Line line : lines) {
-      html.begin("li").element("b", DisplayText.safe(line.scenario().name()));
-      cause(html.text(wording.language() == Language.FR ? " : " : ": "), line.cause(), words);
-      html.end();
-    }
-    html.end().end();
-  }
-
-  private static void scenario(
-      Html html, Changed scenario, BookCompareWording words, Wording wording) {
-    html.begin("details").begin("summary").text(DisplayText.safe(scenario.name()) + " ");
-    int differing = scenario.causes().size();
-    html.element("small", PageWord.DECISIONS_DIFFER.in(wording, differing)).end().begin("ul");
-    for (Cause cause : scenario.causes()) {
       html.begin("li");
-      cause(html, cause, words);
-      html.end();
+      if (line.scenario() != null) {
+        html.element("b", DisplayText.safe(line.scenario().name()));
+        html.text(wording.language() == Language.FR ? " : " : ": ");
+      }
+      html.text(words.change(line.cause()) + " ");
+      html.element("small", "[" + words.because(line.cause()) + "]").end();
     }
     html.end().end();
-  }
-
-  private static void cause(Html html, Cause cause, BookCompareWording words) {
-    html.text(words.change(cause) + " ").element("small", "[" + words.because(cause) + "]");
   }
 }
