@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.csuite.batch.BatchJob;
+import org.csuite.model.Language;
 import org.csuite.model.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +27,14 @@ class BatchIdentityTest {
   @Test
   void thousandsOfRandomCompanies() throws IOException {
     assertSame(
-        new BatchRun(false, true, true, BatchRun.PLAIN.threads()), random(COMPANIES), "jsonl");
+        new BatchRun(false, Language.EN, true, BatchRun.PLAIN.threads()),
+        random(COMPANIES),
+        "jsonl");
   }
 
   @ParameterizedTest
-  @CsvSource({"false,false,csv", "false,true,csv", "true,true,csv", "true,false,jsonl"})
-  void everyForm(boolean longer, boolean explained, String ending) throws IOException {
+  @CsvSource({"false,,csv", "false,EN,csv", "true,FR,csv", "true,,jsonl"})
+  void everyForm(boolean longer, Language explained, String ending) throws IOException {
     assertSame(new BatchRun(longer, explained, true, 1), random(FEW), ending);
   }
 

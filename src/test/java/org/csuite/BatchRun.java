@@ -19,14 +19,14 @@ import org.csuite.model.Language;
  * A batch as a test runs it: every row is decided.
  *
  * @param longer whether each role has a line of its own
- * @param explained whether the strongest reasons are written
+ * @param explained the language of the strongest reasons; null when they are not written
  * @param cells whether companies between the same thresholds are decided together
  * @param threads how many companies are decided at once
  */
-public record BatchRun(boolean longer, boolean explained, boolean cells, int threads) {
+public record BatchRun(boolean longer, Language explained, boolean cells, int threads) {
   /** As the command does it when nothing else is said. */
   public static final BatchRun PLAIN =
-      new BatchRun(false, false, true, Runtime.getRuntime().availableProcessors());
+      new BatchRun(false, null, true, Runtime.getRuntime().availableProcessors());
 
   /** The same, each company by itself. */
   public BatchRun withoutCells() {
@@ -54,8 +54,7 @@ public record BatchRun(boolean longer, boolean explained, boolean cells, int thr
     BatchJob job =
         new BatchJob(
             engine,
-            new BatchJob.Request(
-                files, columns, longer, explained ? Language.EN : null, cells, false, threads, 0));
+            new BatchJob.Request(files, columns, longer, explained, cells, false, threads, 0));
     try {
       job.run(in, OutputStream.nullOutputStream(), (share, companies) -> {});
     } catch (Refused e) {

@@ -10,6 +10,7 @@ import org.csuite.BatchRun;
 import org.csuite.CompanyTable;
 import org.csuite.ShippedBook;
 import org.csuite.batch.BatchJob;
+import org.csuite.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class BatchIdentityBenchmark {
   private static final int COMPANIES = Integer.getInteger("companies", 1_000_000);
   private static final int FIRST = Integer.getInteger("first", 0);
   private static final int BLOCK = 50_000;
-  private static final BatchRun FULL = new BatchRun(false, true, true, BatchRun.PLAIN.threads());
+  private static final BatchRun FULL = new BatchRun(false, Language.EN, true, BatchRun.PLAIN.threads());
 
   @TempDir Path folder;
 

@@ -200,7 +200,7 @@ public final class BatchJob {
           new Worker(
               new RowBinder(vocabulary, request.columns(), comma),
               decider,
-              format,
+              new Rendered(format, engine.book().facts()),
               sector,
               counted,
               Shortcut.of(engine.book(), request.columns(), decider, format, counted)));
@@ -211,11 +211,10 @@ public final class BatchJob {
   private RowFormat format() {
     Collection<String> roles = engine.book().vocabulary().roles().ids();
     Collection<String> kept = request.columns().kept();
-    if (request.files().writesJson()) {
-      return new JsonRows(roles, kept, request.explained(), request.longer());
-    }
-    return request.longer()
-        ? new LongCsv(roles, kept, request.explained())
-        : new WideCsv(roles, kept, request.explained());
+    Wording explained =
+        request.explained() == null ? null : new Wording(engine.book(), request.explained());
+    return request.files().writesJson()
+        ? new JsonRows(roles, kept, explained, request.longer())
+        : new CsvRows(roles, kept, explained, request.longer());
   }
 }

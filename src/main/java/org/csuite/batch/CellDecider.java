@@ -88,7 +88,7 @@ final class CellDecider implements Decider {
     worth.note(decision != null && counts.found() == found);
     if (decision == null) {
       counts.fellBack();
-      return outcome == null ? fallback.decide(given) : fallback.decision(outcome);
+      return outcome == null ? fallback.decide(given) : Decision.of(outcome);
     }
     return decision;
   }
@@ -114,7 +114,7 @@ final class CellDecider implements Decider {
         Concluded[] values = new Concluded[nodes.size()];
         Cells.Look look = cells.look(nodes, state, outcome, bundles.age(), values);
         if (look == Cells.Look.NEW) {
-          outcome = engine.decide(EngineDecider.scenario(given));
+          outcome = EngineDecider.outcome(engine, given);
           counts.foundNew();
           look =
               hasCircles(outcome)

@@ -19,7 +19,6 @@ import org.csuite.rulebook.RuleBook;
  */
 final class CellPlan {
   private final RuleBook book;
-  private final Sayings sayings;
   private final List<String> roles;
   private final Slots slots = new Slots();
   private final RuleParts rules;
@@ -33,7 +32,6 @@ final class CellPlan {
 
   CellPlan(RuleBook book) {
     this.book = book;
-    this.sayings = new Sayings(book);
     this.roles = List.copyOf(book.vocabulary().roles().ids());
     this.rules = new RuleParts(book);
     this.inputs = new Inputs(book.vocabulary(), rules.company(), slots);
@@ -98,10 +96,7 @@ final class CellPlan {
             .toArray();
     Node node =
         maker.of(
-            List.of(Verb.REQUIRE, Verb.ADVISE),
-            role,
-            "case for " + role,
-            Reading.ofCase(role, sayings));
+            List.of(Verb.REQUIRE, Verb.ADVISE), role, "case for " + role, Reading.ofCase(role));
     cases.put(role, node);
     inputs.known(FactType.REQUIRED, role, part(node, 2, value -> Reading.required(value) ? 1 : 0));
     inputs.known(

@@ -3,12 +3,12 @@ package org.csuite.batch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.Pay;
 import org.csuite.batch.Decision.RoleLine;
 import org.csuite.input.Numbers;
-import org.csuite.model.Language;
 import org.csuite.model.SpreadsheetText;
 import org.csuite.model.Text;
 
@@ -24,12 +24,12 @@ final class CsvCells {
   /**
    * The columns that each role has.
    *
-   * @param explained the language of reasons; null for none
+   * @param explained whether reasons are written
    */
-  static List<String> columns(Language explained) {
+  static List<String> columns(boolean explained) {
     List<String> columns =
         new ArrayList<>(List.of("verdict", "certainty", "pay_low", "pay_high", "pay_currency"));
-    if (explained != null) {
+    if (explained) {
       columns.add("reasons");
     }
     return columns;
@@ -45,8 +45,13 @@ final class CsvCells {
     return isAmount(column) || column.endsWith("certainty");
   }
 
-  /** Their cells, each after a comma. */
-  static String cells(RoleLine line, Language explained) {
+  /**
+   * Their cells, each after a comma.
+   *
+   * @param explained puts reasons into words; null for none
+   * @param company its facts, derived ones too, by index
+   */
+  static String cells(RoleLine line, Wording explained, IntFunction<Object> company) {
     Pay pay = line.pay();
     StringBuilder cells = new StringBuilder();
     add(cells, line.verdict().id());
@@ -55,19 +60,19 @@ final class CsvCells {
     add(cells, pay == null || pay.high() == null ? "" : Numbers.exact(pay.high()));
     add(cells, pay == null ? "" : pay.currency());
     if (explained != null) {
-      add(cells, reasons(line, explained));
+      add(cells, reasons(line, explained, company));
     }
     return cells.toString();
   }
 
   /** The strongest reasons for a role. */
-  private static String reasons(RoleLine line, Language language) {
+  private static String reasons(RoleLine line, Wording explained, IntFunction<Object> company) {
     return line.reasons().stream()
         .map(
             reason ->
                 reason.strength() != null && reason.strength() < 0
-                    ? AGAINST.in(language) + reason.why().in(language)
-                    : reason.why().in(language))
+                    ? AGAINST.in(explained.language()) + explained.of(reason, company)
+                    : explained.of(reason, company))
         .collect(Collectors.joining(" " + LIST + " "));
   }
 

@@ -28,20 +28,20 @@ public record Decision(List<RoleLine> roles, List<Found> findings) {
    */
   public record RoleLine(
       String role, Verdict verdict, double certainty, Pay pay, List<Why> reasons) {
-    static RoleLine of(RoleDecision decision, Sayings sayings) {
+    static RoleLine of(RoleDecision decision) {
       return new RoleLine(
           decision.role(),
           decision.verdict(),
           decision.certainty(),
           Pay.of(decision.pay()),
-          sayings.of(decision));
+          Sayings.of(decision));
     }
   }
 
   /**
    * A reason for a role or against it.
    *
-   * @param why the sentence of a rule or a row
+   * @param why its sentence, with places for the company's facts
    * @param strength the certainty factor, negative against the role; null when it is required
    */
   public record Why(String rule, Text why, Double strength) {}
@@ -64,6 +64,11 @@ public record Decision(List<RoleLine> roles, List<Found> findings) {
       return new Found(finding.severity(), finding.code(), finding.subject());
     }
 
+    /** Those among some that are about one thing. */
+    static List<Found> about(String subject, List<Found> all) {
+      return all.stream().filter(found -> found.subject().equals(subject)).toList();
+    }
+
     @Override
     public int compareTo(Found other) {
       int bySeverity = severity.compareTo(other.severity);
@@ -72,9 +77,8 @@ public record Decision(List<RoleLine> roles, List<Found> findings) {
     }
   }
 
-  static Decision of(Outcome outcome, Sayings sayings) {
-    List<RoleLine> roles =
-        outcome.roles().stream().map(role -> RoleLine.of(role, sayings)).toList();
+  static Decision of(Outcome outcome) {
+    List<RoleLine> roles = outcome.roles().stream().map(RoleLine::of).toList();
     return new Decision(
         roles, outcome.findings().stream().map(Found::of).sorted().distinct().toList());
   }

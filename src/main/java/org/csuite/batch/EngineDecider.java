@@ -11,21 +11,19 @@ final class EngineDecider implements Decider {
   private static final Location NOWHERE = Location.of("batch");
 
   private final DecisionEngine engine;
-  private final Sayings sayings;
 
   EngineDecider(DecisionEngine engine) {
     this.engine = engine;
-    this.sayings = new Sayings(engine.book());
   }
 
   @Override
   public Decision decide(Company company) {
-    return decision(engine.decide(scenario(company)));
+    return Decision.of(outcome(engine, company));
   }
 
-  /** What a batch says of an outcome. */
-  Decision decision(Outcome outcome) {
-    return Decision.of(outcome, sayings);
+  /** What the engine says, for all companies between the same thresholds. */
+  static Outcome outcome(DecisionEngine engine, Company company) {
+    return engine.decideOpen(scenario(company));
   }
 
   /** A company without name, organisation or group: what a row can say. */

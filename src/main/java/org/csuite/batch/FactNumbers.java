@@ -2,7 +2,6 @@ package org.csuite.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.csuite.model.FactDefinition;
@@ -55,7 +54,7 @@ final class FactNumbers {
         new Workings(
             book.vocabulary().facts(),
             book.facts(),
-            plan.buckets().stream().map(Buckets::fact).toList(),
+            needed(book, plan),
             cells.given(),
             cells.dictionaries());
     this.bundles = bundles;
@@ -69,10 +68,16 @@ final class FactNumbers {
     }
   }
 
-  /** The facts that a plan looks at, and those that others are worked out from. */
+  /** The facts that a plan looks at, and those that sentences may name. */
+  private static Set<FactDefinition> needed(RuleBook book, CellPlan plan) {
+    Set<FactDefinition> needed = Wording.facts(book);
+    plan.buckets().forEach(buckets -> needed.add(buckets.fact()));
+    return needed;
+  }
+
+  /** The same, and those that others are worked out from. */
   static Set<FactDefinition> looked(RuleBook book, CellPlan plan) {
-    Set<FactDefinition> looked = new HashSet<>();
-    plan.buckets().forEach(buckets -> looked.add(buckets.fact()));
+    Set<FactDefinition> looked = needed(book, plan);
     book.vocabulary()
         .facts()
         .forEach(fact -> book.facts().derivations(fact).forEach(by -> looked.addAll(by.parts())));

@@ -1,29 +1,36 @@
 package org.csuite.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.Pay;
 import org.csuite.batch.Decision.RoleLine;
 import org.csuite.input.Numbers;
-import org.csuite.model.Language;
 
 /** One JSON object a line: a company, or a company and role. */
 final class JsonRows implements RowFormat {
   private final List<String> roles;
-  private final Collection<String> kept;
-  private final Language explained;
+  private final List<String> kept;
+  private final Wording explained;
   private final boolean longer;
-  private final Rendered texts;
 
-  JsonRows(Collection<String> roles, Collection<String> kept, Language explained, boolean longer) {
+  /**
+   * Rows.
+   *
+   * @param kept columns that go to the output unchanged
+   * @param explained puts reasons into words; null for none
+   * @param longer whether each role has a line of its own
+   */
+  JsonRows(Collection<String> roles, Collection<String> kept, Wording explained, boolean longer) {
     this.roles = List.copyOf(roles);
-    this.kept = kept;
+    this.kept = kept.stream().map(column -> "," + quoted(column) + ":").toList();
     this.explained = explained;
     this.longer = longer;
-    this.texts = new Rendered(this::text);
   }
 
   @Override
@@ -32,35 +39,41 @@ final class JsonRows implements RowFormat {
   }
 
   @Override
-  public void write(StringBuilder out, Row row, Decision decision) {
-    if (longer) {
-      for (RoleLine line : decision.roles()) {
-        begin(out, row);
-        out.append(',').append(texts.of(line)).append("}\n");
+  public void write(Pieces company, ByteText out) {
+    for (int line = 0; line < lines(); line++) {
+      out.append("{\"name\":");
+      company.name(out);
+      for (int column = 0; column < kept.size(); column++) {
+        out.append(kept.get(column));
+        company.kept(column, out);
       }
-      return;
-    }
-    begin(out, row);
-    out.append(",\"roles\":[");
-    for (int i = 0; i < decision.roles().size(); i++) {
-      out.append(i == 0 ? "{" : ",{").append(texts.of(decision.roles().get(i))).append('}');
-    }
-    out.append("],\"findings\":").append(list(findings(decision))).append("}\n");
-  }
-
-  private void begin(StringBuilder out, Row row) {
-    out.append("{\"name\":").append(quoted(row.name()));
-    Iterator<String> cells = row.kept().iterator();
-    for (String column : kept) {
-      out.append(',').append(quoted(column)).append(':').append(quoted(cells.next()));
+      if (longer) {
+        out.append(',');
+        company.role(line, out);
+      } else {
+        for (int role = 0; role < roles.size(); role++) {
+          out.append(role == 0 ? ",\"roles\":[{" : "},{");
+          company.role(role, out);
+        }
+        out.append("}],\"findings\":");
+        company.findings(out);
+      }
+      out.append("}\n");
     }
   }
 
-  private static List<String> findings(Decision decision) {
-    return decision.findings().stream().map(f -> f.code() + ":" + f.subject()).toList();
+  @Override
+  public int lines() {
+    return longer ? roles.size() : 1;
   }
 
-  private String text(RoleLine line) {
+  @Override
+  public boolean differs(RoleLine line) {
+    return explained != null && explained.differs(line);
+  }
+
+  @Override
+  public String text(RoleLine line, IntFunction<Object> company) {
     Pay pay = line.pay();
     String text =
         "\"role\":%s,\"verdict\":\"%s\",\"certainty\":%s,\"pay\":%s"
@@ -83,21 +96,34 @@ final class JsonRows implements RowFormat {
                     "{\"rule\":%s,\"why\":%s,\"strength\":%s}"
                         .formatted(
                             quoted(reason.rule()),
-                            quoted(reason.why().in(explained)),
+                            quoted(explained.of(reason, company)),
                             reason.strength() == null ? "null" : Numbers.exact(reason.strength())))
             .collect(Collectors.joining(",", text + ",\"reasons\":[", "]"));
   }
 
-  private static String list(List<String> texts) {
-    return texts.stream().map(JsonRows::quoted).collect(Collectors.joining(",", "[", "]"));
+  @Override
+  public String text(List<Found> findings) {
+    return findings.stream()
+        .map(found -> quoted(found.code() + ":" + found.subject()))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  @Override
+  public void cell(byte[] bytes, int from, int to, ByteText out) {
+    boolean plain = true;
+    for (int i = from; i < to && plain; i++) {
+      plain = (bytes[i] >= ' ' || bytes[i] < 0) && bytes[i] != '"' && bytes[i] != '\\';
+    }
+    if (plain) {
+      out.append('"');
+      out.append(bytes, from, to);
+      out.append('"');
+    } else {
+      out.append(quoted(new String(bytes, from, to - from, UTF_8)));
+    }
   }
 
   private static String quoted(String text) {
     return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
-  }
-
-  @Override
-  public int lines() {
-    return longer ? roles.size() : 1;
   }
 }

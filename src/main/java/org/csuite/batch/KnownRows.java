@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.csuite.batch.Decision.Found;
+import org.csuite.batch.Decision.RoleLine;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Vocabulary;
 import org.csuite.rulebook.RuleBook;
@@ -16,11 +18,14 @@ import org.csuite.rulebook.RuleBook;
  * lead to has been decided before. It looks things up and makes no company; whatever is new or
  * unusual it leaves to the others, which decide alike. For one thread.
  */
-final class KnownRows {
+final class KnownRows implements RowFormat.Pieces {
+  /** Stands for a text that is not the same for all companies. */
+  private static final byte[] OWN = {};
+
   private final RowCells cells;
   private final FactNumbers facts;
   private final Bundles bundles;
-  private final WideCsv format;
+  private final RowFormat format;
   private final Tally tally;
   private final int nameColumn;
   private final int[] keptColumns;
@@ -31,7 +36,15 @@ final class KnownRows {
 
   private final int[][] verdicts;
   private final int[] verdictsOfRow;
-  private final IdentityHashMap<List<Found>, byte[]> findings = new IdentityHashMap<>();
+  private final List<String> roles;
+
+  /** The text of findings on each role, and of all at the end. */
+  private final Map<List<Found>, byte[][]> findings = new HashMap<>();
+
+  /** The row at hand. */
+  private PlainRows at;
+
+  private byte[][] found;
 
   /** The number of each sector in the tally. */
   private int[] sectors = {};
@@ -48,7 +61,7 @@ final class KnownRows {
       List<String> header,
       CellPlan plan,
       Bundles bundles,
-      WideCsv format,
+      RowFormat format,
       Tally tally) {
     Vocabulary vocabulary = book.vocabulary();
     FactDefinition budget = vocabulary.fact(Vocabulary.PAY_BUDGET);
@@ -61,10 +74,10 @@ final class KnownRows {
     this.keptColumns = columns.kept().stream().mapToInt(header::indexOf).toArray();
     FactDefinition of = vocabulary.fact(BatchJob.SECTOR);
     this.sector = of == null ? -1 : of.index();
-    int roles = plan.lines().size();
-    this.texts = new byte[roles][0][];
-    this.verdicts = new int[roles][0];
-    this.verdictsOfRow = new int[roles];
+    this.roles = List.copyOf(vocabulary.roles().ids());
+    this.texts = new byte[roles.size()][0][];
+    this.verdicts = new int[roles.size()][0];
+    this.verdictsOfRow = new int[roles.size()];
   }
 
   /** Whether rows of this header can be decided so at all. */
@@ -83,26 +96,16 @@ final class KnownRows {
       return false;
     }
     int[] numbers = facts.numbers();
-    if (nameColumn >= 0) {
-      copy(row, nameColumn, out);
-    }
     for (int role = 0; role < texts.length; role++) {
       int line = bundles.line(role, numbers);
       if (line >= texts[role].length || texts[role][line] == null) {
         learn(role, line);
       }
-      out.append(texts[role][line]);
       verdictsOfRow[role] = verdicts[role][line];
     }
-    out.append(',');
-    writeFindings(numbers, out);
-    for (int column : keptColumns) {
-      out.append(',');
-      if (column >= 0) {
-        copy(row, column, out);
-      }
-    }
-    out.append('\n');
+    at = row;
+    found = findings.computeIfAbsent(found(), this::texts);
+    format.write(this, out);
     tally.add(sector(), verdictsOfRow);
     return true;
   }
@@ -112,16 +115,61 @@ final class KnownRows {
       texts[role] = Arrays.copyOf(texts[role], line * 2 + 1);
       verdicts[role] = Arrays.copyOf(verdicts[role], line * 2 + 1);
     }
-    Decision.RoleLine of = bundles.roleLine(role, line);
-    texts[role][line] = format.text(of).getBytes(UTF_8);
+    RoleLine of = bundles.roleLine(role, line);
+    texts[role][line] = format.differs(of) ? OWN : format.text(of, cells::value).getBytes(UTF_8);
     verdicts[role][line] = Tally.number(of.verdict());
   }
 
-  private void writeFindings(int[] numbers, ByteText out) {
+  @Override
+  public void name(ByteText out) {
+    column(nameColumn, out);
+  }
+
+  @Override
+  public void kept(int column, ByteText out) {
+    column(keptColumns[column], out);
+  }
+
+  private void column(int column, ByteText out) {
+    int from = column < 0 ? 0 : at.from(column);
+    format.cell(at.bytes(), from, column < 0 ? 0 : at.to(column), out);
+  }
+
+  @Override
+  public void role(int role, ByteText out) {
+    int line = bundles.line(role, facts.numbers());
+    byte[] text = texts[role][line];
+    if (text == OWN) {
+      out.append(format.text(bundles.roleLine(role, line), cells::value));
+    } else {
+      out.append(text);
+    }
+  }
+
+  @Override
+  public void findings(ByteText out) {
+    out.append(found[roles.size()]);
+  }
+
+  @Override
+  public void findings(int role, ByteText out) {
+    out.append(found[role]);
+  }
+
+  private byte[][] texts(List<Found> of) {
+    List<Found> all = CellDecider.sorted(of);
+    byte[][] texts = new byte[roles.size() + 1][];
+    Arrays.setAll(
+        texts,
+        i -> format.text(i == roles.size() ? all : Found.about(roles.get(i), all)).getBytes(UTF_8));
+    return texts;
+  }
+
+  private List<Found> found() {
     List<Found> only = List.of();
     List<Found> all = null;
     for (int bundle : bundles.finding()) {
-      List<Found> found = bundles.findings(bundle, numbers);
+      List<Found> found = bundles.findings(bundle, facts.numbers());
       if (!found.isEmpty() && only.isEmpty()) {
         only = found;
       } else if (!found.isEmpty()) {
@@ -129,17 +177,7 @@ final class KnownRows {
         all.addAll(found);
       }
     }
-    if (all != null) {
-      out.append(text(all));
-    } else if (!only.isEmpty()) {
-      out.append(findings.computeIfAbsent(only, found -> text(found).getBytes(UTF_8)));
-    }
-  }
-
-  private static String text(List<Found> found) {
-    StringBuilder text = new StringBuilder();
-    CsvCells.append(text, CsvCells.findings(CellDecider.sorted(found)));
-    return text.toString();
+    return all == null ? only : all;
   }
 
   private int sector() {
@@ -154,23 +192,5 @@ final class KnownRows {
       sectors[word] = tally.sector(value == null ? "" : value.toString());
     }
     return sectors[word];
-  }
-
-  /** Copies a cell, as {@link CsvCells#append} writes it. */
-  private static void copy(PlainRows row, int column, ByteText out) {
-    byte[] bytes = row.bytes();
-    int from = row.from(column);
-    int to = row.to(column);
-    boolean plain = from == to || Character.isLetterOrDigit(bytes[from]) && bytes[from] > 0;
-    for (int i = from; i < to && plain; i++) {
-      plain = bytes[i] != ',';
-    }
-    if (plain) {
-      out.append(bytes, from, to);
-    } else {
-      StringBuilder text = new StringBuilder();
-      CsvCells.append(text, row.text(column));
-      out.append(text);
-    }
   }
 }

@@ -54,9 +54,9 @@ interface Reading extends Function<Outcome, Concluded> {
   }
 
   /** The case for a role. */
-  static Reading ofCase(String role, Sayings sayings) {
+  static Reading ofCase(String role) {
     return outcome -> {
-      RoleLine line = RoleLine.of(outcome.role(role), sayings);
+      RoleLine line = RoleLine.of(outcome.role(role));
       return new Concluded(
           new Case(fired(outcome, Verb.REQUIRE, role), line.certainty(), line.reasons()),
           List.of());

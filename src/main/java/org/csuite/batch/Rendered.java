@@ -1,29 +1,93 @@
 package org.csuite.batch;
 
-import java.util.IdentityHashMap;
-import java.util.function.Function;
-import org.csuite.batch.Decision.RoleLine;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The text of role lines, which many companies share and which is made once. */
+import java.util.IdentityHashMap;
+import org.csuite.batch.Decision.Found;
+import org.csuite.batch.Decision.RoleLine;
+import org.csuite.model.Company;
+import org.csuite.rulebook.DerivedFacts;
+
+/**
+ * Decisions as text. What many companies share is made once; where a company's own facts stand in
+ * it, it is made for each. For one thread.
+ */
 final class Rendered {
   private static final int MOST = 100_000;
 
-  private final IdentityHashMap<RoleLine, String> texts = new IdentityHashMap<>();
-  private final Function<RoleLine, String> render;
+  private final RowFormat format;
+  private final DerivedFacts facts;
+  private final IdentityHashMap<RoleLine, byte[]> texts = new IdentityHashMap<>();
 
-  Rendered(Function<RoleLine, String> render) {
-    this.render = render;
+  Rendered(RowFormat format, DerivedFacts facts) {
+    this.format = format;
+    this.facts = facts;
   }
 
-  String of(RoleLine line) {
-    String text = texts.get(line);
-    if (text == null) {
-      if (texts.size() >= MOST) {
-        texts.clear();
-      }
-      text = render.apply(line);
-      texts.put(line, text);
+  /** Writes the decision on a row. */
+  void write(Row row, Decision decision, ByteText out) {
+    format.write(new Decided(row, decision), out);
+  }
+
+  /** One company. */
+  private final class Decided implements RowFormat.Pieces {
+    private final Row row;
+    private final Decision decision;
+    private Company company;
+
+    Decided(Row row, Decision decision) {
+      this.row = row;
+      this.decision = decision;
     }
-    return text;
+
+    @Override
+    public void name(ByteText out) {
+      cell(row.name(), out);
+    }
+
+    @Override
+    public void kept(int column, ByteText out) {
+      cell(row.kept().get(column), out);
+    }
+
+    private void cell(String text, ByteText out) {
+      byte[] bytes = text.getBytes(UTF_8);
+      format.cell(bytes, 0, bytes.length, out);
+    }
+
+    @Override
+    public void role(int role, ByteText out) {
+      RoleLine line = decision.roles().get(role);
+      byte[] shared = texts.get(line);
+      if (shared != null) {
+        out.append(shared);
+        return;
+      }
+      byte[] text = format.text(line, this::fact).getBytes(UTF_8);
+      out.append(text);
+      if (!format.differs(line)) {
+        if (texts.size() >= MOST) {
+          texts.clear();
+        }
+        texts.put(line, text);
+      }
+    }
+
+    private Object fact(int index) {
+      if (company == null) {
+        company = facts.complete(row.company()).company();
+      }
+      return company.get(index);
+    }
+
+    @Override
+    public void findings(ByteText out) {
+      out.append(format.text(decision.findings()));
+    }
+
+    @Override
+    public void findings(int role, ByteText out) {
+      out.append(format.text(Found.about(decision.roles().get(role).role(), decision.findings())));
+    }
   }
 }

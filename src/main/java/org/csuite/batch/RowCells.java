@@ -98,6 +98,11 @@ final class RowCells {
     return words;
   }
 
+  /** The value of a fact by index; null where unknown. */
+  Object value(int fact) {
+    return Double.isNaN(numbers[fact]) ? dictionaries[fact].value(words[fact]) : numbers[fact];
+  }
+
   /** The words of each fact. */
   Words[] dictionaries() {
     return dictionaries;

@@ -8,13 +8,13 @@ final class Shortcut {
   private final RuleBook book;
   private final Columns columns;
   private final CellDecider decider;
-  private final WideCsv format;
+  private final RowFormat format;
   private final Tally tally;
   private List<String> lastHeader;
   private KnownRows rows;
 
   private Shortcut(
-      RuleBook book, Columns columns, CellDecider decider, WideCsv format, Tally tally) {
+      RuleBook book, Columns columns, CellDecider decider, RowFormat format, Tally tally) {
     this.book = book;
     this.columns = columns;
     this.decider = decider;
@@ -25,8 +25,8 @@ final class Shortcut {
   /** A shortcut past a decider and a format; null when there is none. */
   static Shortcut of(
       RuleBook book, Columns columns, Decider decider, RowFormat format, Tally tally) {
-    return decider instanceof CellDecider cells && cells.shares() && format instanceof WideCsv wide
-        ? new Shortcut(book, columns, cells, wide, tally)
+    return decider instanceof CellDecider cells && cells.shares()
+        ? new Shortcut(book, columns, cells, format, tally)
         : null;
   }
 

@@ -12,7 +12,7 @@ final class Worker {
 
   private final RowBinder binder;
   private final Decider decider;
-  private final RowFormat format;
+  private final Rendered rendered;
   private final FactDefinition sector;
   private final Tally tally;
   private final Shortcut shortcut;
@@ -25,13 +25,13 @@ final class Worker {
   Worker(
       RowBinder binder,
       Decider decider,
-      RowFormat format,
+      Rendered rendered,
       FactDefinition sector,
       Tally tally,
       Shortcut shortcut) {
     this.binder = binder;
     this.decider = decider;
-    this.format = format;
+    this.rendered = rendered;
     this.sector = sector;
     this.tally = tally;
     this.shortcut = shortcut;
@@ -60,7 +60,6 @@ final class Worker {
 
   private final class Rows implements RowSink {
     private final ByteText out = new ByteText(largest + largest / 8);
-    private final StringBuilder text = new StringBuilder();
     private final List<Reject> rejects = new ArrayList<>();
     private final long skipped;
     private int companies;
@@ -83,9 +82,7 @@ final class Worker {
         Row row = binder.bind(header, cells);
         if (companies >= skipped) {
           Decision decision = decider.decide(row.company());
-          format.write(text, row, decision);
-          out.append(text);
-          text.setLength(0);
+          rendered.write(row, decision, out);
           Object of = sector == null ? null : row.company().get(sector);
           tally.add(of == null ? "" : of.toString(), decision);
         }

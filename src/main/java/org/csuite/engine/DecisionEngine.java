@@ -74,7 +74,18 @@ public final class DecisionEngine {
    *     message names the rules and how often each fired
    */
   public Outcome decide(Scenario scenario) {
-    return run(scenario).decide();
+    return run(scenario, false).decide();
+  }
+
+  /**
+   * Decides one scenario as {@link #decide} does, with reasons that hold for every company between
+   * the same thresholds: their sentences keep places for the company's facts, which {@link
+   * Sentence#of} fills.
+   *
+   * @throws LimitExceeded as {@link #decide} does
+   */
+  public Outcome decideOpen(Scenario scenario) {
+    return run(scenario, true).decide();
   }
 
   /**
@@ -85,7 +96,8 @@ public final class DecisionEngine {
   public Examination examine(Scenario scenario) {
     Map<Phase, Map<FactType, List<Fact>>> facts = new EnumMap<>(Phase.class);
     Outcome outcome =
-        run(scenario).decide((phase, known) -> facts.put(phase, Examination.snapshot(known)));
+        run(scenario, false)
+            .decide((phase, known) -> facts.put(phase, Examination.snapshot(known)));
     return new Examination(outcome, facts);
   }
 
@@ -134,8 +146,8 @@ public final class DecisionEngine {
     return new Trials(book, compiled, limits, plans::get, trials);
   }
 
-  /** A run with Drools that says why. */
-  private Run run(Scenario scenario) {
+  /** A run with Drools that says why, with places for the company's facts or without. */
+  private Run run(Scenario scenario, boolean open) {
     Watch watch = new Watch(limits);
     return new Run(
         book,
@@ -145,7 +157,7 @@ public final class DecisionEngine {
         book.facts().complete(scenario),
         // nobody asks why a group above has what it has
         GroupRoles.of(scenario, trials::decide),
-        new DroolsRules(compiled, book.vocabulary(), watch),
+        new DroolsRules(compiled, book.vocabulary(), watch, open),
         true);
   }
 

@@ -14,14 +14,21 @@ final class DroolsRules implements PhaseRules {
   private final CompiledBook compiled;
   private final Vocabulary vocabulary;
   private final Watch watch;
+  private final boolean open;
   private final Port port;
   private final KieSession session;
   private final IdentityHashMap<Fact, FactHandle> handles = new IdentityHashMap<>();
 
-  DroolsRules(CompiledBook compiled, Vocabulary vocabulary, Watch watch) {
+  /**
+   * Rules ready for one scenario.
+   *
+   * @param open whether sentences keep places for the company's facts
+   */
+  DroolsRules(CompiledBook compiled, Vocabulary vocabulary, Watch watch, boolean open) {
     this.compiled = compiled;
     this.vocabulary = vocabulary;
     this.watch = watch;
+    this.open = open;
     port = new Port(watch);
     session = compiled.open(port);
   }
@@ -38,7 +45,7 @@ final class DroolsRules implements PhaseRules {
 
   @Override
   public Settlement settle(Phase phase, WorkingFacts known) {
-    Evidence evidence = new Evidence(vocabulary, known, compiled::sentence);
+    Evidence evidence = new Evidence(vocabulary, known, compiled::sentence, open);
     List<Fired> fired = new ArrayList<>();
     for (Match match : matches(phase)) {
       Fired one = evidence.of(match);

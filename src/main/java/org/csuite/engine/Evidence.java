@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.csuite.model.Citation;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
-import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 import org.csuite.model.Firing;
@@ -30,14 +29,18 @@ final class Evidence {
   private final Vocabulary vocabulary;
   private final WorkingFacts facts;
   private final Function<Text, Sentence> sentences;
+  private final boolean open;
 
   /**
    * @param sentences gives the sentence of a text
+   * @param open whether sentences keep places for the company's facts
    */
-  Evidence(Vocabulary vocabulary, WorkingFacts facts, Function<Text, Sentence> sentences) {
+  Evidence(
+      Vocabulary vocabulary, WorkingFacts facts, Function<Text, Sentence> sentences, boolean open) {
     this.vocabulary = vocabulary;
     this.facts = facts;
     this.sentences = sentences;
+    this.open = open;
   }
 
   /**
@@ -256,22 +259,18 @@ final class Evidence {
         .filled(
             name -> {
               RulePlan.Source source = match.source(name);
-              return source == null
-                  ? null
-                  : new Sentence.Filling(
-                      inOwnCurrency(named(source.type(), name, match)), match.value(name));
+              if (source == null) {
+                return null;
+              }
+              return open && match.isOfCompany(source)
+                  ? Sentence.Filling.open(source.type())
+                  : Sentence.Filling.of(
+                      named(source.type(), name, match),
+                      match.value(name),
+                      facts.of(Company.class).get(0)::get,
+                      vocabulary);
             },
             vocabulary);
-  }
-
-  /** The same field; an amount has the currency of the company for its unit. */
-  private Field inOwnCurrency(Field type) {
-    FactDefinition currency = vocabulary.fact(Vocabulary.CURRENCY);
-    if (currency == null || !FactDefinition.SCENARIO_CURRENCY.equals(type.unit())) {
-      return type;
-    }
-    String own = (String) ((Company) facts.of(Company.class).get(0)).get(currency);
-    return new Field(type.name(), type.kind(), type.values(), type.nullable(), own);
   }
 
   /** What a value is: a column of a table does not say, but the verb it is handed to does. */

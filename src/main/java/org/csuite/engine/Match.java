@@ -1,5 +1,6 @@
 package org.csuite.engine;
 
+import org.csuite.model.Company;
 import org.csuite.model.Fact;
 
 /** A rule fired, and on what. */
@@ -33,6 +34,11 @@ final class Match {
   /** Where a variable's value comes from; null when the rule has no such variable. */
   RulePlan.Source source(String variable) {
     return plan.variables().get(variable);
+  }
+
+  /** Whether it is a fact of the company. */
+  boolean isOfCompany(RulePlan.Source source) {
+    return facts[source.slot()] instanceof Company;
   }
 
   /** The value of a variable. */

@@ -4,11 +4,14 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.csuite.model.Domain;
+import org.csuite.model.FactDefinition;
 import org.csuite.model.Field;
+import org.csuite.model.Kind;
 import org.csuite.model.Language;
 import org.csuite.model.Text;
 import org.csuite.model.Values;
@@ -22,7 +25,28 @@ public final class Sentence {
    * @param type kind and values of the field it comes from
    * @param value null when unknown
    */
-  public record Filling(Field type, Object value) {}
+  public record Filling(Field type, Object value) {
+    /** A place that stays one, for a fact of the company. */
+    static Filling open(Field fact) {
+      return new Filling(new Field(fact.name(), Kind.TEXT, null, true), "{" + fact.name() + "}");
+    }
+
+    /**
+     * A value; an amount has the currency of the company for its unit.
+     *
+     * @param company its facts, by index
+     */
+    static Filling of(
+        Field type, Object value, IntFunction<Object> company, Vocabulary vocabulary) {
+      FactDefinition currency = vocabulary.fact(Vocabulary.CURRENCY);
+      if (currency == null || !FactDefinition.SCENARIO_CURRENCY.equals(type.unit())) {
+        return new Filling(type, value);
+      }
+      String own = (String) company.apply(currency.index());
+      return new Filling(
+          new Field(type.name(), type.kind(), type.values(), type.nullable(), own), value);
+    }
+  }
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -42,9 +66,30 @@ public final class Sentence {
     this.french = parts(text.fr());
   }
 
+  /** Whether something is to be filled in. */
+  public boolean hasPlaces() {
+    return english.size() > 1 || french.size() > 1;
+  }
+
+  /**
+   * The sentence with facts of a company in the places that have their names.
+   *
+   * @param company its facts, derived ones too, by index
+   */
+  public String of(IntFunction<Object> company, Vocabulary vocabulary, Language language) {
+    Function<String, Filling> facts =
+        name -> {
+          FactDefinition fact = vocabulary.fact(name);
+          return fact == null
+              ? null
+              : Filling.of(fact.field(), company.apply(fact.index()), company, vocabulary);
+        };
+    return fill(language == Language.FR ? french : english, facts, vocabulary, language);
+  }
+
   /** The sentence with the values in place; a name that nothing fills stays as it is. */
   public Text filled(Function<String, Filling> fillings, Vocabulary vocabulary) {
-    if (english.size() == 1 && french.size() == 1) {
+    if (!hasPlaces()) {
       return plain;
     }
     return new Text(
