@@ -23,7 +23,8 @@ class BatchIdentityBenchmark {
   private static final int COMPANIES = Integer.getInteger("companies", 1_000_000);
   private static final int FIRST = Integer.getInteger("first", 0);
   private static final int BLOCK = 50_000;
-  private static final BatchRun FULL = new BatchRun(false, Language.EN, true, BatchRun.PLAIN.threads());
+  private static final BatchRun FULL =
+      new BatchRun(false, Language.EN, true, BatchRun.PLAIN.threads());
 
   @TempDir Path folder;
 

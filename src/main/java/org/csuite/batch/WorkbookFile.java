@@ -31,11 +31,13 @@ final class WorkbookFile {
   private WorkbookFile() {}
 
   /**
-   * Refuses other kinds of files, and small ones that unpack to very much.
+   * Refuses other kinds of files, small ones that unpack to very much, and cells that name texts
+   * that are not there.
    *
+   * @return what it holds
    * @throws Refused when it is no workbook that can be read
    */
-  static void check(Path path) throws IOException, Refused {
+  static WorkbookScan check(Path path) throws IOException, Refused {
     refuseOthers(path);
     try (ZipFile zip = new ZipFile(path.toFile())) {
       if (zip.getEntry("[Content_Types].xml") == null
@@ -52,7 +54,7 @@ final class WorkbookFile {
                         : "a zip file of something else."),
             SAVE);
       }
-      refuseBombs(path, zip);
+      return scan(path, zip);
     } catch (ZipException e) {
       throw new Refused(
           "'" + path + "' is a damaged workbook.", "Maybe it was not copied to its end.");
@@ -82,13 +84,16 @@ final class WorkbookFile {
   }
 
   /** Unpacks everything once, since the sizes that a file states need not be true. */
-  private static void refuseBombs(Path path, ZipFile zip) throws IOException, Refused {
+  private static WorkbookScan scan(Path path, ZipFile zip) throws IOException, Refused {
+    WorkbookScan scan = new WorkbookScan();
     byte[] piece = new byte[PIECE];
     for (ZipEntry entry : Collections.list(zip.entries())) {
       long unpacked = 0;
+      scan.begin(entry.getName());
       try (InputStream in = zip.getInputStream(entry)) {
         for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
           unpacked += count;
+          scan.take(piece, count);
           if (unpacked > ALLOWED && unpacked / MOST_RATIO > entry.getCompressedSize()) {
             throw new Refused(
                 "'"
@@ -100,6 +105,13 @@ final class WorkbookFile {
           }
         }
       }
+      scan.end();
     }
+    if (scan.fault() != null) {
+      throw new Refused(
+          "'" + path + "' is a damaged workbook: " + scan.fault() + ".",
+          "Maybe save it anew in Excel.");
+    }
+    return scan;
   }
 }

@@ -62,6 +62,7 @@ final class XlsxRows implements Closeable {
   private final Iterator<Row> rows;
   private final XlsxDates dates = new XlsxDates();
   private int last;
+  private long read;
 
   /**
    * Begins to read.
@@ -79,6 +80,7 @@ final class XlsxRows implements Closeable {
   XlsxRow next() throws Unreadable {
     while (read(rows::hasNext)) {
       Row row = read(rows::next);
+      read++;
       // rows without a number follow each other
       last = Math.max(last + 1, row.getRowNum());
       if (row.getCellCount() > MOST_COLUMNS || last > MOST_ROWS) {
@@ -90,6 +92,11 @@ final class XlsxRows implements Closeable {
       }
     }
     return null;
+  }
+
+  /** How many rows have been read, blank ones included. */
+  long read() {
+    return read;
   }
 
   /** The library takes a file for sound, and fails in many ways where it is not. */

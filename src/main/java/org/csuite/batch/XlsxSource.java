@@ -26,6 +26,7 @@ final class XlsxSource implements Source {
   private final Columns columns;
   private final String sheet;
   private final XlsxRows rows;
+  private final long allRows;
   private final int headerRow;
   private final List<String> header;
   private final boolean[] used;
@@ -37,13 +38,14 @@ final class XlsxSource implements Source {
    * @throws Refused when there is no such sheet or no header
    */
   XlsxSource(Path path, String wanted, Columns columns) throws IOException, Refused {
-    WorkbookFile.check(path);
+    WorkbookScan scan = WorkbookFile.check(path);
     this.columns = columns;
     this.workbook = open(path);
     try {
       Sheet found = sheet(path, wanted);
       this.sheet = found.getName();
       this.rows = new XlsxRows("'" + path + "'", found);
+      this.allRows = scan.rows(found.getId());
       XlsxRow first = rows.next();
       if (first == null) {
         throw new Refused(quoted(), "The sheet is empty.", "Its first row names the columns.");
@@ -130,7 +132,7 @@ final class XlsxSource implements Source {
 
   @Override
   public double share() {
-    return -1;
+    return allRows == 0 ? -1 : Math.min(1, (double) rows.read() / allRows);
   }
 
   @Override

@@ -199,6 +199,43 @@ class XlsxSourceTest {
   }
 
   @Test
+  void refusesACellWhoseTextIsNotThere() throws IOException, Refused {
+    String shared = "<row><c r='A2' s='1' t=\"s\"><v>%s</v></c></row>";
+    RawWorkbook two = new RawWorkbook().texts("<t>40</t>", "<t>50</t>");
+    assertThat(
+            read(
+                two.sheet("S", HEADER + shared.formatted(1)).write(folder.resolve("in.xlsx")),
+                null))
+        .containsExactly("2: 50|");
+    for (String number : List.of("2", "2000000000", "9".repeat(30))) {
+      RawWorkbook hostile =
+          new RawWorkbook()
+              .texts("<t>40</t>", "<t>50</t>")
+              .sheet("S", HEADER + shared.formatted(number));
+      assertThat(refusal(hostile).get(0))
+          .contains("is a damaged workbook: cell A2 of xl/worksheets/sheet1.xml names text number")
+          .endsWith(", of 2. Maybe save it anew in Excel.");
+    }
+  }
+
+  @Test
+  void knowsHowManyRowsThereAreToCome() throws IOException, Refused {
+    Path file =
+        new RawWorkbook()
+            .sheet("Other", HEADER)
+            .sheet("S", HEADER + "<row/>" + row("<c/>", "x").repeat(1998))
+            .write(folder.resolve("in.xlsx"));
+    try (Source source = new XlsxSource(file, "S", COLUMNS)) {
+      assertThat(source.share()).isEqualTo(1 / 2000.0);
+      source.next();
+      assertThat(source.share()).isEqualTo(1002 / 2000.0);
+      source.next();
+      source.next();
+      assertThat(source.share()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void neverOpensAnotherFile() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "42");
     String bomb =
