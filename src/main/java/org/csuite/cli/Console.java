@@ -3,15 +3,18 @@ package org.csuite.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.csuite.model.Language;
 import org.csuite.report.ReportOptions;
+import org.csuite.rulebook.BookCache;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -25,6 +28,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param errIsTerminal whether a person reads the messages as they come
  * @param language of the locale
  * @param environment the variables of the process
+ * @param cache the folder of what makes the next start faster; null for none
  */
 record Console(
     InputStream in,
@@ -33,15 +37,19 @@ record Console(
     boolean outIsTerminal,
     boolean errIsTerminal,
     Language language,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    Path cache) {
 
   /** Set by the launcher, which can ask the operating system: those of {@code out err} that are. */
   private static final String TERMINALS = "csuite.terminals";
 
+  /** Set by the launcher, which keeps more in that folder. */
+  private static final String CACHE = "csuite.cache";
+
   /** Neither end is a terminal. */
   static Console of(InputStream in, OutputStream out, OutputStream err) {
     Language language = Language.of(Locale.getDefault());
-    return new Console(in, writer(out), writer(err), false, false, language, Map.of());
+    return new Console(in, writer(out), writer(err), false, false, language, Map.of(), null);
   }
 
   /** The console of this process. */
@@ -56,7 +64,8 @@ record Console(
         terminals.contains("out"),
         terminals.contains("err"),
         language(System.getenv()),
-        System.getenv());
+        System.getenv(),
+        System.getProperty(CACHE) == null ? null : Path.of(System.getProperty(CACHE)));
   }
 
   /**
@@ -79,7 +88,17 @@ record Console(
 
   /** The same, with results that go elsewhere than to a terminal. */
   Console writingTo(OutputStream target) {
-    return new Console(in, writer(target), err, false, errIsTerminal, language, environment);
+    return new Console(in, writer(target), err, false, errIsTerminal, language, environment, cache);
+  }
+
+  /** The same, for one who wants nothing kept and nothing taken from what was. */
+  Console withoutCache() {
+    return new Console(in, out, err, outIsTerminal, errIsTerminal, language, environment, null);
+  }
+
+  /** Where rule books as read are kept. */
+  BookCache bookCache() throws IOException {
+    return new BookCache(cache, cache == null ? null : Program.build());
   }
 
   /** Whether a convention of terminals asks for no colours. */

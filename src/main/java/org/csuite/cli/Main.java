@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Language;
 import org.csuite.report.BookText;
 import org.csuite.report.ExplanationDepth;
@@ -12,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
@@ -41,11 +45,18 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
   private static final String HELP = "help";
 
+  /** Stands before the command, since the launcher has to know it too. */
+  private static final String NO_CACHE = "--no-cache";
+
   /** In the order of the help. */
   private static final List<String> COMMANDS =
       List.of(
           "run", "explain", "ask", "compare", "sweep", "plan", "batch", "test", "check", "verify",
           "fmt", "rules", "sources", "init", "schema", HELP);
+
+  /** Those for which Drools is made ready while the command line and the rule book are read. */
+  private static final Set<String> DECIDING =
+      Set.of("run", "explain", "ask", "compare", "sweep", "plan", "batch", "test");
 
   @Spec private CommandSpec spec;
 
@@ -67,9 +78,22 @@ public final class Main implements Runnable {
   }
 
   private static int run(String[] args, Console console) {
-    CommandLine csuite = new CommandLine(new Main());
-    // Making a command ready takes as long as reading a rule file, so one that is named is enough.
+    if (args.length > 0 && args[0].equals(NO_CACHE)) {
+      return run(Arrays.copyOfRange(args, 1, args.length), console.withoutCache());
+    }
     String first = args.length > 0 ? args[0] : "";
+    if (DECIDING.contains(first)) {
+      DecisionEngine.prepare();
+    }
+    CommandLine csuite = new CommandLine(new Main());
+    csuite
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder(NO_CACHE)
+                .description(
+                    "As the first word: neither use nor keep what makes the next start faster.")
+                .build());
+    // Making a command ready takes as long as reading a rule file, so one that is named is enough.
     COMMANDS.stream()
         .filter(name -> name.equals(first) || first.equals(HELP) || !COMMANDS.contains(first))
         .forEach(name -> csuite.addSubcommand(command(name, console)));

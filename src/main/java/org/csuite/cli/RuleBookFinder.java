@@ -1,13 +1,12 @@
 package org.csuite.cli;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.rulebook.BookCache;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
@@ -31,9 +30,19 @@ final class RuleBookFinder {
     return folder == null ? null : read(folder, mistakes);
   }
 
+  /** Reads a rule book as {@link #read(Path, Mistakes)} does, sooner when a cache has it. */
+  static RuleBook read(Path given, BookCache cache, Mistakes mistakes) throws IOException {
+    RuleFolder folder = find(given, mistakes);
+    return folder == null ? null : usable(cache.read(folder), mistakes);
+  }
+
   /** Reads a rule book that was found; null when it cannot be used. */
   static RuleBook read(RuleFolder folder, Mistakes mistakes) throws IOException {
-    RuleBookReader.Reading reading = RuleBookReader.read(folder);
+    return usable(RuleBookReader.read(folder), mistakes);
+  }
+
+  private static RuleBook usable(RuleBookReader.Reading reading, Mistakes mistakes)
+      throws IOException {
     mistakes.add(reading.diagnostics());
     return reading.book();
   }
@@ -72,16 +81,11 @@ final class RuleBookFinder {
    * {@code rules/} of the project in whose {@code target/} the program stands; null when unknown.
    */
   private static Path besideJar() {
-    CodeSource source = RuleBookFinder.class.getProtectionDomain().getCodeSource();
-    try {
-      Path program = Path.of(source.getLocation().toURI());
-      Path target = program.getParent();
-      return target == null || target.getParent() == null
-          ? null
-          : target.getParent().resolve(DEFAULT);
-    } catch (URISyntaxException e) {
-      return null;
-    }
+    Path program = Program.file();
+    Path target = program == null ? null : program.getParent();
+    return target == null || target.getParent() == null
+        ? null
+        : target.getParent().resolve(DEFAULT);
   }
 
   /** Whether a file is the bibliography of a rule book, which lies among its cases. */

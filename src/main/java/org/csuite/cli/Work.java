@@ -8,6 +8,7 @@ import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Explanation;
 import org.csuite.model.Outcome;
 import org.csuite.model.Question;
+import org.csuite.rulebook.BookCache;
 import org.csuite.rulebook.RuleBook;
 
 /**
@@ -54,9 +55,9 @@ record Work(
    * @return the exit code
    */
   static int with(Console console, SharedOptions shared, Task task) throws IOException {
-    DecisionEngine.prepare();
     Mistakes mistakes = new Mistakes(console, shared);
-    RuleBook book = RuleBookFinder.read(shared.rules(), mistakes);
+    BookCache cache = console.bookCache();
+    RuleBook book = RuleBookFinder.read(shared.rules(), cache, mistakes);
     int code = ExitCode.MISTAKE;
     if (book != null) {
       Progress progress = new Progress(console, shared);
@@ -66,6 +67,7 @@ record Work(
       code = task.with(new Work(book, engine, mistakes, progress, source));
     }
     console.out().flush();
+    cache.keep();
     return mistakes.end(code);
   }
 }

@@ -16,7 +16,6 @@ import org.csuite.rulebook.Syntax.RuleFile;
  * what it holds.
  */
 final class BookFile {
-  private static final String RULES = ".drl";
   private static final String TABLE = ".csv";
 
   private final String file;
@@ -59,7 +58,7 @@ final class BookFile {
   }
 
   private boolean holdsRules() {
-    return file.endsWith(RULES) && !file.equals(RuleBook.FACTS);
+    return file.endsWith(RuleBook.RULES) && !file.equals(RuleBook.FACTS);
   }
 
   /** The path in the folder. */

@@ -248,6 +248,11 @@ public final class DerivedFacts {
     return derived.get(fact);
   }
 
+  /** How a fact is estimated; null for one that is not. */
+  Derivation estimate(FactDefinition fact) {
+    return estimates.get(fact);
+  }
+
   /** How a fact is worked out or estimated; empty for one that is only given. */
   public List<Derivation> derivations(FactDefinition fact) {
     List<Derivation> all = new ArrayList<>();

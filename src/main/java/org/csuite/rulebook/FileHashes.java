@@ -24,6 +24,11 @@ public final class FileHashes {
     hashes = CompletableFuture.supplyAsync(() -> of(texts));
   }
 
+  /** Hashes that are known already. */
+  FileHashes(Map<String, String> byFile, String all) {
+    hashes = CompletableFuture.completedFuture(new Hashes(byFile, all));
+  }
+
   private static Hashes of(Map<String, SourceText> texts) {
     Map<String, String> byFile = new TreeMap<>();
     texts.forEach((file, text) -> byFile.put(file, text.sha256()));

@@ -34,6 +34,12 @@ public record RuleBook(
   /** The file of the bibliography. */
   static final String SOURCES = "sources.yaml";
 
+  /** How files of rules, and the file of the facts, end. */
+  static final String RULES = ".drl";
+
+  /** How files of cases end. */
+  static final String CASES = ".cases.yaml";
+
   /** SHA-256 of each file that was read, by path in the folder. */
   public Map<String, String> fileHashes() {
     return hashes.known().byFile();

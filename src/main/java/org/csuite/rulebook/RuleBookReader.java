@@ -26,7 +26,7 @@ import org.csuite.model.Vocabulary;
 public final class RuleBookReader {
   private static final String FACTS = RuleBook.FACTS;
   private static final String SOURCES = RuleBook.SOURCES;
-  private static final String CASES = ".cases.yaml";
+  private static final String CASES = RuleBook.CASES;
 
   /**
    * As many characters of rules are at most taken apart at once, some ten times the shipped ones.
@@ -215,7 +215,7 @@ public final class RuleBookReader {
     Map<String, String> drl = new TreeMap<>();
     texts.forEach(
         (file, text) -> {
-          if (file.endsWith(".drl")) {
+          if (file.endsWith(RuleBook.RULES)) {
             drl.put(file, text.text());
           }
         });

@@ -70,7 +70,8 @@ class ConsoleTest {
         terminal,
         terminal,
         Language.FR,
-        environment);
+        environment,
+        null);
   }
 
   private static SharedOptions options(String... arguments) {

@@ -69,6 +69,33 @@ class JarIT {
   }
 
   @Test
+  void keepsARuleBookOnlyWhereItIsToldTo() throws Exception {
+    Path cache = Files.createDirectory(folder.resolve("cache"));
+    Path rules = Run.copy(Run.RULES, folder.resolve("my-rules"));
+    Path verdicts = rules.resolve("staffing/verdicts.csv");
+    String before = decided("--no-cache", cache);
+    assertThat(cache).isEmptyDirectory();
+
+    assertThat(decided(null, cache)).isEqualTo(before);
+    assertThat(cache.toFile().list()).hasSize(1);
+    assertThat(decided(null, cache)).isEqualTo(before);
+
+    Files.writeString(verdicts, Files.readString(verdicts).replace("0.5", "0.99"));
+    String after = decided(null, cache);
+    assertThat(after).isNotEqualTo(before).isEqualTo(decided("--no-cache", cache));
+  }
+
+  private String decided(String option, Path cache) throws Exception {
+    List<String> words =
+        new ArrayList<>(List.of("-Dcsuite.cache=" + cache, "-jar", ProjectCopy.jar().toString()));
+    if (option != null) {
+      words.add(option);
+    }
+    words.addAll(List.of("run", "vendor.yaml", "--rules", "my-rules", "--quiet"));
+    return java("", words.toArray(String[]::new)).done().out();
+  }
+
+  @Test
   void writesUtf8WhateverTheLocale() throws Exception {
     Run.write(folder.resolve("vendor.yaml"), VENDOR.replace("Vendor", "École – 学校"));
 

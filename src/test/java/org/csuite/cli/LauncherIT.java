@@ -141,11 +141,34 @@ class LauncherIT {
   }
 
   private static List<String> archives() throws Exception {
+    return kept("archive");
+  }
+
+  private static List<String> kept(String what) throws Exception {
     return project
-        .bash("cd target; ls | grep archive || true", false)
+        .bash("cd target; ls | grep " + what + " || true", false)
         .done()
         .out()
         .lines()
         .toList();
+  }
+
+  @Test
+  void keepsRuleBooksAsRead() throws Exception {
+    String decided = decide();
+    assertThat(kept("book")).isNotEmpty();
+    project.bash("for file in target/*.book; do echo damaged > $file; done", false).done();
+    assertThat(decide()).isEqualTo(decided);
+
+    project.bash("rm -f target/*.book", false).done();
+    assertThat(
+            project
+                .bash("./csuite --no-cache run scenarios/startups/five-people.yaml -q", false)
+                .done()
+                .out())
+        .isEqualTo(decided);
+    assertThat(kept("book")).isEmpty();
+    assertThat(decide()).isEqualTo(decided);
+    assertThat(kept("book")).hasSize(1);
   }
 }

@@ -19,7 +19,16 @@ class MainTest {
   void explainsItself() {
     assertThat(Run.csuite("--help").done().out())
         .isEqualTo(Run.csuite("help").done().out())
-        .contains("Usage: csuite", "run ", "test ", "schema ", "Exit codes:");
+        .contains("Usage: csuite", "run ", "test ", "schema ", "Exit codes:", "--no-cache");
+  }
+
+  @Test
+  void takesTheWishForNoCacheBeforeTheCommand() {
+    Path scenario = Run.PROJECT.resolve("scenarios/startups/five-people.yaml");
+
+    assertThat(Run.csuite("--no-cache", "run", scenario, "-q", "--rules", Run.RULES).done())
+        .isEqualTo(Run.csuite("run", scenario, "-q"));
+    assertThat(Run.csuite("--no-cache").refused().err()).contains("A command is missing.");
   }
 
   @ParameterizedTest
