@@ -30,8 +30,7 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
   /** Whether a file's name, less that of its compression, ends so. */
   static boolean is(String file, String... ends) {
     String name = file.toLowerCase(Locale.ROOT);
-    String plain =
-        name.endsWith(ZIPPED) ? name.substring(0, name.length() - ZIPPED.length()) : name;
+    String plain = zipped(file) ? name.substring(0, name.length() - ZIPPED.length()) : name;
     for (String end : ends) {
       if (plain.endsWith(end)) {
         return true;
@@ -52,7 +51,11 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
 
   /** Whether the output is compressed text. */
   boolean writesZip() {
-    return out.toLowerCase(Locale.ROOT).endsWith(ZIPPED);
+    return zipped(out);
+  }
+
+  private static boolean zipped(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(ZIPPED);
   }
 
   /**
@@ -75,7 +78,7 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
       throw new Refused("--out and --rejects are the same file, '" + out + "'.", null);
     }
     if (in.equals(STANDARD)) {
-      return source(new BufferedInputStream(standard, Blocks.SIZE), -1, columns);
+      return source(standard, null, columns);
     }
     Path path = Path.of(in);
     if (!Files.exists(path)) {
@@ -92,25 +95,19 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
       return new XlsxSource(path, sheet, columns);
     }
     if (!Files.isRegularFile(path)) {
-      return source(new BufferedInputStream(Files.newInputStream(path), Blocks.SIZE), -1, columns);
+      return source(Files.newInputStream(path), null, columns);
     }
-    // what is added while it is read is a later run's, and half a row may be the last of it
-    long size = Files.size(path);
-    return source(
-        new BufferedInputStream(new Bounded(Files.newInputStream(path), size), Blocks.SIZE),
-        size,
-        columns);
+    FileSoFar file = FileSoFar.open(path, !zipped(in));
+    return source(file, file, columns);
   }
 
-  private Source source(InputStream stream, long size, Columns columns)
+  private Source source(InputStream stream, FileSoFar file, Columns columns)
       throws IOException, Refused {
-    boolean zipped = in.toLowerCase(Locale.ROOT).endsWith(ZIPPED);
     InputStream text =
-        zipped ? new BufferedInputStream(new Unzipped(stream, in), Blocks.SIZE) : stream;
-    long known = zipped ? -1 : size;
+        new BufferedInputStream(zipped(in) ? new Unzipped(stream, in) : stream, Blocks.SIZE);
     return is(in, ".jsonl", ".ndjson")
-        ? new JsonSource(text, known, columns)
-        : new CsvSource(text, known);
+        ? new JsonSource(text, file, columns)
+        : new CsvSource(text, file);
   }
 
   private boolean sameOutputs() throws IOException {

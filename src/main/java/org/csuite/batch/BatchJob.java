@@ -62,6 +62,7 @@ public final class BatchJob {
   private final AtomicLong companies = new AtomicLong();
   private long rejected;
   private long before;
+  private boolean grown;
 
   /** How many rows that are left out are kept to be shown. */
   private static final int SHOWN = 5;
@@ -110,6 +111,7 @@ public final class BatchJob {
                   watcher.reached(source.share(), companies.get());
                   return !stopped && rejected <= request.maxRejects();
                 });
+        grown = source.grown();
       } finally {
         for (Worker worker : workers) {
           tally.add(worker.tally());
@@ -140,6 +142,11 @@ public final class BatchJob {
   /** How many of them an earlier run wrote. */
   public long before() {
     return before;
+  }
+
+  /** Whether the input has grown meanwhile; what was added is left out. */
+  public boolean grown() {
+    return grown;
   }
 
   /** How many rows were left out. */

@@ -50,7 +50,6 @@ final class Blocks implements Closeable {
   private byte[] buffer = new byte[SIZE];
   private int filled;
   private long line;
-  private long read;
   private boolean ended;
 
   /** Whether the last record that was looked at is inside a quoted cell. */
@@ -66,11 +65,6 @@ final class Blocks implements Closeable {
     this.line = firstLine;
     this.in = in;
     this.separator = separator;
-  }
-
-  /** How many bytes have been read. */
-  long read() {
-    return read;
   }
 
   /** The next records, or null at the end. */
@@ -101,7 +95,6 @@ final class Blocks implements Closeable {
         ended = true;
       } else {
         filled += count;
-        read += count;
       }
     }
   }

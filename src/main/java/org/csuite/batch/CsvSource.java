@@ -19,18 +19,18 @@ final class CsvSource implements Source {
       "The row is no CSV: a cell goes on behind its closing double quote. Maybe a double quote"
           + " inside a cell should be written twice.";
 
-  private final long size;
+  private final FileSoFar file;
   private final HeaderLine header;
   private final Blocks blocks;
 
   /**
    * Reads the header.
    *
-   * @param size of the stream in bytes; negative when unknown
+   * @param file whose bytes they are, perhaps unpacked; null for a pipe
    * @throws Refused when there is none
    */
-  CsvSource(InputStream in, long size) throws IOException, Refused {
-    this.size = size;
+  CsvSource(InputStream in, FileSoFar file) throws IOException, Refused {
+    this.file = file;
     this.header = HeaderLine.read(in);
     this.blocks = new Blocks(in, header.separator(), header.lines() + 1L);
   }
@@ -52,7 +52,12 @@ final class CsvSource implements Source {
 
   @Override
   public double share() {
-    return size <= 0 ? -1 : Math.min(1, (double) blocks.read() / size);
+    return file == null ? -1 : file.share();
+  }
+
+  @Override
+  public boolean grown() throws IOException {
+    return file != null && file.grown();
   }
 
   @Override

@@ -19,17 +19,17 @@ final class JsonSource implements Source {
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Columns columns;
-  private final long size;
+  private final FileSoFar file;
   private final Blocks blocks;
 
   /**
    * Reads objects.
    *
-   * @param size of the stream in bytes; negative when unknown
+   * @param file whose bytes they are, perhaps unpacked; null for a pipe
    */
-  JsonSource(InputStream in, long size, Columns columns) {
+  JsonSource(InputStream in, FileSoFar file, Columns columns) {
     this.columns = columns;
-    this.size = size;
+    this.file = file;
     this.blocks = new Blocks(in, -1, 1);
   }
 
@@ -45,7 +45,12 @@ final class JsonSource implements Source {
 
   @Override
   public double share() {
-    return size <= 0 ? -1 : Math.min(1, (double) blocks.read() / size);
+    return file == null ? -1 : file.share();
+  }
+
+  @Override
+  public boolean grown() throws IOException {
+    return file != null && file.grown();
   }
 
   @Override

@@ -33,4 +33,9 @@ interface Source extends Closeable {
 
   /** How much of the file has been read, 0 to 1; negative when its size is unknown. */
   double share();
+
+  /** Whether the file has grown since it was opened; what was added is left out. */
+  default boolean grown() throws IOException {
+    return false;
+  }
 }

@@ -140,6 +140,9 @@ final class BatchCommand implements Callable<Integer> {
       for (String reject : job.firstRejects()) {
         work.mistakes().add(DisplayText.safe(name + ":" + reject));
       }
+      if (job.grown()) {
+        work.mistakes().add(DisplayText.safe(name + ": " + report.grown(job)));
+      }
       report.more(job, maxRejects);
     } catch (Refused e) {
       e.texts(name).forEach(text -> work.mistakes().add(DisplayText.safe(text)));

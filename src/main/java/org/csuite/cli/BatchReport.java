@@ -135,6 +135,14 @@ final class BatchReport {
     }
   }
 
+  /** The input has grown meanwhile. */
+  String grown(BatchJob job) {
+    return "The file has grown while it was read, and what was added is left out. "
+        + (job.resumable() && !out.equals(BatchFiles.STANDARD)
+            ? "The same command with --resume goes on."
+            : "Maybe run the command again.");
+  }
+
   /** The output could not be written to its end. */
   String broken(BatchJob job, IOException e) {
     return "%s. %s".formatted(e.getMessage(), resumable(job));

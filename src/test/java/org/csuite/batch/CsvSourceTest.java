@@ -61,7 +61,7 @@ class CsvSourceTest {
   }
 
   private static List<String> read(String text) throws IOException, Refused {
-    try (Source source = new CsvSource(stream(text, StandardCharsets.UTF_8), -1)) {
+    try (Source source = new CsvSource(stream(text, StandardCharsets.UTF_8), null)) {
       return ReadRows.of(source);
     }
   }
@@ -71,7 +71,7 @@ class CsvSourceTest {
   }
 
   private static String refusal(String text, Charset charset) throws IOException {
-    try (Source source = new CsvSource(stream(text, charset), -1)) {
+    try (Source source = new CsvSource(stream(text, charset), null)) {
       return "read: " + ReadRows.of(source);
     } catch (Refused e) {
       return e.texts("in").get(0);

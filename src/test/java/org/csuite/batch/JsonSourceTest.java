@@ -39,7 +39,7 @@ class JsonSourceTest {
     Columns columns = new Columns(ShippedBook.BOOK.vocabulary(), List.of(), true);
     try (Source source =
         new JsonSource(
-            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), -1, columns)) {
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null, columns)) {
       return ReadRows.of(source);
     }
   }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -309,6 +314,50 @@ class BatchCommandTest {
     Path other = file("other.csv", "name\n");
     assertThat(Run.csuite("batch", in, "--out", other, "--resume", "--long").refused().err())
         .contains("was written with other columns");
+  }
+
+  @Test
+  void endsAtAWholeRowWhereTheInputGrowsAndGoesOnLater() throws Exception {
+    Path in = file("in.csv", HEADER + rows(0, 5000));
+    Path out = folder.resolve("out.csv");
+    AtomicBoolean over = new AtomicBoolean();
+    Thread growth = new Thread(() -> grow(in, over));
+    growth.start();
+    try {
+      assertThat(Run.csuite("batch", in, "--out", out).refused().err())
+          .contains("in.csv: The file has grown while it was read")
+          .contains("The same command with --resume goes on.");
+    } finally {
+      over.set(true);
+      growth.join();
+    }
+    List<String> first = Files.readAllLines(out);
+    assertThat(first.get(first.size() - 1)).startsWith("Company " + (first.size() - 2) + ",");
+    Run.csuite("batch", in, "--out", out, "--resume").done();
+    Path whole = folder.resolve("whole.csv");
+    Run.csuite("batch", in, "--out", whole).done();
+    assertThat(out).hasSameBinaryContentAs(whole);
+    assertThat(Files.readAllLines(out)).hasSizeGreaterThan(first.size());
+  }
+
+  /** Writes further rows as another process does, a few bytes at a time. */
+  private static void grow(Path file, AtomicBoolean over) {
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+      for (int row = 5000; !over.get(); row++) {
+        byte[] bytes = rows(row, row + 1).getBytes(StandardCharsets.UTF_8);
+        for (int from = 0; from < bytes.length; from += 7) {
+          out.write(bytes, from, Math.min(7, bytes.length - from));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String rows(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> "Company %d,retail,%d,,\n".formatted(i, 1000 + i % 9000))
+        .collect(Collectors.joining());
   }
 
   private String refusal(String text) throws IOException {
