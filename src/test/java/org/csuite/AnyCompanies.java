@@ -11,8 +11,7 @@ import org.csuite.rulebook.RuleBook;
 /**
  * Companies that a batch may meet: a third at the thresholds of the rules, a third anywhere in the
  * range of each fact, a third of which hardly anything is known; one in four is French, and few
- * have a budget for executive pay, since these share no cells. The same seed gives the same
- * companies.
+ * have a budget for executive pay. The same seed gives the same companies.
  */
 public final class AnyCompanies {
   private static final double KNOWN = 0.15;

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.csuite.batch.BatchJob;
+import org.csuite.model.Company;
 import org.csuite.model.Language;
 import org.csuite.model.Scenario;
 import org.junit.jupiter.api.Test;
@@ -32,15 +34,30 @@ class BatchIdentityTest {
         "jsonl");
   }
 
+  @Test
+  void thousandsOfRandomCompaniesWithPayBudgets() throws IOException {
+    assertSame(
+        new BatchRun(false, Language.EN, true, BatchRun.PLAIN.threads()),
+        budgeted(new AnyCompanies(ShippedBook.BOOK, COMPANIES).limit(COMPANIES)),
+        "csv");
+  }
+
   @ParameterizedTest
   @CsvSource({"false,,csv", "false,EN,csv", "true,FR,csv", "true,,jsonl"})
   void everyForm(boolean longer, Language explained, String ending) throws IOException {
-    assertSame(new BatchRun(longer, explained, true, 1), random(FEW), ending);
+    BatchRun run = new BatchRun(longer, explained, true, 1);
+    assertSame(run, random(FEW), ending);
+    assertSame(run, budgeted(new AnyCompanies(ShippedBook.BOOK, FEW).limit(FEW)), ending);
   }
 
   @Test
   void theTableOfTheProject() throws IOException {
-    assertSame(BatchRun.PLAIN, RESOURCES.resolve("companies.csv"), "csv");
+    Path table = RESOURCES.resolve("companies.csv");
+    assertSame(BatchRun.PLAIN, table, "csv");
+    assertSame(
+        BatchRun.PLAIN,
+        budgeted(CompanyTable.read(table, ShippedBook.BOOK.vocabulary()).stream()),
+        "csv");
   }
 
   @Test
@@ -51,6 +68,16 @@ class BatchIdentityTest {
     CompanyTable.write(
         in, ShippedBook.BOOK.vocabulary(), scenarios.stream().map(Scenario::company));
     assertSame(BatchRun.PLAIN, in, "csv");
+    assertSame(BatchRun.PLAIN, budgeted(scenarios.stream().map(Scenario::company)), "csv");
+  }
+
+  private Path budgeted(Stream<Company> companies) throws IOException {
+    Path in = folder.resolve("in.csv");
+    CompanyTable.write(
+        in,
+        ShippedBook.BOOK.vocabulary(),
+        new BudgetedCompanies(ShippedBook.ENGINE, COMPANIES).of(companies));
+    return in;
   }
 
   private Path random(int companies) throws IOException {

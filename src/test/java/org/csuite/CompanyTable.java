@@ -44,7 +44,7 @@ public final class CompanyTable {
     }
   }
 
-  /** Reads companies; names of facts are the header. */
+  /** Reads companies; names of facts are the header, and other columns are left out. */
   public static List<Company> read(Path file, Vocabulary vocabulary) throws IOException {
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
       return reader.stream().map(row -> company(row, vocabulary)).toList();
@@ -57,7 +57,9 @@ public final class CompanyTable {
         .forEach(
             (column, text) -> {
               FactDefinition fact = vocabulary.fact(column);
-              values[fact.index()] = text.isEmpty() ? null : value(fact, text);
+              if (fact != null && !text.isEmpty()) {
+                values[fact.index()] = value(fact, text);
+              }
             });
     return new Company(values, new BitSet());
   }
@@ -79,10 +81,13 @@ public final class CompanyTable {
     if (value instanceof List<?> words) {
       return words.stream().map(Object::toString).collect(Collectors.joining("|"));
     }
-    String text =
-        value instanceof Double number
-            ? BigDecimal.valueOf(number).toPlainString()
-            : value.toString();
+    String text = value instanceof Double number ? decimal(number) : value.toString();
     return text.matches(".*[\",\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+
+  /** A number whose point cannot be taken for one that divides thousands. */
+  private static String decimal(double number) {
+    String text = BigDecimal.valueOf(number).toPlainString();
+    return text.matches(".*\\.\\d{3}") ? text + "0" : text;
   }
 }

@@ -15,7 +15,7 @@ public final class Adversary {
   /** So many companies, each new to what those before it have taught. */
   public static List<Company> companies(DecisionEngine engine, int count) {
     AnyCompanies any = new AnyCompanies(engine.book(), count);
-    Cells cells = new Cells(new CellPlan(engine.book()));
+    Cells cells = new Cells(new CellPlan(engine.book(), false));
     List<Company> companies = new ArrayList<>();
     while (companies.size() < count) {
       // after more of them it would no longer look

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.csuite.AnyCompanies;
 import org.csuite.BatchRun;
+import org.csuite.BudgetedCompanies;
 import org.csuite.CompanyTable;
 import org.csuite.ShippedBook;
 import org.csuite.batch.BatchJob;
@@ -15,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A million random companies are decided to the same bytes with cells and without: {@code mvn
- * -Pbench test -Dtest=BatchIdentityBenchmark}. {@code -Dcompanies=N} for another number; {@code
- * -Dfirst=BLOCK} goes on where an earlier run has ended, since each block has its own seed.
+ * A million random companies, half of them with a pay budget, are decided to the same bytes with
+ * cells and without: {@code mvn -Pbench test -Dtest=BatchIdentityBenchmark}. {@code -Dcompanies=N}
+ * for another number; {@code -Dfirst=BLOCK} goes on where an earlier run has ended, since each
+ * block has its own seed.
  */
 class BatchIdentityBenchmark {
   private static final int COMPANIES = Integer.getInteger("companies", 1_000_000);
@@ -55,7 +57,8 @@ class BatchIdentityBenchmark {
     CompanyTable.write(
         in,
         ShippedBook.BOOK.vocabulary(),
-        new AnyCompanies(ShippedBook.BOOK, seed).limit(companies));
+        new BudgetedCompanies(ShippedBook.ENGINE, seed)
+            .ofSome(new AnyCompanies(ShippedBook.BOOK, seed).limit(companies)));
     BatchJob job = FULL.run(ShippedBook.ENGINE, in, shared);
     FULL.withoutCells().run(ShippedBook.ENGINE, in, alone);
     assertThat(job.companies()).isEqualTo(companies);

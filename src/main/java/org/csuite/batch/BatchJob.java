@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.csuite.engine.DecisionEngine;
@@ -56,7 +55,7 @@ public final class BatchJob {
   private final Request request;
   private final Tally tally;
   private final CellCounts counts = new CellCounts();
-  private Cells cells;
+  private SharedCells cells;
   private final List<String> firstRejects = new ArrayList<>();
   private volatile boolean stopped;
   private final AtomicLong companies = new AtomicLong();
@@ -115,7 +114,7 @@ public final class BatchJob {
       } finally {
         for (Worker worker : workers) {
           tally.add(worker.tally());
-          if (worker.decider() instanceof CellDecider shared) {
+          if (worker.decider() instanceof ByBudget shared) {
             counts.add(shared.counts());
           }
         }
@@ -169,9 +168,9 @@ public final class BatchJob {
     return counts;
   }
 
-  /** Why the rule book lets no companies be decided together; empty when it does. */
-  public Set<String> unshared() {
-    return cells == null ? Set.of() : cells.plan().unshared();
+  /** Says why the rule book lets no companies be decided together; empty when it does. */
+  public List<String> unshared() {
+    return cells == null ? List.of() : cells.unshared();
   }
 
   private Partial partial(RowFormat format) throws IOException, Refused {
@@ -195,9 +194,9 @@ public final class BatchJob {
     Vocabulary vocabulary = engine.book().vocabulary();
     FactDefinition sector = vocabulary.fact(SECTOR);
     boolean comma = source.decimalComma();
-    cells = request.cells() ? new Cells(new CellPlan(engine.book())) : null;
+    cells = request.cells() ? new SharedCells(engine.book()) : null;
     Supplier<Decider> deciders =
-        () -> cells == null ? new EngineDecider(engine) : new CellDecider(engine, cells);
+        () -> cells == null ? new EngineDecider(engine) : new ByBudget(engine, cells);
     List<Worker> workers = new ArrayList<>();
     for (int i = 0; i < request.threads(); i++) {
       Decider decider = deciders.get();

@@ -1,7 +1,9 @@
 package org.csuite.batch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.RoleLine;
@@ -13,33 +15,53 @@ final class Bundles {
   private static final int MOST = 200_000;
 
   private final int age;
-  private final List<Facet> facts;
+  private final int facts;
+  private final List<Facet> facets;
   private final Bundle[] bundles;
   private final int[] numbers;
-  private final Node[] lineNodes;
 
-  /** For each role the bundle of its line, and its lines by number. */
-  private final int[] lineBundles;
+  /** By role. */
+  private final List<Values<RoleLine>> lines = new ArrayList<>();
 
-  private final List<List<RoleLine>> lines = new ArrayList<>();
+  private final List<Values<Need>> needs = new ArrayList<>();
+  private final Map<Integer, Values<?>> byBundle = new HashMap<>();
+
+  private final int beforeCosts;
+  private final Sums sums;
+  private final int[] costs;
   private int[] finding = {};
   private int entries;
 
-  Bundles(Cells cells) {
-    this.age = cells.age();
-    Bundling bundling = cells.plan().bundling();
-    this.facts = bundling.facts();
-    List<Bundle> all = bundling.bundles(facts);
-    this.bundles = all.toArray(Bundle[]::new);
-    this.numbers = new int[facts.size() + bundles.length];
-    this.lineNodes = cells.plan().lines().toArray(Node[]::new);
-    this.lineBundles = new int[lineNodes.length];
-    for (int i = 0; i < lineNodes.length; i++) {
-      lines.add(new ArrayList<>());
-      for (int j = 0; j < bundles.length; j++) {
-        lineBundles[i] = bundles[j].nodes().contains(lineNodes[i]) ? j : lineBundles[i];
-      }
+  /** What a node that shares no bundle comes to, by the number of its bundle. */
+  private record Values<T>(int bundle, Class<T> type, List<T> byNumber) {
+    void add(Concluded value) {
+      byNumber.add(type.cast(value.value()));
     }
+  }
+
+  Bundles(Cells cells) {
+    CellPlan plan = cells.plan();
+    Bundling bundling = plan.bundling();
+    this.age = cells.age();
+    this.facts = plan.buckets().size();
+    this.facets = bundling.facets();
+    this.bundles = bundling.bundles(facets).toArray(Bundle[]::new);
+    this.numbers = new int[facets.size() + bundles.length];
+    plan.lines().forEach(node -> lines.add(values(node, RoleLine.class)));
+    plan.needs().forEach(node -> needs.add(values(node, Need.class)));
+    this.beforeCosts = bundling.beforeCosts();
+    this.sums = new Sums(plan.costs(), plan.book().facts(), needs.size());
+    this.costs = new int[plan.slots()];
+  }
+
+  private <T> Values<T> values(Node node, Class<T> type) {
+    int bundle = 0;
+    while (!bundles[bundle].nodes().contains(node)) {
+      bundle++;
+    }
+    Values<T> values = new Values<>(bundle, type, new ArrayList<>());
+    byBundle.put(bundle, values);
+    return values;
   }
 
   /** The age of the cells that it knows. */
@@ -61,16 +83,26 @@ final class Bundles {
     return bundles[bundle].nodes();
   }
 
+  /**
+   * Says what the costs of the next company are held against.
+   *
+   * @param budget for executive pay; null when unknown
+   * @param currency null when unknown
+   */
+  void money(Double budget, String currency) {
+    sums.begin(budget, currency);
+  }
+
   /** Begins a company, whose facts are in their slots. */
   void begin(int[] state) {
-    for (int fact = 0; fact < facts.size(); fact++) {
+    for (int fact = 0; fact < facts; fact++) {
       numbers[fact] = number(fact, state);
     }
   }
 
   /** The number of a fact that is in its slots. */
   int number(int fact, int[] state) {
-    Facet facet = facts.get(fact);
+    Facet facet = facets.get(fact);
     int known = facet.size();
     int number = facet.number(state);
     refresh(facet, known);
@@ -80,7 +112,7 @@ final class Bundles {
   /** Numbers for a company of which nothing is known, with room for those of bundles. */
   int[] unknown(int[] state) {
     int[] of = new int[numbers.length];
-    for (int fact = 0; fact < facts.size(); fact++) {
+    for (int fact = 0; fact < facts; fact++) {
       of[fact] = number(fact, state);
     }
     return of;
@@ -96,21 +128,38 @@ final class Bundles {
   }
 
   /** Whether a bundle is known for the company; earlier ones are. */
-  boolean look(int bundle) {
+  boolean look(int bundle, int[] state) {
+    if (bundle == beforeCosts) {
+      workOutCosts(numbers, state);
+    }
     int number = bundles[bundle].get(numbers);
-    numbers[facts.size() + bundle] = number;
+    numbers[facets.size() + bundle] = number;
     return number >= 0;
+  }
+
+  /** Sets the slots and numbers of costs from those of what they are worked out from. */
+  private void workOutCosts(int[] of, int[] state) {
+    for (int role = 0; role < needs.size(); role++) {
+      Values<Need> values = needs.get(role);
+      sums.add(role, of[facets.size() + values.bundle()], values.byNumber());
+    }
+    sums.fill(state);
+    for (int cost = facts; cost < facets.size(); cost++) {
+      of[cost] = number(cost, state);
+    }
   }
 
   /** Sets the numbers of bundles from those of facts; false when one is not known. */
   boolean look(int[] of) {
-    int place = facts.size();
-    for (Bundle bundle : bundles) {
-      int number = bundle.get(of);
+    for (int i = 0; i < bundles.length; i++) {
+      if (i == beforeCosts) {
+        workOutCosts(of, costs);
+      }
+      int number = bundles[i].get(of);
       if (number < 0) {
         return false;
       }
-      of[place++] = number;
+      of[facets.size() + i] = number;
     }
     return true;
   }
@@ -118,7 +167,7 @@ final class Bundles {
   /** Sets the slots of all bundles before one. */
   void show(int before, int[] state) {
     for (int i = 0; i < before; i++) {
-      bundles[i].outputs().set(numbers[facts.size() + i], state);
+      bundles[i].outputs().set(numbers[facets.size() + i], state);
     }
   }
 
@@ -136,10 +185,9 @@ final class Bundles {
     int number = bundles[bundle].put(numbers, state, found);
     entries++;
     numbers[outputs.place()] = number;
-    for (int i = 0; i < lineBundles.length; i++) {
-      if (lineBundles[i] == bundle && number == lines.get(i).size()) {
-        lines.get(i).add((RoleLine) values[nodes(bundle).indexOf(lineNodes[i])].value());
-      }
+    Values<?> alone = byBundle.get(bundle);
+    if (alone != null && number == alone.byNumber().size()) {
+      alone.add(values[0]);
     }
     refresh(outputs, known);
   }
@@ -151,7 +199,7 @@ final class Bundles {
 
   /** What the nodes of a bundle found of a company of these numbers. */
   List<Found> findings(int bundle, int[] of) {
-    return bundles[bundle].findings(of[facts.size() + bundle]);
+    return bundles[bundle].findings(of[facets.size() + bundle]);
   }
 
   /** The bundles that have found anything. */
@@ -161,17 +209,17 @@ final class Bundles {
 
   /** The number of a role's line for a company of these numbers. */
   int line(int role, int[] of) {
-    return of[facts.size() + lineBundles[role]];
+    return of[facets.size() + lines.get(role).bundle()];
   }
 
   /** A role's line by its number. */
   RoleLine roleLine(int role, int line) {
-    return lines.get(role).get(line);
+    return lines.get(role).byNumber().get(line);
   }
 
   /** The line of each role. */
   RoleLine[] lines() {
-    RoleLine[] of = new RoleLine[lineBundles.length];
+    RoleLine[] of = new RoleLine[lines.size()];
     for (int i = 0; i < of.length; i++) {
       of[i] = roleLine(i, line(i, numbers));
     }

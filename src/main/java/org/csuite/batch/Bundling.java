@@ -1,7 +1,6 @@
 package org.csuite.batch;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Which nodes are looked up together: as many as have few cells together, each after those that it
@@ -22,14 +22,19 @@ final class Bundling {
    */
   private static final double MOST = 1 << 20;
 
+  /** What {@link #beforeCosts} says where no rule looks at costs. */
+  static final int NEVER = -1;
+
   /** What a number that grows is counted as. */
   private static final double GROWING = 16;
 
-  private final Collection<Buckets> buckets;
-  private final Collection<Node> alone;
+  private final List<int[]> facets = new ArrayList<>();
+  private final Set<Node> alone = new HashSet<>();
+  private final Set<Integer> costs = new HashSet<>();
+  private int beforeCosts = NEVER;
   private final List<Group> groups = new ArrayList<>();
   private final Map<Integer, Integer> groupBySlot = new HashMap<>();
-  private final Map<Integer, Integer> factBySlot = new HashMap<>();
+  private final Map<Integer, Integer> facetBySlot = new HashMap<>();
 
   /** Nodes that are looked up together. */
   private static final class Group {
@@ -83,26 +88,38 @@ final class Bundling {
   }
 
   /**
-   * Groups nodes.
+   * Groups the nodes of a plan; those of its lines and needs share no bundle.
    *
-   * @param nodes each after those that it depends on
-   * @param alone nodes that share no bundle
    * @param slots gives each group a place for what it finds
    */
-  Bundling(Collection<Buckets> buckets, List<Node> nodes, Collection<Node> alone, Slots slots) {
-    this.buckets = buckets;
-    this.alone = alone;
-    int fact = 0;
-    for (Buckets bucket : buckets) {
-      for (int slot : bucket.slots()) {
-        factBySlot.put(slot, fact);
+  Bundling(CellPlan plan, Slots slots) {
+    alone.addAll(plan.lines());
+    alone.addAll(plan.needs());
+    plan.buckets().forEach(bucket -> addFacet(bucket.slots()));
+    if (plan.costs() != null) {
+      for (int[] ofRole : plan.costs().slots()) {
+        addFacet(ofRole);
+        IntStream.of(ofRole).forEach(costs::add);
       }
-      fact++;
     }
-    nodes.forEach(node -> add(node, slots));
+    plan.nodes().forEach(node -> add(node, slots));
+  }
+
+  private void addFacet(int... slots) {
+    IntStream.of(slots).forEach(slot -> facetBySlot.put(slot, facets.size()));
+    facets.add(slots);
+  }
+
+  /** How many bundles come before the costs; {@link #NEVER} where nothing looks at them. */
+  int beforeCosts() {
+    return beforeCosts;
   }
 
   private void add(Node node, Slots slots) {
+    if (beforeCosts == NEVER && node.inputs().stream().anyMatch(i -> costs.contains(i.slot()))) {
+      beforeCosts = groups.size();
+      costs.forEach(slot -> groupBySlot.put(slot, beforeCosts));
+    }
     int best = -1;
     double leastGrowth = Double.MAX_VALUE;
     for (int i = earliest(node); i < groups.size() && !alone.contains(node); i++) {
@@ -148,18 +165,16 @@ final class Bundling {
     return told.size();
   }
 
-  /** The facets of facts, in their order. */
-  List<Facet> facts() {
-    List<Facet> facets = new ArrayList<>();
-    for (Buckets bucket : buckets) {
-      facets.add(new Facet(facets.size(), bucket.slots()));
-    }
-    return facets;
+  /** The facets of facts, in their order, then those of costs, by role. */
+  List<Facet> facets() {
+    List<Facet> all = new ArrayList<>();
+    facets.forEach(slots -> all.add(new Facet(all.size(), slots)));
+    return all;
   }
 
   /** The bundles, in an order in which each depends on earlier ones, that know nothing yet. */
-  List<Bundle> bundles(List<Facet> facts) {
-    List<Facet> facets = new ArrayList<>(facts);
+  List<Bundle> bundles(List<Facet> known) {
+    List<Facet> all = new ArrayList<>(known);
     List<Bundle> bundles = new ArrayList<>();
     for (Group group : groups) {
       Map<Integer, List<Input>> byFacet = new LinkedHashMap<>();
@@ -167,18 +182,18 @@ final class Bundling {
           (slot, inputs) ->
               byFacet.computeIfAbsent(facet(slot), f -> new ArrayList<>()).addAll(inputs));
       List<View> views = new ArrayList<>();
-      byFacet.forEach((facet, inputs) -> views.add(new View(facets.get(facet), inputs)));
-      Facet outputs = new Facet(facets.size(), outputs(group));
-      facets.add(outputs);
+      byFacet.forEach((facet, inputs) -> views.add(new View(all.get(facet), inputs)));
+      Facet outputs = new Facet(all.size(), outputs(group));
+      all.add(outputs);
       bundles.add(new Bundle(group.nodes, views, outputs, group.findings));
     }
     return bundles;
   }
 
   private int facet(int slot) {
-    return factBySlot.containsKey(slot)
-        ? factBySlot.get(slot)
-        : buckets.size() + groupBySlot.get(slot);
+    return facetBySlot.containsKey(slot)
+        ? facetBySlot.get(slot)
+        : facets.size() + groupBySlot.get(slot);
   }
 
   /** What others read of a group, what it finds, and what is printed. */

@@ -23,11 +23,18 @@ public final class CellCounts {
     cells = Math.max(cells, now);
   }
 
-  /** Adds what another thread counted. */
+  /** Adds what another thread counted, of the same cells. */
   void add(CellCounts other) {
+    long most = Math.max(cells, other.cells);
+    addOthers(other);
+    cells = most;
+  }
+
+  /** Adds what was counted of other cells. */
+  void addOthers(CellCounts other) {
     decided += other.decided;
     fallbacks += other.fallbacks;
-    cells = Math.max(cells, other.cells);
+    cells += other.cells;
     found += other.found;
   }
 

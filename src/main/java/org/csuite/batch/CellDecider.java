@@ -16,7 +16,8 @@ import org.csuite.model.Vocabulary;
 /**
  * Decides a company by the cells it lies in: each conclusion depends on the thresholds between
  * which some of its facts lie, so that one company of a cell answers for all. A cell that is new is
- * decided with the rule engine, as is every company whose conclusions cannot be shared.
+ * decided with the rule engine, as is every company whose conclusions cannot be shared. All
+ * companies have a pay budget, or none has, as the plan of the cells says.
  */
 final class CellDecider implements Decider {
   private static final Set<String> CIRCLES =
@@ -27,6 +28,7 @@ final class CellDecider implements Decider {
   private final CellPlan plan;
   private final boolean shares;
   private final FactDefinition budget;
+  private final FactDefinition currency;
   private final EngineDecider fallback;
   private final int[] state;
   private final CellCounts counts = new CellCounts();
@@ -35,10 +37,6 @@ final class CellDecider implements Decider {
 
   /** What the engine decided of the company at hand; null when it was not asked. */
   private Outcome outcome;
-
-  CellDecider(DecisionEngine engine, CellPlan plan) {
-    this(engine, new Cells(plan));
-  }
 
   /**
    * Decides by cells that others may share.
@@ -51,6 +49,7 @@ final class CellDecider implements Decider {
     this.plan = cells.plan();
     this.shares = plan.unshared().isEmpty();
     this.budget = engine.book().vocabulary().fact(Vocabulary.PAY_BUDGET);
+    this.currency = engine.book().vocabulary().fact(Vocabulary.CURRENCY);
     this.fallback = new EngineDecider(engine);
     this.state = new int[plan.slots()];
     this.bundles = new Bundles(cells);
@@ -79,7 +78,7 @@ final class CellDecider implements Decider {
   @Override
   public Decision decide(Company given) {
     counts.company();
-    if (!canShare(given) || !worth.next()) {
+    if (!shares || !worth.next()) {
       counts.fellBack();
       return fallback.decide(given);
     }
@@ -93,10 +92,6 @@ final class CellDecider implements Decider {
     return decision;
   }
 
-  private boolean canShare(Company given) {
-    return shares && (budget == null || given.get(budget) == null);
-  }
-
   /** The decision by cells; null when the company has to be decided by itself. */
   private Decision shared(Company given) {
     outcome = null;
@@ -108,7 +103,7 @@ final class CellDecider implements Decider {
     }
     List<Found> findings = new ArrayList<>();
     for (int i = 0; i < bundles.size(); i++) {
-      if (!bundles.look(i)) {
+      if (!bundles.look(i, state)) {
         bundles.show(i, state);
         List<Node> nodes = bundles.nodes(i);
         Concluded[] values = new Concluded[nodes.size()];
@@ -138,6 +133,13 @@ final class CellDecider implements Decider {
       if (!bucket.fill(company.get(bucket.fact()), state)) {
         return false;
       }
+    }
+    if (plan.costs() != null) {
+      bundles.money(
+          budget != null && company.get(budget) instanceof Number number
+              ? (Double) number.doubleValue()
+              : null,
+          currency == null ? null : (String) company.get(currency));
     }
     bundles.begin(state);
     return true;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.csuite.model.FactDefinition;
+import org.csuite.model.Vocabulary;
 import org.csuite.rulebook.RuleBook;
 
 /**
@@ -19,6 +20,9 @@ final class FactNumbers {
   private final Bundles bundles;
   private final int[] numbers;
   private final int[] state;
+  private final boolean costs;
+  private final FactDefinition budget;
+  private final FactDefinition currency;
   private final List<Known> facts = new ArrayList<>();
 
   /** The numbers of one fact's facet by bucket or word. */
@@ -49,6 +53,7 @@ final class FactNumbers {
    * @param bundles whose facets
    */
   FactNumbers(RuleBook book, CellPlan plan, RowCells cells, Bundles bundles) {
+    Vocabulary vocabulary = book.vocabulary();
     this.cells = cells;
     this.workings =
         new Workings(
@@ -58,6 +63,9 @@ final class FactNumbers {
             cells.given(),
             cells.dictionaries());
     this.bundles = bundles;
+    this.costs = plan.costs() != null;
+    this.budget = vocabulary.fact(Vocabulary.PAY_BUDGET);
+    this.currency = vocabulary.fact(Vocabulary.CURRENCY);
     this.state = new int[plan.slots()];
     this.numbers = bundles.unknown(state);
     for (int i = 0; i < plan.buckets().size(); i++) {
@@ -71,7 +79,7 @@ final class FactNumbers {
   /** The facts that a plan looks at, and those that sentences may name. */
   private static Set<FactDefinition> needed(RuleBook book, CellPlan plan) {
     Set<FactDefinition> needed = Wording.facts(book);
-    plan.buckets().forEach(buckets -> needed.add(buckets.fact()));
+    needed.addAll(plan.facts());
     return needed;
   }
 
@@ -108,6 +116,13 @@ final class FactNumbers {
       }
       int number = at < known.numbers.length ? known.numbers[at] : UNKNOWN;
       numbers[known.place] = number == UNKNOWN ? learn(known, at) : number;
+    }
+    if (costs) {
+      double available = budget == null ? Double.NaN : values[budget.index()];
+      int word = currency == null ? 0 : words[currency.index()];
+      bundles.money(
+          Double.isNaN(available) ? null : (Double) available,
+          word == 0 ? null : (String) cells.dictionaries()[currency.index()].value(word));
     }
     return true;
   }

@@ -12,35 +12,37 @@ import org.csuite.batch.RuleParts.Part;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Kind;
+import org.csuite.model.Phase;
 import org.csuite.model.Vocabulary;
 import org.csuite.rulebook.Looks;
 import org.csuite.rulebook.Thresholds;
 
 /** The numbers that stand for what rules look at: facts of the company and earlier conclusions. */
 final class Inputs {
-  /** More than there are verdicts, each with or without a conflict. */
-  private static final int VERDICTS = 16;
-
   private static final Set<FactType> CONSTANT = Set.of(FactType.ROLE, FactType.DUTY);
 
-  /** What only companies with a pay budget or a group have, or what nothing may be read off. */
+  /** What only companies with a group have, or what nothing may be read off. */
   private static final Set<FactType> UNKNOWN =
-      Set.of(FactType.COST, FactType.LINE, FactType.CONSULTED, FactType.SHARED);
+      Set.of(FactType.LINE, FactType.CONSULTED, FactType.SHARED);
 
   private final Collection<String> roles;
   private final Map<FactDefinition, Buckets> byFact = new LinkedHashMap<>();
   private final Map<FactType, Map<String, List<Input>>> conclusions = new EnumMap<>(FactType.class);
-  private final Map<String, Node> verdicts = new LinkedHashMap<>();
-  private final Map<String, Input> staffed = new LinkedHashMap<>();
+  private final CostFacts costs;
+  private final Verdicts before = new Verdicts();
+  private final Verdicts after;
   private final Set<String> unshared = new LinkedHashSet<>();
 
   /**
    * Those of facts.
    *
    * @param thresholds all that facts are held against
+   * @param costs null where companies have no pay budget
    */
-  Inputs(Vocabulary vocabulary, List<Thresholds> thresholds, Slots slots) {
+  Inputs(Vocabulary vocabulary, List<Thresholds> thresholds, Slots slots, CostFacts costs) {
     this.roles = vocabulary.roles().ids();
+    this.costs = costs;
+    this.after = costs == null ? before : new Verdicts();
     for (FactDefinition fact : vocabulary.facts()) {
       List<Thresholds> looking = thresholds.stream().filter(t -> t.facts().contains(fact)).toList();
       if (looking.isEmpty()) {
@@ -73,15 +75,14 @@ final class Inputs {
         .add(input);
   }
 
-  /** Says what the verdict on a role is known by. */
-  void known(String role, Node verdict, Input isStaffed) {
-    verdicts.put(role, verdict);
-    staffed.put(role, isStaffed);
+  /** The verdicts up to the budget phase. */
+  Verdicts before() {
+    return before;
   }
 
-  /** Whether a role is to be filled. */
-  Input staffed(String role) {
-    return staffed.get(role);
+  /** Those from then on: the same where companies have no pay budget. */
+  Verdicts after() {
+    return after;
   }
 
   /** What an earlier conclusion is known by; empty where no rule concludes it. */
@@ -110,22 +111,27 @@ final class Inputs {
             of.addAll(byFact.get(fact).inputs(thresholds));
           }
         });
-    parts.forEach(part -> part.looks().conclusions().forEach(seen -> addInputs(seen, of)));
+    for (Part part : parts) {
+      Verdicts seen = part.rule().phase().compareTo(Phase.BUDGET) > 0 ? after : before;
+      part.looks().conclusions().forEach(looked -> addInputs(looked, seen, of));
+    }
     return of;
   }
 
-  private void addInputs(Looks.Conclusions seen, List<Input> of) {
+  private void addInputs(Looks.Conclusions seen, Verdicts verdicts, List<Input> of) {
     FactType type = seen.type();
     if (CONSTANT.contains(type) || RuleParts.ABSENT.contains(type)) {
       return;
     }
-    if (UNKNOWN.contains(type)) {
+    Collection<String> about = seen.keys() == null ? roles : seen.keys();
+    if (UNKNOWN.contains(type) || (type == FactType.COST && costs == null)) {
       unshared.add("what rules conclude from " + type.typeName());
     } else if (type == FactType.FORBIDDEN) {
       of.addAll(of(type, ""));
     } else if (type == FactType.STAFFED) {
-      (seen.keys() == null ? roles : seen.keys())
-          .forEach(role -> of.addAll(ofVerdict(role, seen.fields())));
+      about.forEach(role -> of.addAll(verdicts.of(role, seen.fields())));
+    } else if (type == FactType.COST) {
+      about.forEach(role -> addCost(role, seen.fields(), of));
     } else if (seen.keys() == null) {
       conclusions.getOrDefault(type, Map.of()).values().forEach(of::addAll);
     } else {
@@ -133,17 +139,10 @@ final class Inputs {
     }
   }
 
-  /** What some fields of a verdict rest on. */
-  private List<Input> ofVerdict(String role, Set<Integer> fields) {
-    List<Input> of = new ArrayList<>();
-    if (fields.contains(FactType.STAFFED.index("verdict"))) {
-      of.add(Input.plain(verdicts.get(role).slot(), VERDICTS));
-    } else if (fields.contains(FactType.STAFFED.index("staffed"))) {
-      of.add(staffed.get(role));
+  private void addCost(String role, Set<Integer> fields, List<Input> of) {
+    of.addAll(costs.of(role, fields));
+    if (fields.contains(FactType.COST.index("verdict"))) {
+      of.add(before.verdict(role));
     }
-    if (fields.contains(FactType.STAFFED.index("holder"))) {
-      of.addAll(of(FactType.STAFFED, role));
-    }
-    return of;
   }
 }

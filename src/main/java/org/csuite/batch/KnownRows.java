@@ -64,8 +64,7 @@ final class KnownRows implements RowFormat.Pieces {
       RowFormat format,
       Tally tally) {
     Vocabulary vocabulary = book.vocabulary();
-    FactDefinition budget = vocabulary.fact(Vocabulary.PAY_BUDGET);
-    this.cells = new RowCells(vocabulary, columns, header, FactNumbers.looked(book, plan), budget);
+    this.cells = new RowCells(vocabulary, columns, header, FactNumbers.looked(book, plan));
     this.facts = new FactNumbers(book, plan, cells, bundles);
     this.bundles = bundles;
     this.format = format;

@@ -3,6 +3,7 @@ package org.csuite.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.csuite.batch.Node.Concluded;
 import org.csuite.batch.RuleParts.Part;
 import org.csuite.model.Outcome;
@@ -56,6 +57,25 @@ final class NodeMaker {
   /** The same for one verb. */
   Node of(Verb verb, String key, String name, Function<Outcome, Concluded> reading) {
     return of(List.of(verb), key, name, reading);
+  }
+
+  /** A node that is read off outcomes, to be added when it has its inputs. */
+  Node read(String name, Function<Outcome, Concluded> reading) {
+    return Node.read(name, slots.take(), reading);
+  }
+
+  /** Adds a node whose value follows from those of others. */
+  Node joined(String name, List<Node> parts, Function<Function<Node, Concluded>, Concluded> value) {
+    Node joined = Node.joined(name, slots.take(), (state, values) -> value.apply(values));
+    parts.forEach(part -> joined.dependsOn(Input.plain(part.slot(), Input.GROWING)));
+    return add(joined);
+  }
+
+  /** What follows from the value of a node. */
+  Input part(Node node, int radix, ToIntFunction<Concluded> of) {
+    Node.Part part = new Node.Part(slots.take(), of);
+    node.has(part);
+    return Input.plain(part.slot(), radix);
   }
 
   /** The nodes of what one rule finds. */

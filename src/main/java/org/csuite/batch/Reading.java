@@ -3,6 +3,7 @@ package org.csuite.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.csuite.model.EngineFinding;
 import org.csuite.model.Finding;
 import org.csuite.model.Firing;
 import org.csuite.model.Outcome;
+import org.csuite.model.PayBand;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Severity;
 import org.csuite.model.Verb;
@@ -24,6 +26,9 @@ import org.csuite.model.Verdict;
 interface Reading extends Function<Outcome, Concluded> {
   /** The case for a role. */
   record Case(boolean required, double certainty, List<Why> reasons) {}
+
+  /** A salary band with the year of its figures, which rules may look at. */
+  record Band(Pay pay, Object year) {}
 
   /** What one rule said: rows and arguments of its firings. */
   static Reading ofRule(RuleParts.Part part) {
@@ -92,11 +97,28 @@ interface Reading extends Function<Outcome, Concluded> {
     return outcome -> new Concluded(second(outcome, verb, key), conflicts(outcome, verb, key));
   }
 
+  /** The verdict that remains. */
+  static Reading ofVerdictAfterBudget(String role) {
+    return outcome -> new Concluded(outcome.role(role).verdict(), List.of());
+  }
+
+  /** The role that holds another before the budget has a say. */
+  static Reading ofHolderBeforeBudget(String role) {
+    return outcome -> {
+      String holder = second(outcome, Verb.COMBINE, role);
+      boolean both =
+          !holder.isEmpty()
+              && outcome.role(role).verdictBeforeBudget().staffed()
+              && outcome.role(holder).verdictBeforeBudget().staffed();
+      return new Concluded(both ? holder : "", List.of());
+    };
+  }
+
   /** The role that holds another. */
   static Reading ofHolder(String role) {
     return outcome ->
         new Concluded(
-            String.valueOf(outcome.role(role).heldBy()),
+            Objects.requireNonNullElse(outcome.role(role).heldBy(), ""),
             found(outcome, EngineFinding.HOLDER_NOT_STAFFED, role));
   }
 
@@ -107,10 +129,25 @@ interface Reading extends Function<Outcome, Concluded> {
             outcome.firings().stream()
                 .filter(firing -> firing.verb() == Verb.PAY && firing.won())
                 .filter(firing -> firing.text(0).equals(role))
-                .map(f -> Optional.of(new Pay(f.number(1), f.number(2), f.text(3))))
+                .map(
+                    f ->
+                        Optional.of(
+                            new Band(
+                                new Pay(f.number(1), f.number(2), f.text(3)),
+                                f.arguments().get(4))))
                 .findFirst()
                 .orElse(Optional.empty()),
             conflicts(outcome, Verb.PAY, role));
+  }
+
+  /** What a role costs, where it is staffed before the budget has a say. */
+  static Reading ofPrice(String role) {
+    return outcome -> {
+      RoleDecision decision = outcome.role(role);
+      PayBand band = decision.verdictBeforeBudget().staffed() ? decision.pay() : null;
+      return new Concluded(
+          band == null ? null : new Need.Price(band.estimate(), band.currency()), List.of());
+    };
   }
 
   /** The owner of a duty. */
@@ -195,8 +232,20 @@ interface Reading extends Function<Outcome, Concluded> {
             role,
             given,
             asked.certainty(),
-            given == Verdict.NOT_ADVISED ? null : (Pay) band.orElse(null),
+            given == Verdict.NOT_ADVISED ? null : band.map(b -> ((Band) b).pay()).orElse(null),
             asked.reasons()),
+        List.of());
+  }
+
+  /** What a role adds to the costs; null where it is not to be filled. */
+  static Concluded need(
+      String role, Concluded of, Concluded verdict, Concluded holder, Concluded price) {
+    Verdict given = (Verdict) verdict.value();
+    boolean ownPost = holder == null || word(holder).isEmpty();
+    return new Concluded(
+        given.staffed()
+            ? new Need(role, given, certainty(of), ownPost, (Need.Price) price.value())
+            : null,
         List.of());
   }
 

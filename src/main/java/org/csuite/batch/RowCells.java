@@ -30,14 +30,12 @@ final class RowCells {
    * The cells of rows with one header.
    *
    * @param looked the facts that something is worked out from
-   * @param left a fact whose companies are left to others; null for none
    */
   RowCells(
       Vocabulary vocabulary,
       Columns columns,
       List<String> header,
-      Collection<FactDefinition> looked,
-      FactDefinition left) {
+      Collection<FactDefinition> looked) {
     int facts = vocabulary.facts().size();
     numbers = new double[facts];
     words = new int[facts];
@@ -55,21 +53,20 @@ final class RowCells {
         boolean anyText = fact.kind() == Kind.TEXT && fact.values() == null;
         usable &= !anyText || !looked.contains(fact);
         if (!anyText) {
-          readers.add(cell(i, column, fact, plain == null, fact.equals(left)));
+          readers.add(cell(i, column, fact, plain == null));
         }
       }
     }
   }
 
-  private Cell cell(int at, String column, FactDefinition fact, boolean coded, boolean left) {
+  private Cell cell(int at, String column, FactDefinition fact, boolean coded) {
     CellReader reader = new CellReader(fact);
-    if (fact.kind().numeric() && !coded && !left) {
+    if (fact.kind().numeric() && !coded) {
       return new Cell(at, fact.index(), reader, null, fact.amount());
     }
     Function<String, Object> read =
         coded ? code -> decoded((Catalogue) fact.values(), column, code) : reader::read;
-    Function<String, Object> unread = text -> CellReader.UNREAD;
-    WordCells words = new WordCells(dictionaries[fact.index()], left ? unread : read);
+    WordCells words = new WordCells(dictionaries[fact.index()], read);
     return new Cell(at, fact.index(), null, words, false);
   }
 

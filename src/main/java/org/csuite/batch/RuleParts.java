@@ -29,37 +29,61 @@ final class RuleParts {
           FactType.GIVEN_DUTY,
           FactType.GIVEN_TOTAL);
 
+  /** What it adds up of others may be told apart more finely than they are. */
+  private static final Set<FactType> SUMMED = Set.of(FactType.ROW, FactType.BAND);
+
   private final RuleBook book;
+  private final boolean budget;
+  private final Map<String, Set<String>> holders = new LinkedHashMap<>();
   private final Map<Verb, Map<String, List<Part>>> parts = new EnumMap<>(Verb.class);
   private final Set<String> unshared = new LinkedHashSet<>();
 
-  RuleParts(RuleBook book) {
+  /**
+   * The rules.
+   *
+   * @param budget whether companies have a pay budget; without, rules that need one are silent
+   */
+  RuleParts(RuleBook book, boolean budget) {
     this.book = book;
+    this.budget = budget;
+    List<Rule> first = book.rules().stream().filter(rule -> rule.verb() == Verb.COMBINE).toList();
+    first.forEach(rule -> add(rule, null));
+    of(Verb.COMBINE).keySet().forEach(role -> holders.put(role, others(Verb.COMBINE, role)));
     for (Rule rule : book.rules()) {
-      Verb verb = rule.verb();
-      int argument = verb == Verb.FIND ? 1 : 0;
-      for (String key : keys(rule, argument)) {
-        Looks looks = Looks.of(book, rule, argument, key);
-        if (looks != null && !silent(looks)) {
-          parts
-              .computeIfAbsent(verb, v -> new LinkedHashMap<>())
-              .computeIfAbsent(key == null ? "" : key, k -> new ArrayList<>())
-              .add(new Part(rule, argument, key, looks));
-        }
+      if (rule.verb() != Verb.COMBINE) {
+        add(rule, holders);
       }
     }
-    if (parts.containsKey(Verb.DEFER)) {
+    if (!budget && parts.containsKey(Verb.DEFER)) {
       unshared.add("what rules defer without a pay budget");
     }
   }
 
+  private void add(Rule rule, Map<String, Set<String>> holding) {
+    int argument = rule.verb() == Verb.FIND ? 1 : 0;
+    for (String key : keys(rule, argument, holding)) {
+      Looks looks = Looks.of(book, rule, argument, key, holding);
+      if (looks != null && !silent(looks)) {
+        for (FactType type : looks.sums()) {
+          if (!SUMMED.contains(type)) {
+            unshared.add("what rules add up of " + type.typeName());
+          }
+        }
+        parts
+            .computeIfAbsent(rule.verb(), v -> new LinkedHashMap<>())
+            .computeIfAbsent(key == null ? "" : key, k -> new ArrayList<>())
+            .add(new Part(rule, argument, key, looks));
+      }
+    }
+  }
+
   /** What a rule may conclude something about. */
-  private Collection<String> keys(Rule rule, int argument) {
+  private Collection<String> keys(Rule rule, int argument, Map<String, Set<String>> holding) {
     List<String> any = new ArrayList<>();
     any.add(null);
     return switch (rule.verb()) {
       case CLASSIFY, FIND -> {
-        Looks looks = Looks.of(book, rule, argument, null);
+        Looks looks = Looks.of(book, rule, argument, null, holding);
         if (looks == null) {
           yield List.of();
         }
@@ -74,8 +98,8 @@ final class RuleParts {
     };
   }
 
-  private static boolean silent(Looks looks) {
-    return looks.needsBudget()
+  private boolean silent(Looks looks) {
+    return !budget && looks.needsBudget()
         || looks.conclusions().stream().anyMatch(c -> c.needed() && ABSENT.contains(c.type()));
   }
 

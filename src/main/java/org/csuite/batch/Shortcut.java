@@ -1,5 +1,6 @@
 package org.csuite.batch;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.csuite.rulebook.RuleBook;
 
@@ -7,14 +8,15 @@ import org.csuite.rulebook.RuleBook;
 final class Shortcut {
   private final RuleBook book;
   private final Columns columns;
-  private final CellDecider decider;
+  private final ByBudget decider;
   private final RowFormat format;
   private final Tally tally;
   private List<String> lastHeader;
-  private KnownRows rows;
+  private int budget;
+  private final IdentityHashMap<CellDecider, KnownRows> known = new IdentityHashMap<>();
 
   private Shortcut(
-      RuleBook book, Columns columns, CellDecider decider, RowFormat format, Tally tally) {
+      RuleBook book, Columns columns, ByBudget decider, RowFormat format, Tally tally) {
     this.book = book;
     this.columns = columns;
     this.decider = decider;
@@ -25,22 +27,40 @@ final class Shortcut {
   /** A shortcut past a decider and a format; null when there is none. */
   static Shortcut of(
       RuleBook book, Columns columns, Decider decider, RowFormat format, Tally tally) {
-    return decider instanceof CellDecider cells && cells.shares()
+    return decider instanceof ByBudget cells
         ? new Shortcut(book, columns, cells, format, tally)
         : null;
   }
 
   /** Writes the decision on a row; false when it has to be decided as others are. */
   boolean write(List<String> header, PlainRows row, ByteText out) {
-    Bundles known = decider.bundles();
-    if (header != lastHeader || !rows.knows(known)) {
-      rows = new KnownRows(book, columns, header, decider.plan(), known, format, tally);
+    if (header != lastHeader) {
       lastHeader = header;
+      known.clear();
+      budget = columnOfBudget(header);
+    }
+    CellDecider of = decider.of(budget >= 0 && row.from(budget) < row.to(budget));
+    if (!of.shares()) {
+      return false;
+    }
+    KnownRows rows = known.get(of);
+    if (rows == null || !rows.knows(of.bundles())) {
+      rows = new KnownRows(book, columns, header, of.plan(), of.bundles(), format, tally);
+      known.put(of, rows);
     }
     boolean written = rows.usable() && rows.write(row, out);
     if (written) {
-      decider.counts().company();
+      of.counts().company();
     }
     return written;
+  }
+
+  private int columnOfBudget(List<String> header) {
+    int column = header.size() - 1;
+    while (column >= 0
+        && (decider.budget() == null || columns.given(header.get(column)) != decider.budget())) {
+      column--;
+    }
+    return column;
   }
 }

@@ -93,7 +93,7 @@ final class BatchReport {
           counts.decided() - counts.found() - counts.fallbacks(),
           counts.found(),
           counts.fallbacks());
-      job.unshared().forEach(reason -> said.println("No cells: " + reason + " cannot be shared."));
+      job.unshared().forEach(said::println);
     }
   }
 

@@ -31,14 +31,11 @@ final class Money {
    */
   Double inScenarioCurrency(double amount, String currency) {
     String own = (String) fact(CURRENCY);
-    if (own == null || own.equals(currency)) {
-      return own == null ? null : (Double) amount;
-    }
-    Outcome.ExchangeRate rate = facts.rate(currency, own);
+    Outcome.ExchangeRate rate = own == null ? null : facts.rate(currency, own);
     if (rate == null) {
       return null;
     }
-    if (!rates.contains(rate)) {
+    if (!own.equals(currency) && !rates.contains(rate)) {
       rates.add(rate);
     }
     return amount * rate.rate();

@@ -102,8 +102,8 @@ final class Run {
       case STAFFING -> before = Staffing.beforeBudget(ledger, vocabulary.roles(), facts);
       case PAY -> {
         pay = new Pay(ledger, vocabulary.roles().ids(), facts);
-        costs = new Costs(before, pay, money, given, vocabulary.roles());
-        costs.insert(cases, facts);
+        costs = new Costs(cases, before, pay, money, given, vocabulary.roles());
+        costs.insert(facts);
       }
       case BUDGET -> {
         after = before.afterBudget(ledger, vocabulary.roles(), facts);

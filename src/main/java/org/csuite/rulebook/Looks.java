@@ -2,9 +2,11 @@ package org.csuite.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 
@@ -14,6 +16,7 @@ import org.csuite.model.FactType;
  */
 public final class Looks {
   private final Rule rule;
+  private final Map<String, Set<String>> holders;
   private final Fact.Row row;
   private final Narrowed narrowed;
   private final Thresholds company;
@@ -28,8 +31,10 @@ public final class Looks {
    */
   public record Conclusions(FactType type, Set<String> keys, Set<Integer> fields, boolean needed) {}
 
-  private Looks(RuleBook book, Rule rule, Narrowed narrowed, Fact.Row row) {
+  private Looks(
+      RuleBook book, Rule rule, Map<String, Set<String>> holders, Narrowed narrowed, Fact.Row row) {
     this.rule = rule;
+    this.holders = holders;
     this.row = row;
     this.narrowed = narrowed;
     this.company = new Thresholds(book);
@@ -53,15 +58,23 @@ public final class Looks {
    * What a rule looks at where an argument of its verb has a value.
    *
    * @param key null for any value
+   * @param holders the roles whose posts may hold each role
    * @return null when the rule cannot conclude that
    */
-  public static Looks of(RuleBook book, Rule rule, int argument, String key) {
-    return of(book, rule, argument, key, null);
+  public static Looks of(
+      RuleBook book, Rule rule, int argument, String key, Map<String, Set<String>> holders) {
+    return of(book, rule, argument, key, null, holders);
   }
 
-  private static Looks of(RuleBook book, Rule rule, int argument, String key, Fact.Row row) {
-    Narrowed narrowed = Narrowed.of(rule, argument, key, row);
-    return narrowed == null ? null : new Looks(book, rule, narrowed, row);
+  private static Looks of(
+      RuleBook book,
+      Rule rule,
+      int argument,
+      String key,
+      Fact.Row row,
+      Map<String, Set<String>> holders) {
+    Narrowed narrowed = Narrowed.of(rule, argument, key, row, holders);
+    return narrowed == null ? null : new Looks(book, rule, holders, narrowed, row);
   }
 
   /**
@@ -77,7 +90,7 @@ public final class Looks {
       return List.of(this);
     }
     return narrowed.rows(pattern).stream()
-        .map(one -> of(book, rule, argument, key, one))
+        .map(one -> of(book, rule, argument, key, one, holders))
         .filter(Objects::nonNull)
         .toList();
   }
@@ -115,6 +128,17 @@ public final class Looks {
     return rule.arguments().get(argument) instanceof Rule.Constant constant
         ? Set.of(constant.value().toString())
         : narrowed.possible(((Rule.Variable) rule.arguments().get(argument)).name());
+  }
+
+  /** The types of facts of which it adds numbers up. */
+  public Set<FactType> sums() {
+    return rule.conditions().stream()
+        .filter(
+            condition ->
+                condition instanceof Condition.Accumulate accumulate
+                    && accumulate.function() == Condition.Function.SUM)
+        .map(condition -> condition.pattern().type())
+        .collect(Collectors.toSet());
   }
 
   /** Whether it is silent as long as the pay budget is unknown. */

@@ -18,14 +18,20 @@ final class Narrowed {
   /** What a type's facts are about stands in their first field. */
   private static final int KEY = 0;
 
+  private static final int HOLDER = FactType.STAFFED.index("holder");
+
   private final Map<String, Set<String>> possible = new HashMap<>();
   private final IdentityHashMap<Condition.Pattern, Set<String>> keys = new IdentityHashMap<>();
   private final IdentityHashMap<Condition.Pattern, List<Fact.Row>> rows = new IdentityHashMap<>();
   private final Map<String, Condition.Pattern> keysOf = new HashMap<>();
-  private Fact.Row only;
+  private final Fact.Row only;
+  private final Map<String, Set<String>> holders;
   private boolean impossible;
 
-  private Narrowed() {}
+  private Narrowed(Fact.Row only, Map<String, Set<String>> holders) {
+    this.only = only;
+    this.holders = holders;
+  }
 
   /**
    * The rule with an argument of that value.
@@ -34,17 +40,18 @@ final class Narrowed {
    * @return null when it cannot conclude that
    */
   static Narrowed of(Rule rule, int argument, String key) {
-    return of(rule, argument, key, null);
+    return of(rule, argument, key, null, null);
   }
 
   /**
    * The same, as far as the rule looks at one row alone.
    *
    * @param only null for all rows
+   * @param holders the roles whose posts may hold each role; null when any may
    */
-  static Narrowed of(Rule rule, int argument, String key, Fact.Row only) {
-    Narrowed narrowed = new Narrowed();
-    narrowed.only = only;
+  static Narrowed of(
+      Rule rule, int argument, String key, Fact.Row only, Map<String, Set<String>> holders) {
+    Narrowed narrowed = new Narrowed(only, holders);
     if (key != null && rule.arguments().get(argument) instanceof Rule.Constant constant) {
       if (!key.equals(constant.value())) {
         return null;
@@ -97,6 +104,9 @@ final class Narrowed {
       Set<String> left = null;
       for (Constraint constraint : Constraints.joined(pattern.constraints())) {
         left = both(left, allowed(constraint, KEY));
+        if (pattern.type() == FactType.STAFFED) {
+          left = both(left, heldBy(allowed(constraint, HOLDER)));
+        }
       }
       for (Condition.Binding binding : pattern.bindings()) {
         if (binding.index() == KEY && binds) {
@@ -106,19 +116,48 @@ final class Narrowed {
       keys.put(pattern, left);
       impossible |= binds && left != null && left.isEmpty();
       for (Condition.Binding binding : pattern.bindings()) {
-        if (binding.index() == KEY && binds) {
-          narrow(binding.variable(), left);
+        if (binds) {
+          narrow(binding.variable(), words(pattern.type(), binding.index(), left));
         }
       }
       for (Constraint.SameAs same : equalities(pattern)) {
-        if (same.index() == KEY && binds) {
-          narrow(same.variable(), left);
+        if (binds) {
+          narrow(same.variable(), words(pattern.type(), same.index(), left));
         }
       }
       if (pattern.variable() != null) {
         keysOf.put(pattern.variable(), pattern);
       }
     }
+  }
+
+  /** What a field can be in facts about some keys; null for anything. */
+  private Set<String> words(FactType type, int index, Set<String> about) {
+    if (index == KEY) {
+      return about;
+    }
+    if (type != FactType.STAFFED || index != HOLDER || holders == null) {
+      return null;
+    }
+    Set<String> words = new LinkedHashSet<>();
+    (about == null ? holders.keySet() : about)
+        .forEach(role -> words.addAll(holders.getOrDefault(role, Set.of())));
+    return words;
+  }
+
+  /** The roles that one of these may hold; null for any. */
+  private Set<String> heldBy(Set<String> holding) {
+    if (holding == null || holders == null) {
+      return null;
+    }
+    Set<String> roles = new LinkedHashSet<>();
+    holders.forEach(
+        (role, of) -> {
+          if (of.stream().anyMatch(holding::contains)) {
+            roles.add(role);
+          }
+        });
+    return roles;
   }
 
   /** Where a field has to have the value of an earlier one. */

@@ -19,7 +19,7 @@ class CellDeciderTest {
 
   @Test
   void everyConclusionOfTheShippedRulesCanBeShared() {
-    assertThat(new CellPlan(BOOK).unshared()).isEmpty();
+    assertThat(new CellPlan(BOOK, true).unshared()).isEmpty();
   }
 
   @Test
@@ -45,7 +45,7 @@ class CellDeciderTest {
 
   @Test
   void aSecondCompanyOfTheSameCellsNeedsNoEngine() {
-    CellDecider cells = new CellDecider(ENGINE, new CellPlan(BOOK));
+    ByBudget cells = new ByBudget(ENGINE, new SharedCells(BOOK));
     Decision first = cells.decide(company("headcount", 4000));
     Decision second = cells.decide(company("headcount", 4001));
     assertThat(second).isEqualTo(first);
@@ -103,7 +103,7 @@ class CellDeciderTest {
   }
 
   private static CellCounts assertSame(DecisionEngine engine, List<Company> companies) {
-    CellDecider cells = new CellDecider(engine, new CellPlan(engine.book()));
+    ByBudget cells = new ByBudget(engine, new SharedCells(engine.book()));
     EngineDecider alone = new EngineDecider(engine);
     for (Company company : companies) {
       assertThat(cells.decide(company)).as("%s", company).isEqualTo(alone.decide(company));

@@ -1,0 +1,28 @@
+package org.csuite.batch;
+
+import org.csuite.model.FactType;
+import org.csuite.rulebook.Looks;
+import org.csuite.rulebook.RuleBook;
+
+/** The numbers that rules hold a field of some conclusions against. */
+final class Bounds {
+  private final double[] bounds;
+
+  Bounds(RuleBook book, FactType type, int field) {
+    bounds = Looks.numbers(book, type, field).stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** All places are below it. */
+  int radix() {
+    return 2 * bounds.length + 1;
+  }
+
+  /** Which bound a number is, or between which two it lies. */
+  int place(double number) {
+    int place = 0;
+    for (double bound : bounds) {
+      place += Double.compare(number, bound) > 0 ? 2 : Double.compare(number, bound) == 0 ? 1 : 0;
+    }
+    return place;
+  }
+}

@@ -1,0 +1,56 @@
+package org.csuite.batch;
+
+import org.csuite.engine.DecisionEngine;
+import org.csuite.model.Company;
+import org.csuite.model.FactDefinition;
+
+/** Decides companies with a pay budget and those without, each by their own cells. */
+final class ByBudget implements Decider {
+  private final DecisionEngine engine;
+  private final SharedCells cells;
+  private CellDecider with;
+  private CellDecider without;
+
+  /**
+   * A decider.
+   *
+   * @param engine decides what is new
+   * @param cells what all threads know
+   */
+  ByBudget(DecisionEngine engine, SharedCells cells) {
+    this.engine = engine;
+    this.cells = cells;
+  }
+
+  /** Decides companies that give a budget, or those that give none. */
+  CellDecider of(boolean given) {
+    if (cells.needsBudget(given)) {
+      with = with == null ? new CellDecider(engine, cells.of(true)) : with;
+      return with;
+    }
+    without = without == null ? new CellDecider(engine, cells.of(false)) : without;
+    return without;
+  }
+
+  /** The fact that tells them apart; null when there is none. */
+  FactDefinition budget() {
+    return cells.budget();
+  }
+
+  /** What became of the companies so far. */
+  CellCounts counts() {
+    CellCounts counts = new CellCounts();
+    for (CellDecider decider : new CellDecider[] {with, without}) {
+      if (decider != null) {
+        counts.addOthers(decider.counts());
+      }
+    }
+    return counts;
+  }
+
+  @Override
+  public Decision decide(Company company) {
+    FactDefinition budget = cells.budget();
+    return of(budget != null && company.get(budget) != null).decide(company);
+  }
+}
