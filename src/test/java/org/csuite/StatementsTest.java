@@ -128,13 +128,7 @@ class StatementsTest {
     taken += rest.rules().size() - rules.size();
     assertThat(taken).as("rules and rows that carry %s", statement).isPositive();
     return new RuleBook(
-        rest.vocabulary(),
-        rest.facts(),
-        rules,
-        rest.tables(),
-        rest.drl(),
-        rest.cases(),
-        rest.hashes());
+        rest.vocabulary(), rest.facts(), rules, rest.tables(), rest.texts(), rest.hashes());
   }
 
   private static String textWithout(Set<Integer> lines, Path table) {

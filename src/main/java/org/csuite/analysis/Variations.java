@@ -54,12 +54,10 @@ final class Variations {
   Scenario with(Scenario scenario, Map<FactDefinition, Object> values) {
     Company before = scenario.company();
     Object[] facts = new Object[book.vocabulary().facts().size()];
-    book.vocabulary()
-        .facts()
-        .forEach(
-            fact ->
-                facts[fact.index()] =
-                    values.containsKey(fact) ? values.get(fact) : before.get(fact));
+    for (int i = 0; i < facts.length; i++) {
+      facts[i] = before.get(i);
+    }
+    values.forEach((fact, value) -> facts[fact.index()] = value);
     return scenario.with(new Company(facts, new BitSet()));
   }
 

@@ -55,7 +55,8 @@ record Console(
   /** The console of this process. */
   static Console ofProcess() {
     // Without the launcher the best guess is picocli's, which is about both ends together.
-    String terminals = System.getProperty(TERMINALS, Ansi.AUTO.enabled() ? "out err" : "");
+    String said = System.getProperty(TERMINALS);
+    String terminals = said != null ? said : Ansi.AUTO.enabled() ? "out err" : "";
     OutputStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
     return new Console(
         System.in,

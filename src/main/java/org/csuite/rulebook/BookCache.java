@@ -81,7 +81,7 @@ public final class BookCache {
     try {
       place.write(book);
       deleteOthers();
-    } catch (IOException | UncheckedIOException | SourceText.Unreadable e) {
+    } catch (IOException | UncheckedIOException e) {
       // The next run will read the texts, too.
     }
     place = null;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.csuite.input.SourceText;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Citation;
 import org.csuite.model.Fact;
@@ -32,10 +31,9 @@ final class BookDecoder {
   /**
    * A book.
    *
-   * @param folder the texts that it was read from
-   * @throws SourceText.Unreadable when one of them cannot be used
+   * @param folder the files that it was read from
    */
-  RuleBook book(FolderContent folder) throws SourceText.Unreadable {
+  RuleBook book(FolderContent folder) {
     in.all(this::catalogue).forEach(catalogue -> catalogues.put(catalogue.file(), catalogue));
     List<FactDefinition> facts = new ArrayList<>();
     in.each(() -> facts.add(fact(facts.size())));
@@ -50,16 +48,7 @@ final class BookDecoder {
     List<Rule> all = in.all(rules::rule);
     Map<String, String> hashes = new TreeMap<>(texts());
     FileHashes known = new FileHashes(hashes, in.text());
-    Map<String, String> drl = new TreeMap<>();
-    List<SourceText> cases = new ArrayList<>();
-    for (String file : hashes.keySet()) {
-      if (file.endsWith(RuleBook.RULES)) {
-        drl.put(file, folder.read(file).text());
-      } else if (file.endsWith(RuleBook.CASES)) {
-        cases.add(folder.read(file));
-      }
-    }
-    return new RuleBook(vocabulary, derived, all, tables, drl, cases, known);
+    return new RuleBook(vocabulary, derived, all, tables, new BookTexts(folder), known);
   }
 
   private DerivedFacts derived(DerivationDecoder derivations, List<FactDefinition> facts) {

@@ -52,13 +52,7 @@ public final class BookEdit {
 
   private RuleBook with(DerivedFacts facts, List<Rule> rules, Map<String, Table> tables) {
     return new RuleBook(
-        book.vocabulary(),
-        facts,
-        List.copyOf(rules),
-        tables,
-        book.drl(),
-        book.cases(),
-        book.hashes());
+        book.vocabulary(), facts, List.copyOf(rules), tables, book.texts(), book.hashes());
   }
 
   private TableQuery on(TableQuery query, Table before, Table after) {

@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
-import org.csuite.input.SourceText;
 
 /**
  * A file that keeps one rule book as read, with the bytes of all files it was read from: it stands
@@ -28,7 +27,7 @@ record KeptBook(Path file, String program, FolderContent content) {
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isOurs()
           ? decode(Files.readAllBytes(file))
           : null;
-    } catch (IOException | SourceText.Unreadable | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       // Whatever is wrong with it, the texts say the same.
       return null;
     }
@@ -39,7 +38,7 @@ record KeptBook(Path file, String program, FolderContent content) {
     return Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(file.getParent()));
   }
 
-  private RuleBook decode(byte[] bytes) throws SourceText.Unreadable {
+  private RuleBook decode(byte[] bytes) {
     if (bytes.length < CHECKSUM || ByteBuffer.wrap(bytes).getInt() != checksum(bytes)) {
       return null;
     }
@@ -69,9 +68,8 @@ record KeptBook(Path file, String program, FolderContent content) {
    * that is then changed, so that nobody meets one that is wrong or half written.
    *
    * @throws IOException when the file cannot be written
-   * @throws SourceText.Unreadable when the content is not that of the book
    */
-  void write(RuleBook book) throws IOException, SourceText.Unreadable {
+  void write(RuleBook book) throws IOException {
     byte[] bytes = encode(book);
     RuleBook again = decode(bytes);
     if (again == null || !Arrays.equals(encode(again), bytes)) {

@@ -16,8 +16,7 @@ import org.csuite.model.Vocabulary;
  * @param facts how derived and estimated facts are worked out
  * @param rules by phase, then by file and line
  * @param tables by name, as rules call them
- * @param drl the texts of facts.drl and the rule files, by path in the folder
- * @param cases the texts of the case files beside the rules, by file
+ * @param texts of the files with rules and cases
  * @param hashes of the files that were read
  */
 public record RuleBook(
@@ -25,8 +24,7 @@ public record RuleBook(
     DerivedFacts facts,
     List<Rule> rules,
     Map<String, Table> tables,
-    Map<String, String> drl,
-    List<SourceText> cases,
+    BookTexts texts,
     FileHashes hashes) {
   /** The file of the facts of a company, by which a folder is known to be a rule book. */
   public static final String FACTS = "facts.drl";
@@ -39,6 +37,16 @@ public record RuleBook(
 
   /** How files of cases end. */
   static final String CASES = ".cases.yaml";
+
+  /** The texts of facts.drl and the rule files, by path in the folder. */
+  public Map<String, String> drl() {
+    return texts.drl();
+  }
+
+  /** The texts of the case files beside the rules, by file. */
+  public List<SourceText> cases() {
+    return texts.cases();
+  }
 
   /** SHA-256 of each file that was read, by path in the folder. */
   public Map<String, String> fileHashes() {

@@ -212,24 +212,8 @@ public final class RuleBookReader {
     List<Rule> rules =
         new RulesReader(vocabulary, tables, citations, statements, new Mistakes(diagnostics))
             .read(parts);
-    Map<String, String> drl = new TreeMap<>();
-    texts.forEach(
-        (file, text) -> {
-          if (file.endsWith(RuleBook.RULES)) {
-            drl.put(file, text.text());
-          }
-        });
     return new RuleBook(
-        vocabulary,
-        derived,
-        rules,
-        plainTables,
-        drl,
-        texts.entrySet().stream()
-            .filter(e -> e.getKey().endsWith(CASES))
-            .map(Map.Entry::getValue)
-            .toList(),
-        new FileHashes(texts));
+        vocabulary, derived, rules, plainTables, new BookTexts(texts), new FileHashes(texts));
   }
 
   /** Whether entries of a catalogue could not be read. */

@@ -111,9 +111,12 @@ class BookCacheTest {
                 ".*query.unindexed",
                 "facts.derived",
                 "facts.estimates",
+                "texts",
                 "hashes")
             .build();
     assertThat(kept).usingRecursiveComparison(byContent).isEqualTo(read);
+    assertThat(kept.drl()).isEqualTo(read.drl());
+    assertThat(kept.cases()).usingRecursiveComparison().isEqualTo(read.cases());
     assertThat(kept.fileHashes()).isEqualTo(read.fileHashes());
     assertThat(kept.sha256()).isEqualTo(read.sha256());
     read.tables()
