@@ -94,10 +94,10 @@ final class NodeMaker {
     return node;
   }
 
-  /** A part row by row, where it has many cells. */
+  /** A part taken apart, where it has many cells. */
   private List<Part> smaller(Part part) {
     Node whole = Node.read("", Slots.NOTHING, outcome -> null);
     whole.dependsOn(inputs.of(part));
-    return whole.size() <= LARGE ? List.of(part) : rules.byRow(part);
+    return whole.size() <= LARGE ? List.of(part) : rules.smaller(part);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.csuite.model.Domain;
 import org.csuite.model.FactType;
 import org.csuite.model.Verb;
 import org.csuite.rulebook.Looks;
@@ -31,6 +32,11 @@ final class RuleParts {
 
   /** What it adds up of others may be told apart more finely than they are. */
   private static final Set<FactType> SUMMED = Set.of(FactType.ROW, FactType.BAND);
+
+  /** What a finding is called, and what it is about. */
+  private static final int CODE = 1;
+
+  private static final int SUBJECT = 2;
 
   private final RuleBook book;
   private final boolean budget;
@@ -60,7 +66,7 @@ final class RuleParts {
   }
 
   private void add(Rule rule, Map<String, Set<String>> holding) {
-    int argument = rule.verb() == Verb.FIND ? 1 : 0;
+    int argument = rule.verb() == Verb.FIND ? CODE : 0;
     for (String key : keys(rule, argument, holding)) {
       Looks looks = Looks.of(book, rule, argument, key, holding);
       if (looks != null && !silent(looks)) {
@@ -140,10 +146,40 @@ final class RuleParts {
     return all;
   }
 
-  /** A part row by row, where the rule looks into a table. */
-  List<Part> byRow(Part part) {
-    return part.looks().byRow(book, part.argument(), part.key()).stream()
-        .map(looks -> new Part(part.rule(), part.argument(), part.key(), looks))
-        .toList();
+  /** A part row by row, where the rule looks into a table; else subject by subject. */
+  List<Part> smaller(Part part) {
+    List<Looks> byRow = part.looks().byRow(book, part.argument(), part.key());
+    if (!byRow.equals(List.of(part.looks()))) {
+      return byRow.stream()
+          .map(looks -> new Part(part.rule(), part.argument(), part.key(), looks))
+          .toList();
+    }
+    Collection<String> subjects = subjects(part.rule());
+    return subjects.isEmpty() ? List.of(part) : bySubject(part.rule(), subjects);
+  }
+
+  private List<Part> bySubject(Rule rule, Collection<String> subjects) {
+    List<Part> some = new ArrayList<>();
+    for (String subject : subjects) {
+      Looks looks = Looks.of(book, rule, SUBJECT, subject, holders);
+      if (looks != null) {
+        some.add(new Part(rule, SUBJECT, subject, looks));
+      }
+    }
+    return some;
+  }
+
+  /** The roles or duties that a rule may find one thing about; empty where it does otherwise. */
+  private Collection<String> subjects(Rule rule) {
+    if (rule.verb() != Verb.FIND || !(rule.arguments().get(CODE) instanceof Rule.Constant)) {
+      return List.of();
+    }
+    return rule.conditions().stream()
+        .flatMap(condition -> condition.pattern().bindings().stream())
+        .filter(by -> rule.arguments().get(SUBJECT).equals(new Rule.Variable(by.variable())))
+        .filter(by -> by.field().values() == Domain.ROLE || by.field().values() == Domain.DUTY)
+        .map(by -> Domain.resolve(by.field().values(), book.vocabulary()).ids())
+        .findFirst()
+        .orElse(List.of());
   }
 }
