@@ -1,7 +1,6 @@
 package org.csuite.rulebook;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -81,8 +80,8 @@ public final class BookCache {
     try {
       place.write(book);
       deleteOthers();
-    } catch (IOException | UncheckedIOException e) {
-      // The next run will read the texts, too.
+    } catch (IOException | RuntimeException e) {
+      // The run is done; the next one will read the texts, too.
     }
     place = null;
   }

@@ -1,6 +1,7 @@
 package org.csuite.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +21,13 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.csuite.RuleCopy;
+import org.csuite.model.Citation;
 import org.csuite.model.Fact;
+import org.csuite.model.FactType;
+import org.csuite.model.Location;
+import org.csuite.model.Phase;
+import org.csuite.model.Text;
+import org.csuite.model.Verb;
 import org.csuite.rulebook.RuleBookReader.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +280,41 @@ class BookCacheTest {
       taken += kept.read() == null ? 0 : 1;
     }
     assertThat(taken).isLessThan(tried / 2);
+  }
+
+  @Test
+  void constraintsNestedWithoutEndAreNoRule() {
+    PackedOutput out = new PackedOutput();
+    Text why = Text.same("Why.");
+    Location place = new Location("roles/deep.drl", 1, 1);
+    Constraint deep = new Constraint.Any(List.of());
+    for (int i = 0; i < 200; i++) {
+      deep = new Constraint.All(List.of(deep));
+    }
+    Condition.Pattern company =
+        new Condition.Pattern(FactType.COMPANY, null, null, List.of(deep), List.of(), place);
+    Citation source = new Citation("handbook", "", "verified");
+    new RuleEncoder(out)
+        .rule(
+            new Rule(
+                "deep",
+                Phase.ROLES,
+                why,
+                null,
+                source,
+                Set.of(),
+                Set.of(),
+                List.of(company),
+                Verb.REQUIRE,
+                List.of(new Rule.Constant("CEO")),
+                place));
+    RuleDecoder decoder =
+        new RuleDecoder(
+            new PackedInput(out.bytes(), 0), Map.of(), new TypeFields(rules.book().vocabulary()));
+
+    assertThatThrownBy(decoder::rule)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nested too deep");
   }
 
   @Test
