@@ -19,7 +19,7 @@ public final class Adversary {
     List<Company> companies = new ArrayList<>();
     while (companies.size() < count) {
       // after more of them it would no longer look
-      CellDecider decider = new CellDecider(engine, cells);
+      CellDecider decider = new CellDecider(EngineDecider.brief(engine), cells);
       for (Company company : any.limit(LOOKED).toList()) {
         long found = decider.counts().found();
         decider.decide(company);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Language;
@@ -195,11 +194,9 @@ public final class BatchJob {
     FactDefinition sector = vocabulary.fact(SECTOR);
     boolean comma = source.decimalComma();
     cells = request.cells() ? new SharedCells(engine.book()) : null;
-    Supplier<Decider> deciders =
-        () -> cells == null ? new EngineDecider(engine) : new ByBudget(engine, cells);
     List<Worker> workers = new ArrayList<>();
     for (int i = 0; i < request.threads(); i++) {
-      Decider decider = deciders.get();
+      Decider decider = decider();
       RowFormat format = format();
       Tally counted = new Tally(vocabulary.roles().ids());
       workers.add(
@@ -212,6 +209,15 @@ public final class BatchJob {
               Shortcut.of(engine.book(), request.columns(), decider, format, counted)));
     }
     return workers;
+  }
+
+  /** Where nobody asks for reasons, a cell need not be decided with them. */
+  private Decider decider() {
+    EngineDecider alone =
+        cells == null || request.explained() != null
+            ? EngineDecider.reasoned(engine)
+            : EngineDecider.brief(engine);
+    return cells == null ? alone : new ByBudget(alone, cells);
   }
 
   private RowFormat format() {

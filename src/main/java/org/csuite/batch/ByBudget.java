@@ -1,12 +1,11 @@
 package org.csuite.batch;
 
-import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Company;
 import org.csuite.model.FactDefinition;
 
 /** Decides companies with a pay budget and those without, each by their own cells. */
 final class ByBudget implements Decider {
-  private final DecisionEngine engine;
+  private final EngineDecider alone;
   private final SharedCells cells;
   private CellDecider with;
   private CellDecider without;
@@ -14,21 +13,21 @@ final class ByBudget implements Decider {
   /**
    * A decider.
    *
-   * @param engine decides what is new
+   * @param alone decides what is new
    * @param cells what all threads know
    */
-  ByBudget(DecisionEngine engine, SharedCells cells) {
-    this.engine = engine;
+  ByBudget(EngineDecider alone, SharedCells cells) {
+    this.alone = alone;
     this.cells = cells;
   }
 
   /** Decides companies that give a budget, or those that give none. */
   CellDecider of(boolean given) {
     if (cells.needsBudget(given)) {
-      with = with == null ? new CellDecider(engine, cells.of(true)) : with;
+      with = with == null ? new CellDecider(alone, cells.of(true)) : with;
       return with;
     }
-    without = without == null ? new CellDecider(engine, cells.of(false)) : without;
+    without = without == null ? new CellDecider(alone, cells.of(false)) : without;
     return without;
   }
 

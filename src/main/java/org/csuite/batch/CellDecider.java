@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Node.Concluded;
-import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Company;
 import org.csuite.model.EngineFinding;
 import org.csuite.model.FactDefinition;
@@ -23,13 +22,12 @@ final class CellDecider implements Decider {
   private static final Set<String> CIRCLES =
       Set.of(EngineFinding.HOLDING_CYCLE.id(), EngineFinding.REPORTING_CYCLE.id());
 
-  private final DecisionEngine engine;
+  private final EngineDecider alone;
   private final Cells cells;
   private final CellPlan plan;
   private final boolean shares;
   private final FactDefinition budget;
   private final FactDefinition currency;
-  private final EngineDecider fallback;
   private final int[] state;
   private final CellCounts counts = new CellCounts();
   private final Worth worth = new Worth();
@@ -41,16 +39,15 @@ final class CellDecider implements Decider {
   /**
    * Decides by cells that others may share.
    *
-   * @param engine decides what is new
+   * @param alone decides what is new
    */
-  CellDecider(DecisionEngine engine, Cells cells) {
-    this.engine = engine;
+  CellDecider(EngineDecider alone, Cells cells) {
+    this.alone = alone;
     this.cells = cells;
     this.plan = cells.plan();
     this.shares = plan.unshared().isEmpty();
-    this.budget = engine.book().vocabulary().fact(Vocabulary.PAY_BUDGET);
-    this.currency = engine.book().vocabulary().fact(Vocabulary.CURRENCY);
-    this.fallback = new EngineDecider(engine);
+    this.budget = plan.book().vocabulary().fact(Vocabulary.PAY_BUDGET);
+    this.currency = plan.book().vocabulary().fact(Vocabulary.CURRENCY);
     this.state = new int[plan.slots()];
     this.bundles = new Bundles(cells);
   }
@@ -80,14 +77,14 @@ final class CellDecider implements Decider {
     counts.company();
     if (!shares || !worth.next()) {
       counts.fellBack();
-      return fallback.decide(given);
+      return alone.decide(given);
     }
     long found = counts.found();
     Decision decision = shared(given);
     worth.note(decision != null && counts.found() == found);
     if (decision == null) {
       counts.fellBack();
-      return outcome == null ? fallback.decide(given) : Decision.of(outcome);
+      return outcome == null ? alone.decide(given) : Decision.of(outcome);
     }
     return decision;
   }
@@ -109,7 +106,7 @@ final class CellDecider implements Decider {
         Concluded[] values = new Concluded[nodes.size()];
         Cells.Look look = cells.look(nodes, state, outcome, bundles.age(), values);
         if (look == Cells.Look.NEW) {
-          outcome = EngineDecider.outcome(engine, given);
+          outcome = alone.outcome(given);
           counts.foundNew();
           look =
               hasCircles(outcome)
@@ -128,7 +125,7 @@ final class CellDecider implements Decider {
   }
 
   private boolean fillFacts(Company given) {
-    Company company = engine.book().facts().complete(given).company();
+    Company company = plan.book().facts().complete(given).company();
     for (Buckets bucket : plan.buckets()) {
       if (!bucket.fill(company.get(bucket.fact()), state)) {
         return false;

@@ -1,33 +1,40 @@
 package org.csuite.batch;
 
+import java.util.function.Function;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Company;
 import org.csuite.model.Location;
 import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
 
-/** Decides every company with the rule engine. */
+/** Decides every company by itself. */
 final class EngineDecider implements Decider {
   private static final Location NOWHERE = Location.of("batch");
 
-  private final DecisionEngine engine;
+  private final Function<Scenario, Outcome> decide;
 
-  EngineDecider(DecisionEngine engine) {
-    this.engine = engine;
+  private EngineDecider(Function<Scenario, Outcome> decide) {
+    this.decide = decide;
+  }
+
+  /** With Drools and every reason. */
+  static EngineDecider reasoned(DecisionEngine engine) {
+    return new EngineDecider(engine::decideOpen);
+  }
+
+  /** Without reasons and therefore, to the same decisions, without Drools: several times faster. */
+  static EngineDecider brief(DecisionEngine engine) {
+    return new EngineDecider(engine::trial);
   }
 
   @Override
   public Decision decide(Company company) {
-    return Decision.of(outcome(engine, company));
+    return Decision.of(outcome(company));
   }
 
-  /** What the engine says, for all companies between the same thresholds. */
-  static Outcome outcome(DecisionEngine engine, Company company) {
-    return engine.decideOpen(scenario(company));
-  }
-
-  /** A company without name, organisation or group: what a row can say. */
-  static Scenario scenario(Company company) {
-    return Scenario.of("", company, NOWHERE, "");
+  /** What is decided, for all companies between the same thresholds. */
+  Outcome outcome(Company company) {
+    // without name, organisation or group: what a row can say
+    return decide.apply(Scenario.of("", company, NOWHERE, ""));
   }
 }

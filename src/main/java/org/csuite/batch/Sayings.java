@@ -19,6 +19,9 @@ final class Sayings {
 
   /** What asks for a role, else what speaks for it; then what speaks against it. */
   static List<Why> of(RoleDecision role) {
+    if (role.reasons().isEmpty()) {
+      return List.of();
+    }
     List<Why> said = strongest(role, reason -> reason.verb() == Verb.REQUIRE);
     if (said.isEmpty()) {
       said = strongest(role, reason -> reason.verb() == Verb.ADVISE && reason.strength() > 0);

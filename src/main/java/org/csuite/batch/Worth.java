@@ -7,19 +7,20 @@ package org.csuite.batch;
  */
 final class Worth {
   /** How many companies tell. */
-  private static final int WINDOW = 1 << 10;
+  private static final int WINDOW = 1 << 8;
 
   /**
    * Where fewer than one in so many companies is decided without the engine, none are looked up.
    */
-  private static final int LEAST = 5;
+  private static final int LEAST = 3;
 
+  private static final int SHORTEST_REST = WINDOW * 2;
   private static final int LONGEST_REST = 1 << 16;
 
   private int looked;
   private int saved;
   private int left;
-  private int rest = WINDOW;
+  private int rest = SHORTEST_REST;
 
   /** Whether the next company is to be looked up. */
   boolean next() {
@@ -42,7 +43,7 @@ final class Worth {
       left = rest + 1;
       rest = Math.min(rest * 2, LONGEST_REST);
     } else {
-      rest = WINDOW;
+      rest = SHORTEST_REST;
     }
     looked = 0;
     saved = 0;

@@ -1,5 +1,6 @@
 package org.csuite.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.csuite.model.Reason;
 import org.csuite.model.Verb;
@@ -25,11 +26,18 @@ record Conclusion(Verb verb, List<Object> arguments, List<Fired> fired, boolean 
 
   /** It rests on estimated facts when no rule concluded it without. */
   boolean estimated() {
-    return fired.stream().allMatch(one -> one.reason().estimated());
+    for (Fired one : fired) {
+      if (!one.reason().estimated()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Every rule's reason. */
   List<Reason> reasons() {
-    return fired.stream().map(Fired::reason).toList();
+    List<Reason> reasons = new ArrayList<>(fired.size());
+    fired.forEach(one -> reasons.add(one.reason()));
+    return reasons;
   }
 }

@@ -88,8 +88,6 @@ final class Costs {
   }
 
   private static boolean estimated(String role, WorkingFacts facts) {
-    return List.of(Fact.Band.class, Fact.Staffed.class).stream()
-        .flatMap(type -> facts.of(type).stream())
-        .anyMatch(fact -> role.equals(fact.get(0)) && facts.isEstimated(fact));
+    return facts.isEstimated(Fact.Band.class, role) || facts.isEstimated(Fact.Staffed.class, role);
   }
 }

@@ -1,73 +1,51 @@
 package org.csuite.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.rulebook.Condition;
-import org.csuite.rulebook.TableQuery;
 
 /**
  * Matches without Drools, by trying the facts one by one. A run has few facts, so that this takes
  * less time than to build a network and to keep it up to date.
  */
 final class DirectMatcher {
-  /** Combinations are reported in steps, which costs less. */
+  /** Firings and combinations are reported in steps, which costs less. */
   private static final int STEP = 64;
 
   private final Watch watch;
-  private final Map<Class<? extends Fact>, List<Fact>> known = new HashMap<>();
+  private final KnownFacts known;
   private List<Match> matches = new ArrayList<>();
   private int tried;
 
-  DirectMatcher(Watch watch) {
+  DirectMatcher(Watch watch, KnownFacts known) {
     this.watch = watch;
-  }
-
-  /** Knows some facts already, with another company. */
-  DirectMatcher(Watch watch, Map<Class<? extends Fact>, List<Fact>> facts, Company company) {
-    this.watch = watch;
-    known.putAll(facts);
-    known.put(Company.class, List.of(company));
-  }
-
-  /** Makes a fact known. */
-  void insert(Fact fact) {
-    known.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
-  }
-
-  /** Takes a fact back. */
-  void delete(Fact fact) {
-    known.get(fact.getClass()).removeIf(fact::equals);
-  }
-
-  /** What is known, by type. */
-  Map<Class<? extends Fact>, List<Fact>> known() {
-    Map<Class<? extends Fact>, List<Fact>> copy = new HashMap<>();
-    known.forEach((type, facts) -> copy.put(type, List.copyOf(facts)));
-    return copy;
+    this.known = known;
   }
 
   /** Every match of a rule. */
   List<Match> match(RulePlan plan) {
     matches = new ArrayList<>();
     match(plan, 0, new Object[plan.slots()]);
+    if (matches.size() % STEP > 0) {
+      watch.fires(plan.rule().name(), matches.size() % STEP);
+    }
     return matches;
   }
 
   /** Goes on with the conditions from one on, the slots of those before being filled. */
   private void match(RulePlan plan, int number, Object... matched) {
     if (number == plan.steps().size()) {
-      watch.fires(plan.rule().name());
       matches.add(new Match(plan, matched.clone()));
+      if (matches.size() % STEP == 0) {
+        watch.fires(plan.rule().name(), STEP);
+      }
       return;
     }
     RulePlan.Step step = plan.steps().get(number);
-    List<? extends Fact> candidates = candidates(step.condition().pattern(), plan, matched);
     Condition condition = step.condition();
+    List<? extends Fact> candidates = candidates(step, matched);
     if (condition instanceof Condition.Pattern) {
       for (Fact fact : candidates) {
         if (holds(plan, step, fact, matched)) {
@@ -118,16 +96,17 @@ final class DirectMatcher {
     return new Collected(accumulate.function(), RulePlan.summed(accumulate), taken);
   }
 
-  private List<? extends Fact> candidates(
-      Condition.Pattern pattern, RulePlan plan, Object... matched) {
-    TableQuery query = pattern.query();
+  /** The facts, or the rows, that a pattern may match: fewer where it names an id. */
+  private List<? extends Fact> candidates(RulePlan.Step step, Object... matched) {
+    Condition.Pattern pattern = step.condition().pattern();
+    SoughtId sought = step.sought();
+    String id = sought == null ? null : sought.in(matched);
     if (pattern.type() != FactType.ROW) {
-      return known.getOrDefault(pattern.type().javaType(), List.of());
+      Class<? extends Fact> type = pattern.type().javaType();
+      return id == null ? known.of(type) : known.of(type, sought.field(), id);
     }
-    Fact[] handed = new Fact[query.handed().size()];
-    for (int i = 0; i < handed.length; i++) {
-      handed[i] = (Fact) matched[plan.factSlot(query.handed().get(i).variable())];
-    }
-    return query.rows(handed);
+    return id == null || !step.handed().isEmpty()
+        ? step.rows(matched)
+        : pattern.query().table().rows(sought.field(), id);
   }
 }

@@ -1,9 +1,9 @@
 package org.csuite.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.csuite.model.DutyAssignment;
 import org.csuite.model.Fact;
 import org.csuite.model.Reason;
@@ -38,22 +38,23 @@ final class Duties {
                   assign.reasons()));
         }
       }
-      List<Conclusion> consulted =
-          ledger.won(Verb.CONSULT).stream()
-              .filter(consult -> consult.text(0).equals(duty) && !consult.text(1).equals(owner))
-              .toList();
-      for (Conclusion consult : consulted) {
-        reasons.addAll(consult.reasons());
-        facts.insert(new Fact.Consulted(duty, consult.text(1)), consult.estimated());
+      Set<String> consulted = new HashSet<>();
+      for (Conclusion consult : ledger.eachWon(Verb.CONSULT, duty)) {
+        String role = consult.text(1);
+        if (!role.equals(owner)) {
+          reasons.addAll(consult.reasons());
+          facts.insert(new Fact.Consulted(duty, role), consult.estimated());
+          consulted.add(role);
+        }
       }
-      Set<String> named = consulted.stream().map(c -> c.text(1)).collect(Collectors.toSet());
-      assignments.add(
-          new DutyAssignment(
-              duty,
-              owner,
-              vocabulary.roles().ids().stream().filter(named::contains).toList(),
-              reasons));
+      assignments.add(new DutyAssignment(duty, owner, inOrder(consulted, vocabulary), reasons));
     }
+  }
+
+  private static List<String> inOrder(Set<String> roles, Vocabulary vocabulary) {
+    return roles.isEmpty()
+        ? List.of()
+        : vocabulary.roles().ids().stream().filter(roles::contains).toList();
   }
 
   /** One for each duty, in the order of the catalogue. */

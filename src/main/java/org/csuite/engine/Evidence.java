@@ -11,7 +11,6 @@ import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 import org.csuite.model.Firing;
-import org.csuite.model.Kind;
 import org.csuite.model.Location;
 import org.csuite.model.Reason;
 import org.csuite.model.Text;
@@ -48,41 +47,35 @@ final class Evidence {
    */
   Fired of(Match match) {
     Rule rule = match.plan().rule();
-    List<Object> arguments = arguments(match);
+    List<Object> arguments = match.arguments();
     if (arguments == null) {
       return null;
     }
     Looking looking = new Looking();
-    List<Fact.Row> rows = new ArrayList<>();
     for (RulePlan.Step step : match.plan().steps()) {
-      look(step, match, looking, rows);
+      look(step, match, looking);
     }
     return new Fired(
         rule,
-        rows,
+        match.rows(),
         new Firing(
             rule.phase(),
             rule.verb(),
             arguments,
-            reason(match, looking),
+            reason(match, arguments, looking),
             true,
             List.copyOf(looking.restsOn)));
   }
 
-  /** The firing without words and facts; null as above. */
+  /** The firing without words and facts other than rows of tables; null as above. */
   static Fired brief(Match match) {
     Rule rule = match.plan().rule();
-    List<Object> arguments = arguments(match);
+    List<Object> arguments = match.arguments();
     if (arguments == null) {
       return null;
     }
-    List<Fact.Row> rows = new ArrayList<>();
-    for (RulePlan.Step step : match.plan().steps()) {
-      if (step.condition() instanceof Condition.Pattern pattern && pattern.query() != null) {
-        rows.add((Fact.Row) match.fact(step.slot()));
-      }
-    }
-    Deciding deciding = rows.isEmpty() ? null : Deciding.rowOf(match);
+    List<Fact.Row> rows = match.rows();
+    Deciding deciding = Deciding.rowOf(match);
     Table.Note note = deciding == null ? null : deciding.note();
     Reason reason =
         new Reason(
@@ -97,35 +90,9 @@ final class Evidence {
             Map.of(),
             false);
     return new Fired(
-        rule, rows, new Firing(rule.phase(), rule.verb(), arguments, reason, true, List.of()));
-  }
-
-  private static List<Object> arguments(Match match) {
-    Rule rule = match.plan().rule();
-    List<Field> parameters = rule.verb().parameters();
-    List<Object> arguments = new ArrayList<>(parameters.size());
-    for (int i = 0; i < parameters.size(); i++) {
-      Object value =
-          rule.arguments().get(i) instanceof Rule.Variable variable
-              ? match.value(variable.name())
-              : ((Rule.Constant) rule.arguments().get(i)).value();
-      if (value == null && !parameters.get(i).nullable()) {
-        return null;
-      }
-      arguments.add(ofKind(value, parameters.get(i).kind()));
-    }
-    return java.util.Collections.unmodifiableList(arguments);
-  }
-
-  private static Object ofKind(Object value, Kind kind) {
-    if (value instanceof Number number) {
-      return switch (kind) {
-        case INTEGER -> (Object) number.intValue();
-        case NUMBER -> (Object) number.doubleValue();
-        default -> value.toString();
-      };
-    }
-    return value;
+        rule,
+        rows,
+        new Firing(rule.phase(), rule.verb(), arguments, reason, true, List.copyOf(rows)));
   }
 
   /** What has been looked at so far. */
@@ -146,14 +113,13 @@ final class Evidence {
     }
   }
 
-  private void look(RulePlan.Step step, Match match, Looking looking, List<Fact.Row> rows) {
+  private void look(RulePlan.Step step, Match match, Looking looking) {
     Condition.Pattern pattern = step.condition().pattern();
     if (step.condition() instanceof Condition.Pattern) {
       Fact fact = match.fact(step.slot());
       lookAt(fact, step, match, looking);
       if (fact instanceof Fact.Row row) {
-        rows.add(row);
-        lookAtColumns(row, pattern.query(), match, looking);
+        lookAtColumns(row, step, match, looking);
       }
     } else if (step.condition() instanceof Condition.Accumulate accumulate) {
       Collected collected = match.collected(step.slot());
@@ -161,12 +127,12 @@ final class Evidence {
       looking.restsOn.addAll(collected.facts());
       collected.facts().forEach(fact -> looking.estimated |= estimated(fact, step.looked()));
     } else {
-      for (Fact fact : candidates(pattern, match)) {
+      for (Fact fact : candidates(step, match)) {
         if (step.condition() instanceof Condition.Exists) {
           if (match.holds(step.test(), fact)) {
             lookAt(fact, step, match, looking);
             if (fact instanceof Fact.Row row) {
-              lookAtColumns(row, pattern.query(), match, looking);
+              lookAtColumns(row, step, match, looking);
             }
             break;
           }
@@ -178,16 +144,9 @@ final class Evidence {
   }
 
   /** The facts, or the rows, that a pattern could match. */
-  private List<? extends Fact> candidates(Condition.Pattern pattern, Match match) {
-    if (pattern.query() == null) {
-      return facts.of(pattern.type().javaType());
-    }
-    return pattern
-        .query()
-        .rows(
-            pattern.query().handed().stream()
-                .map(handed -> match.fact(match.plan().factSlot(handed.variable())))
-                .toArray(Fact[]::new));
+  private List<? extends Fact> candidates(RulePlan.Step step, Match match) {
+    Condition.Pattern pattern = step.condition().pattern();
+    return pattern.query() == null ? facts.of(pattern.type().javaType()) : match.candidates(step);
   }
 
   private void lookAt(Fact fact, RulePlan.Step step, Match match, Looking looking) {
@@ -204,11 +163,12 @@ final class Evidence {
   }
 
   /** The fields that the columns of a row were held against; an empty cell asks nothing. */
-  private void lookAtColumns(Fact.Row row, TableQuery query, Match match, Looking looking) {
+  private void lookAtColumns(Fact.Row row, RulePlan.Step step, Match match, Looking looking) {
+    TableQuery query = step.condition().pattern().query();
     for (TableQuery.ConditionColumn condition : query.conditions()) {
       if (row.get(condition.column().index()) != null) {
         TableQuery.Handed handed = query.handed().get(condition.fact());
-        Fact fact = match.fact(match.plan().factSlot(handed.variable()));
+        Fact fact = match.fact(step.handed().get(condition.fact()));
         Field field = condition.column().field();
         looking.at(name(handed.type(), field), fact.get(condition.index()));
         looking.estimated |=
@@ -227,7 +187,7 @@ final class Evidence {
     return type == FactType.COMPANY ? field.name() : type.typeName() + "." + field.name();
   }
 
-  private Reason reason(Match match, Looking looking) {
+  private Reason reason(Match match, List<Object> arguments, Looking looking) {
     Rule rule = match.plan().rule();
     Deciding deciding = Deciding.rowOf(match);
     Table.Note note = deciding == null ? null : deciding.note();
@@ -243,14 +203,13 @@ final class Evidence {
         fill(why, match),
         advice == null ? null : fill(advice, match),
         source,
-        strength(match),
+        strength(rule.verb(), arguments),
         java.util.Collections.unmodifiableMap(looking.matched),
         looking.estimated);
   }
 
-  private static Double strength(Match match) {
-    Verb verb = match.plan().rule().verb();
-    return verb == Verb.ADVISE || verb == Verb.ADJUST_PAY ? (Double) arguments(match).get(1) : null;
+  private static Double strength(Verb verb, List<Object> arguments) {
+    return verb == Verb.ADVISE || verb == Verb.ADJUST_PAY ? (Double) arguments.get(1) : null;
   }
 
   private Text fill(Text text, Match match) {

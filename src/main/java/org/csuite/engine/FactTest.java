@@ -47,6 +47,13 @@ interface FactTest {
     return subject instanceof Fact fact ? fact.get(index) : ((Collected) subject).value();
   }
 
+  /** Whether two values are known and the same; numbers are, whatever their types. */
+  static boolean same(Object one, Object other) {
+    return one instanceof Number number && other instanceof Number another
+        ? Double.compare(number.doubleValue(), another.doubleValue()) == 0
+        : one != null && one.equals(other);
+  }
+
   /** A number as Double, so that whole numbers and others compare; anything else as it is. */
   static Object normal(Object value) {
     return value instanceof Number number ? (Double) number.doubleValue() : value;
@@ -85,8 +92,8 @@ interface FactTest {
     int index = comparison.index();
     Object constant = normal(comparison.constant());
     return switch (comparison.operator()) {
-      case EQUAL -> (subject, matched) -> constant.equals(normal(read(subject, index)));
-      case DIFFERENT -> (subject, matched) -> !constant.equals(normal(read(subject, index)));
+      case EQUAL -> (subject, matched) -> same(constant, read(subject, index));
+      case DIFFERENT -> (subject, matched) -> !same(constant, read(subject, index));
       case LESS -> ordered(index, constant, order -> order < 0);
       case AT_MOST -> ordered(index, constant, order -> order <= 0);
       case MORE -> ordered(index, constant, order -> order > 0);
@@ -127,13 +134,11 @@ interface FactTest {
     int index = same.index();
     boolean negated = same.negated();
     return (subject, matched) -> {
-      Object value = normal(read(subject, index));
       Object other =
-          normal(
-              source.slot() == RulePlan.Source.SELF
-                  ? read(subject, source.field())
-                  : source.in(matched));
-      return (value != null && value.equals(other)) != negated;
+          source.slot() == RulePlan.Source.SELF
+              ? read(subject, source.field())
+              : source.in(matched);
+      return same(read(subject, index), other) != negated;
     };
   }
 }

@@ -20,11 +20,15 @@ record Fired(Rule rule, List<Fact.Row> rows, Firing firing) {
 
   /** By rule name, then earlier rows first, then by what was concluded; firm before estimated. */
   static final Comparator<Fired> ORDER =
-      Comparator.comparing((Fired fired) -> fired.rule().name())
+      ((Comparator<Fired>) Fired::compareRules)
           .thenComparing(BY_ROW)
           .thenComparing(fired -> fired.firing().arguments().toString())
           .thenComparing(fired -> fired.reason().estimated())
           .thenComparing(fired -> fired.reason().matched().toString());
+
+  private static int compareRules(Fired a, Fired b) {
+    return a.rule() == b.rule() ? 0 : a.rule().name().compareTo(b.rule().name());
+  }
 
   Reason reason() {
     return firing.reason();

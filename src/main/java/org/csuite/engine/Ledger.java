@@ -13,7 +13,7 @@ import org.csuite.model.Verb;
 final class Ledger {
   private final Map<Verb, List<Conclusion>> conclusions = new EnumMap<>(Verb.class);
   private final Map<Verb, List<Conclusion>> won = new EnumMap<>(Verb.class);
-  private final Map<Verb, Map<String, Conclusion>> wonByKey = new EnumMap<>(Verb.class);
+  private final Map<Verb, Map<String, List<Conclusion>>> wonByKey = new EnumMap<>(Verb.class);
   private final List<Firing> firings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -25,7 +25,8 @@ final class Ledger {
         won.computeIfAbsent(conclusion.verb(), v -> new ArrayList<>()).add(conclusion);
         wonByKey
             .computeIfAbsent(conclusion.verb(), v -> new HashMap<>())
-            .putIfAbsent(conclusion.text(0), conclusion);
+            .computeIfAbsent(conclusion.text(0), key -> new ArrayList<>(1))
+            .add(conclusion);
       }
     }
     settled.firings().forEach(firings::add);
@@ -49,7 +50,13 @@ final class Ledger {
 
   /** The conclusion that stands for a first argument, such as the verdict on a role; or null. */
   Conclusion won(Verb verb, String key) {
-    return wonByKey.getOrDefault(verb, Map.of()).get(key);
+    List<Conclusion> all = eachWon(verb, key);
+    return all.isEmpty() ? null : all.get(0);
+  }
+
+  /** Every conclusion that stands for a first argument, such as the advice on a role. */
+  List<Conclusion> eachWon(Verb verb, String key) {
+    return wonByKey.getOrDefault(verb, Map.of()).getOrDefault(key, List.of());
   }
 
   /** Every firing, by phase, rule and row. */

@@ -1,5 +1,7 @@
 package org.csuite.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 
@@ -24,6 +26,25 @@ final class Match {
   /** The fact in a slot. */
   Fact fact(int slot) {
     return (Fact) facts[slot];
+  }
+
+  /** What the rule hands to its verb; null when a value that the verb needs is unknown. */
+  List<Object> arguments() {
+    return plan.arguments().of(facts);
+  }
+
+  /** The rows of tables, in the order of the conditions. */
+  List<Fact.Row> rows() {
+    List<Fact.Row> rows = new ArrayList<>(plan.rows().size());
+    for (RulePlan.Step step : plan.rows()) {
+      rows.add((Fact.Row) facts[step.slot()]);
+    }
+    return rows;
+  }
+
+  /** The rows that a condition could match in its table. */
+  List<Fact.Row> candidates(RulePlan.Step step) {
+    return step.rows(facts);
   }
 
   /** What accumulate gave in a slot. */

@@ -128,8 +128,7 @@ final class OutcomeAssembly {
   private List<Reason> reasons(String role) {
     List<Reason> reasons = new ArrayList<>();
     for (Verb verb : OF_A_ROLE) {
-      ledger.won(verb).stream()
-          .filter(c -> c.text(0).equals(role) || (verb == Verb.FORBID && c.text(1).equals(role)))
+      about(verb, role)
           .flatMap(c -> c.reasons().stream())
           .sorted(
               Comparator.comparingDouble(
@@ -139,6 +138,13 @@ final class OutcomeAssembly {
           .forEach(reasons::add);
     }
     return reasons;
+  }
+
+  /** What stands about a role; two that exclude each other have no order. */
+  private Stream<Conclusion> about(Verb verb, String role) {
+    return verb == Verb.FORBID
+        ? ledger.won(verb).stream().filter(c -> c.text(0).equals(role) || c.text(1).equals(role))
+        : ledger.eachWon(verb, role).stream();
   }
 
   private List<Finding> findings() {

@@ -26,8 +26,7 @@ final class Pay {
         continue;
       }
       List<Fired> adjustments =
-          ledger.won(Verb.ADJUST_PAY).stream()
-              .filter(conclusion -> conclusion.text(0).equals(role))
+          ledger.eachWon(Verb.ADJUST_PAY, role).stream()
               .flatMap(conclusion -> conclusion.fired().stream())
               .sorted(Fired.ORDER)
               .toList();

@@ -16,7 +16,7 @@ final class Port {
 
   /** A rule fired. */
   void fire(RulePlan plan, Object[] facts) {
-    watch.fires(plan.rule().name());
+    watch.fires(plan.rule().name(), 1);
     matches.add(new Match(plan, facts));
   }
 

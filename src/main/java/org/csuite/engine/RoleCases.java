@@ -57,8 +57,7 @@ final class RoleCases {
 
   /** The advice on a role in the order in which it is combined: by rule name, then table line. */
   private static List<Fired> advice(Ledger ledger, String role) {
-    return ledger.won(Verb.ADVISE).stream()
-        .filter(conclusion -> conclusion.text(0).equals(role))
+    return ledger.eachWon(Verb.ADVISE, role).stream()
         .flatMap(conclusion -> conclusion.fired().stream())
         .sorted(
             Comparator.comparing((Fired fired) -> fired.rule().name())

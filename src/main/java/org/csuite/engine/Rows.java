@@ -68,12 +68,10 @@ final class Rows {
    * @param slots variables of the facts matched so far
    */
   @SuppressWarnings({"unchecked", "rawtypes"})
-  static From<Fact.Row> from(TableQuery query, String id, RulePlan plan, Variable<?>[] slots) {
+  static From<Fact.Row> from(RulePlan.Step step, String id, Variable<?>[] slots) {
+    TableQuery query = step.condition().pattern().query();
     LookUp rows = new LookUp(query, id);
-    Variable[] handed =
-        query.handed().stream()
-            .map(fact -> slots[plan.factSlot(fact.variable())])
-            .toArray(Variable[]::new);
+    Variable[] handed = step.handed().stream().map(slot -> slots[slot]).toArray(Variable[]::new);
     From from =
         switch (handed.length) {
           case 0 -> DSL.from((Function0<Object>) rows);

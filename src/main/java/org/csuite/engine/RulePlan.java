@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.csuite.model.Fact;
 import org.csuite.model.Field;
 import org.csuite.model.Kind;
 import org.csuite.rulebook.Condition;
@@ -49,6 +50,8 @@ final class RulePlan {
    * @param looked the fields it looks at
    * @param ids the constraints on ids, whose facts a {@code not} rests on
    * @param result the constraints on what accumulate gives; null for other conditions
+   * @param sought the id that its facts must have; null when it names none
+   * @param handed the slots of the facts that a look-up in a table is handed
    */
   record Step(
       Condition condition,
@@ -56,13 +59,32 @@ final class RulePlan {
       FactTest test,
       List<Looked> looked,
       FactTest ids,
-      FactTest result) {}
+      FactTest result,
+      SoughtId sought,
+      List<Integer> handed) {
+    /** Whether it matches a row of a table. */
+    boolean matchesRow() {
+      return condition instanceof Condition.Pattern pattern && pattern.query() != null;
+    }
+
+    /** The rows that a look-up in a table comes to, by what the conditions before matched. */
+    List<Fact.Row> rows(Object... matched) {
+      Fact[] facts = new Fact[handed.size()];
+      for (int i = 0; i < facts.length; i++) {
+        facts[i] = (Fact) matched[handed.get(i)];
+      }
+      return condition.pattern().query().rows(facts);
+    }
+  }
 
   private final Rule rule;
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Source> variables = new LinkedHashMap<>();
   private final Map<String, Integer> facts = new LinkedHashMap<>();
   private final Sensitivity sensitivity;
+  private final Arguments arguments;
+  private final List<Step> rows;
+  private final Step deciding;
   private final int slots;
 
   RulePlan(Rule rule) {
@@ -82,7 +104,9 @@ final class RulePlan {
               FactTest.of(new Constraint.All(ids(pattern.constraints())), known),
               condition instanceof Condition.Accumulate accumulate
                   ? FactTest.of(new Constraint.All(accumulate.constraints()), known)
-                  : null));
+                  : null,
+              SoughtId.of(pattern, known),
+              handed(pattern)));
       if (fills) {
         if (pattern.variable() != null) {
           facts.put(pattern.variable(), slot);
@@ -98,6 +122,26 @@ final class RulePlan {
     }
     slots = slot;
     sensitivity = new Sensitivity(steps);
+    arguments = new Arguments(rule, variables);
+    rows = steps.stream().filter(Step::matchesRow).toList();
+    deciding = deciding(rows, arguments);
+  }
+
+  private static Step deciding(List<Step> rows, Arguments arguments) {
+    Step last = null;
+    for (Step row : rows) {
+      last = row;
+      if (arguments.from(row.slot())) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private List<Integer> handed(Condition.Pattern pattern) {
+    return pattern.query() == null
+        ? List.of()
+        : pattern.query().handed().stream().map(fact -> facts.get(fact.variable())).toList();
   }
 
   Rule rule() {
@@ -108,6 +152,24 @@ final class RulePlan {
     return steps;
   }
 
+  /** What it hands to its verb. */
+  Arguments arguments() {
+    return arguments;
+  }
+
+  /** The conditions that match rows of tables. */
+  List<Step> rows() {
+    return rows;
+  }
+
+  /**
+   * The one of them whose row decides: the one that gives an argument, else the last; null when
+   * there is none.
+   */
+  Step deciding() {
+    return deciding;
+  }
+
   /** Which facts it may match. */
   Sensitivity sensitivity() {
     return sensitivity;
@@ -116,11 +178,6 @@ final class RulePlan {
   /** Variables of the whole rule. */
   Map<String, Source> variables() {
     return variables;
-  }
-
-  /** The slot of a fact variable. */
-  int factSlot(String variable) {
-    return facts.get(variable);
   }
 
   /** How many slots a match has. */

@@ -15,7 +15,6 @@ import org.csuite.model.FactType;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.Constraint;
 import org.drools.model.Consequence;
-import org.drools.model.From;
 import org.drools.model.Global;
 import org.drools.model.PatternDSL;
 import org.drools.model.Rule;
@@ -53,7 +52,7 @@ final class RuleTranslator {
 
   private void add(RulePlan.Step step, int number) {
     Condition condition = step.condition();
-    Variable<? extends Fact> variable = variable(condition.pattern(), number);
+    Variable<? extends Fact> variable = variable(step, number);
     PatternDSL.PatternDef<? extends Fact> pattern =
         constrained(variable, condition.pattern(), step.slot());
     if (condition instanceof Condition.Pattern) {
@@ -92,15 +91,12 @@ final class RuleTranslator {
     }
   }
 
-  private Variable<? extends Fact> variable(Condition.Pattern pattern, int number) {
+  private Variable<? extends Fact> variable(RulePlan.Step step, int number) {
+    FactType type = step.condition().pattern().type();
     String name = "fact" + number;
-    return pattern.type() == FactType.ROW
-        ? declarationOf(Fact.Row.class, name, rows(pattern, number))
-        : declarationOf(pattern.type().javaType(), name);
-  }
-
-  private From<Fact.Row> rows(Condition.Pattern pattern, int number) {
-    return Rows.from(pattern.query(), id("rows", number, 0), plan, slots);
+    return type == FactType.ROW
+        ? declarationOf(Fact.Row.class, name, Rows.from(step, id("rows", number, 0), slots))
+        : declarationOf(type.javaType(), name);
   }
 
   private <T extends Fact> PatternDSL.PatternDef<T> constrained(

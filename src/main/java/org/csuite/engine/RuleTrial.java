@@ -30,10 +30,11 @@ public final class RuleTrial {
    */
   public List<List<Object>> conclusions(Examination examination) {
     List<List<Object>> conclusions = new ArrayList<>();
-    DirectMatcher matcher = new DirectMatcher(new Watch(Limits.DEFAULT));
+    KnownFacts known = new KnownFacts();
     for (FactType type : types) {
-      examination.facts(plan.rule().phase(), type).forEach(matcher::insert);
+      examination.facts(plan.rule().phase(), type).forEach(known::insert);
     }
+    DirectMatcher matcher = new DirectMatcher(new Watch(Limits.DEFAULT), known);
     for (Match match : matcher.match(plan)) {
       Fired fired = Evidence.brief(match);
       if (fired != null) {

@@ -2,7 +2,7 @@ package org.csuite.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.csuite.model.Finding;
 import org.csuite.model.Firing;
+import org.csuite.model.Reason;
 import org.csuite.model.Verb;
 import org.csuite.rulebook.Rule;
 
@@ -32,19 +32,19 @@ final class Settlement {
   /**
    * Settles a phase.
    *
-   * @param firings of all its rules, see {@link #inOrder}
+   * @param firings of all its rules, in the order of {@link #inOrder}
    * @param overrides by rule name, the rules that give way to it, see {@link #overrides}
    */
   Settlement(List<Fired> firings, Map<String, Set<String>> overrides) {
     this.firings = firings;
     this.overrides = overrides;
-    Map<Verb, Map<Object, List<Fired>>> singles = new TreeMap<>();
+    Map<Verb, Map<Object, List<Fired>>> singles = new EnumMap<>(Verb.class);
     for (Fired fired : firings) {
       Verb verb = fired.firing().verb();
       Object key = verb.singleValued() ? fired.arguments().get(0) : fired.arguments();
       singles
           .computeIfAbsent(verb, v -> new LinkedHashMap<>())
-          .computeIfAbsent(key, k -> new ArrayList<>())
+          .computeIfAbsent(key, k -> new ArrayList<>(1))
           .add(fired);
     }
     singles.forEach((verb, byKey) -> byKey.values().forEach(group -> settle(verb, group)));
@@ -74,19 +74,19 @@ final class Settlement {
     if (firings.size() < 2) {
       return firings;
     }
-    Map<List<Object>, Fired> distinct = new LinkedHashMap<>();
-    firings.stream()
-        .sorted(Fired.ORDER)
-        .forEach(
-            fired ->
-                distinct.putIfAbsent(
-                    List.of(
-                        fired.rule().name(),
-                        fired.reason().file(),
-                        fired.reason().line(),
-                        fired.arguments()),
-                    fired));
-    return List.copyOf(distinct.values());
+    List<Fired> sorted = new ArrayList<>(firings);
+    sorted.sort(Fired.ORDER);
+    Set<Said> said = new HashSet<>();
+    sorted.removeIf(fired -> !said.add(Said.by(fired)));
+    return sorted;
+  }
+
+  /** What makes two firings the same. */
+  private record Said(String rule, String file, int line, List<Object> arguments) {
+    static Said by(Fired fired) {
+      Reason reason = fired.reason();
+      return new Said(reason.rule(), reason.file(), reason.line(), fired.arguments());
+    }
   }
 
   /** The rules that give way to each rule, directly or through others. */
@@ -113,45 +113,60 @@ final class Settlement {
 
   private void settle(Verb verb, List<Fired> group) {
     List<Fired> standing = standing(group);
-    Map<List<Object>, List<Fired>> byArguments = new LinkedHashMap<>();
-    standing.forEach(
-        fired -> byArguments.computeIfAbsent(fired.arguments(), a -> new ArrayList<>()).add(fired));
     List<Object> winner = standing.get(0).arguments();
-    if (byArguments.size() > 1) {
-      conflicts.add(EngineFindings.conflict(verb, byArguments));
+    if (!alike(standing, winner)) {
+      conflicts.add(EngineFindings.conflict(verb, byArguments(standing)));
     }
-    Map<List<Object>, List<Fired>> all = new LinkedHashMap<>();
-    all.put(winner, new ArrayList<>());
-    group.forEach(
-        fired -> all.computeIfAbsent(fired.arguments(), a -> new ArrayList<>()).add(fired));
+    if (alike(group, winner)) {
+      conclusions.add(new Conclusion(verb, winner, group, true));
+      return;
+    }
+    Map<List<Object>, List<Fired>> all = byArguments(group);
+    conclusions.add(new Conclusion(verb, winner, all.remove(winner), true));
     all.forEach(
         (arguments, fired) -> {
-          boolean won = arguments.equals(winner);
-          if (!won) {
-            lost.addAll(fired);
-          }
+          lost.addAll(fired);
           conclusions.add(
-              new Conclusion(
-                  verb, arguments, won ? fired : fired.stream().map(Fired::lost).toList(), won));
+              new Conclusion(verb, arguments, fired.stream().map(Fired::lost).toList(), false));
         });
+  }
+
+  private static boolean alike(List<Fired> group, List<Object> arguments) {
+    for (Fired fired : group) {
+      if (!fired.arguments().equals(arguments)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<List<Object>, List<Fired>> byArguments(List<Fired> group) {
+    Map<List<Object>, List<Fired>> all = new LinkedHashMap<>();
+    group.forEach(
+        fired -> all.computeIfAbsent(fired.arguments(), a -> new ArrayList<>()).add(fired));
+    return all;
   }
 
   /** What neither an overriding rule nor an earlier row of the same rule takes the place of. */
   private List<Fired> standing(List<Fired> group) {
+    if (group.size() == 1) {
+      return group;
+    }
     Set<String> overridden = new HashSet<>();
     group.forEach(by -> overridden.addAll(overrides.get(by.rule().name())));
-    List<Fired> standing =
-        group.stream().filter(fired -> !overridden.contains(fired.rule().name())).toList();
+    List<Fired> left = new ArrayList<>(group);
+    left.removeIf(fired -> overridden.contains(fired.rule().name()));
+    List<Fired> standing = new ArrayList<>();
+    Fired first = null;
     // rules that override each other in a circle leave nothing: then none of them counts
-    List<Fired> left = standing.isEmpty() ? group : standing;
-    Map<String, Fired> firstRows = new HashMap<>();
-    left.forEach(
-        fired ->
-            firstRows.merge(
-                fired.rule().name(), fired, (a, b) -> Fired.BY_ROW.compare(a, b) <= 0 ? a : b));
-    return left.stream()
-        .filter(fired -> Fired.BY_ROW.compare(fired, firstRows.get(fired.rule().name())) == 0)
-        .sorted(Comparator.comparing(fired -> fired.rule().name()))
-        .toList();
+    for (Fired fired : left.isEmpty() ? group : left) {
+      if (first == null || !fired.rule().name().equals(first.rule().name())) {
+        first = fired;
+      }
+      if (Fired.BY_ROW.compare(fired, first) == 0) {
+        standing.add(fired);
+      }
+    }
+    return standing;
   }
 }

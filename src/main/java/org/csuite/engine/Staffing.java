@@ -144,10 +144,7 @@ final class Staffing {
     Conclusion combine = ledger.won(Verb.COMBINE, role);
     Conclusion defer = ledger.won(Verb.DEFER, role);
     boolean verdict =
-        staff != null
-            ? staff.estimated()
-            : facts.of(Fact.RoleCase.class).stream()
-                .anyMatch(fact -> role.equals(fact.get(0)) && facts.isEstimated(fact));
+        staff != null ? staff.estimated() : facts.isEstimated(Fact.RoleCase.class, role);
     return verdict
         || (combine != null && combine.estimated())
         || (defer != null && defer.estimated());

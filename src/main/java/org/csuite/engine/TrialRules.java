@@ -20,6 +20,7 @@ final class TrialRules implements PhaseRules {
   private final Function<Phase, List<RulePlan>> plans;
   private final Map<String, Set<String>> overrides;
   private final Watch watch;
+  private final KnownFacts facts = new KnownFacts();
   private final DirectMatcher matcher;
   private final Trial near;
   private final BitSet moved;
@@ -38,19 +39,19 @@ final class TrialRules implements PhaseRules {
     this.plans = plans;
     this.overrides = overrides;
     this.watch = watch;
-    this.matcher = new DirectMatcher(watch);
+    this.matcher = new DirectMatcher(watch, facts);
     this.near = near;
     this.moved = moved;
   }
 
   @Override
   public void insert(Fact fact) {
-    matcher.insert(fact);
+    facts.insert(fact);
   }
 
   @Override
   public void delete(Fact fact) {
-    matcher.delete(fact);
+    facts.delete(fact);
   }
 
   /**
@@ -66,7 +67,7 @@ final class TrialRules implements PhaseRules {
       for (int i = 0; i < ofPhase.size(); i++) {
         if (ofPhase.get(i).sensitivity().to(moved, List.of())) {
           if (other == null) {
-            other = new DirectMatcher(watch, before.known(), company);
+            other = new DirectMatcher(watch, new KnownFacts(before.known(), company));
           }
           if (!alike(before.fired().get(i), fired(other, ofPhase.get(i)))) {
             return false;
@@ -84,7 +85,7 @@ final class TrialRules implements PhaseRules {
   }
 
   private Trial.Step step(Phase phase) {
-    Map<Class<? extends Fact>, List<Fact>> known = matcher.known();
+    Map<Class<? extends Fact>, List<Fact>> known = facts.copy();
     Trial.Step before = near == null ? null : near.step(phase);
     List<Fact> changed = before == null ? List.of() : changed(before.known(), known);
     List<RulePlan> ofPhase = plans.apply(phase);
@@ -99,16 +100,19 @@ final class TrialRules implements PhaseRules {
         same &= before != null && alike(before.fired().get(i), fired.get(i));
       }
     }
-    Settlement settlement =
-        same
-            ? before.settlement()
-            : new Settlement(fired.stream().flatMap(List::stream).toList(), overrides);
+    Settlement settlement = same ? before.settlement() : new Settlement(all(fired), overrides);
     return new Trial.Step(known, fired, settlement);
   }
 
   /** What the rules of each phase came to. */
   Map<Phase, Trial.Step> steps() {
     return steps;
+  }
+
+  private static List<Fired> all(List<List<Fired>> byRule) {
+    List<Fired> all = new ArrayList<>();
+    byRule.forEach(all::addAll);
+    return all;
   }
 
   private static List<Fired> fired(DirectMatcher matcher, RulePlan plan) {

@@ -60,15 +60,17 @@ final class Watch {
     }
   }
 
-  /** A rule fired. */
-  void fires(String rule) {
-    firings.merge(rule, 1, Integer::sum);
-    if (++fired > limits.firings()) {
+  /** A rule fired as many times. */
+  void fires(String rule, int times) {
+    firings.merge(rule, times, Integer::sum);
+    int before = fired;
+    fired += times;
+    if (fired > limits.firings()) {
       throw new DecisionEngine.LimitExceeded(
           "phase %s: more than %d firings (%s)"
               .formatted(phase.id(), limits.firings(), most(firings, "fired")));
     }
-    if (fired % TIME_CHECK == 0) {
+    if (fired / TIME_CHECK != before / TIME_CHECK) {
       checkTime();
     }
   }

@@ -42,6 +42,12 @@ final class WorkingFacts {
     return byType.getOrDefault(type, List.of());
   }
 
+  /** Whether some fact of a type about a role rests on estimated facts. */
+  boolean isEstimated(Class<? extends Fact> type, String role) {
+    return !estimated.isEmpty()
+        && of(type).stream().anyMatch(fact -> role.equals(fact.get(0)) && isEstimated(fact));
+  }
+
   /** Whether a conclusion rests on estimated facts. */
   boolean isEstimated(Fact fact) {
     return estimated.contains(fact);

@@ -3,6 +3,8 @@ package org.csuite.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the rules say of a role. */
 public enum Verdict {
@@ -17,9 +19,14 @@ public enum Verdict {
   /** Advised, but the budget does not allow it yet. */
   DEFERRED("deferred", "différé");
 
+  private static final Map<String, Verdict> BY_ID =
+      Arrays.stream(values()).collect(Collectors.toMap(Verdict::id, verdict -> verdict));
+
+  private final String id;
   private final Text label;
 
   Verdict(String english, String french) {
+    this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     this.label = new Text(english, french);
   }
 
@@ -30,15 +37,12 @@ public enum Verdict {
 
   /** The word used in rules and files, such as {@code not-advised}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The verdict of that word, or null. */
   public static Verdict of(String id) {
-    return Arrays.stream(values())
-        .filter(verdict -> verdict.id().equals(id))
-        .findFirst()
-        .orElse(null);
+    return BY_ID.get(id);
   }
 
   /** All words, in order. */

@@ -3,9 +3,12 @@ package org.csuite.rulebook;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.csuite.model.Citation;
 import org.csuite.model.Fact;
+import org.csuite.model.FactIndex;
 import org.csuite.model.Field;
 import org.csuite.model.Text;
 
@@ -16,6 +19,7 @@ public final class Table {
   private final List<Column> columns;
   private final List<Fact.Row> rows;
   private final IdentityHashMap<Fact.Row, Note> notes = new IdentityHashMap<>();
+  private final Map<Integer, FactIndex<Fact.Row>> indexes = new ConcurrentHashMap<>();
 
   /**
    * A column.
@@ -117,6 +121,11 @@ public final class Table {
   /** The rows in the order of the file. */
   public List<Fact.Row> rows() {
     return rows;
+  }
+
+  /** The rows whose cell has that text, in the order of the file. */
+  public List<Fact.Row> rows(int column, String text) {
+    return indexes.computeIfAbsent(column, c -> new FactIndex<>(rows, c)).of(text);
   }
 
   /** What a row of this table says about itself. */

@@ -2,7 +2,6 @@ package org.csuite.rulebook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +20,16 @@ public final class TableQuery {
   private final Table table;
   private final List<Handed> handed;
   private final List<ConditionColumn> conditions;
-  private final IdentityHashMap<Fact.Row, List<Set<String>>> words = new IdentityHashMap<>();
+  private final List<Line> lines;
 
   /** Which of the conditions rows are found by; -1 for none. */
   private final int indexed;
 
-  private final Map<String, List<Fact.Row>> index = new HashMap<>();
-  private final List<Fact.Row> unindexed = new ArrayList<>();
+  private final Map<String, List<Line>> index = new HashMap<>();
+  private final List<Line> unindexed = new ArrayList<>();
+
+  /** A row with the words of each of its conditions; none for numbers and truth values. */
+  private record Line(Fact.Row row, List<Set<String>> words) {}
 
   /**
    * A fact handed over.
@@ -51,9 +53,10 @@ public final class TableQuery {
     this.table = table;
     this.handed = List.copyOf(handed);
     this.conditions = conditions(table, handed, fields);
-    for (Fact.Row row : table.rows()) {
-      words.put(row, conditions.stream().map(condition -> words(condition, row)).toList());
-    }
+    this.lines =
+        table.rows().stream()
+            .map(row -> new Line(row, conditions.stream().map(c -> words(c, row)).toList()))
+            .toList();
     this.indexed = firstWord(conditions);
     if (indexed >= 0) {
       fillIndex();
@@ -94,16 +97,16 @@ public final class TableQuery {
 
   /** For each word of the indexed column the rows that name it or leave it empty, in order. */
   private void fillIndex() {
-    for (Fact.Row row : table.rows()) {
-      words.get(row).get(indexed).forEach(word -> index.put(word, new ArrayList<>()));
+    for (Line line : lines) {
+      line.words().get(indexed).forEach(word -> index.put(word, new ArrayList<>()));
     }
-    for (Fact.Row row : table.rows()) {
-      Set<String> named = words.get(row).get(indexed);
+    for (Line line : lines) {
+      Set<String> named = line.words().get(indexed);
       if (named.isEmpty()) {
-        unindexed.add(row);
-        index.values().forEach(rows -> rows.add(row));
+        unindexed.add(line);
+        index.values().forEach(found -> found.add(line));
       } else {
-        named.forEach(word -> index.get(word).add(row));
+        named.forEach(word -> index.get(word).add(line));
       }
     }
   }
@@ -128,29 +131,32 @@ public final class TableQuery {
    * all.
    */
   public List<Fact.Row> rows(Fact... facts) {
-    List<Fact.Row> candidates = table.rows();
+    if (conditions.isEmpty()) {
+      return table.rows();
+    }
+    List<Line> candidates = lines;
     if (indexed >= 0) {
       ConditionColumn condition = conditions.get(indexed);
       String value = facts[condition.fact()].text(condition.index());
       candidates = value == null ? unindexed : index.getOrDefault(value, unindexed);
     }
     List<Fact.Row> rows = new ArrayList<>();
-    for (Fact.Row row : candidates) {
-      if (meets(row, facts)) {
-        rows.add(row);
+    for (Line line : candidates) {
+      if (meets(line, facts)) {
+        rows.add(line.row());
       }
     }
     return rows;
   }
 
-  private boolean meets(Fact.Row row, Fact... facts) {
+  private boolean meets(Line line, Fact... facts) {
     for (int i = 0; i < conditions.size(); i++) {
       ConditionColumn condition = conditions.get(i);
-      Object cell = row.get(condition.column().index());
+      Object cell = line.row().get(condition.column().index());
       if (cell != null
           && !meets(
               cell,
-              words.get(row).get(i),
+              line.words().get(i),
               condition,
               facts[condition.fact()].get(condition.index()))) {
         return false;

@@ -273,8 +273,8 @@ class BudgetCellsTest {
     List<Company> companies =
         Stream.concat(without.stream(), new BudgetedCompanies(engine, 1).of(without.stream()))
             .toList();
-    ByBudget shared = new ByBudget(engine, new SharedCells(book));
-    EngineDecider alone = new EngineDecider(engine);
+    ByBudget shared = new ByBudget(EngineDecider.reasoned(engine), new SharedCells(book));
+    EngineDecider alone = EngineDecider.reasoned(engine);
     for (Company company : companies) {
       assertThat(shared.decide(company)).as("%s", company).isEqualTo(alone.decide(company));
     }

@@ -45,7 +45,7 @@ class CellDeciderTest {
 
   @Test
   void aSecondCompanyOfTheSameCellsNeedsNoEngine() {
-    ByBudget cells = new ByBudget(ENGINE, new SharedCells(BOOK));
+    ByBudget cells = new ByBudget(EngineDecider.reasoned(ENGINE), new SharedCells(BOOK));
     Decision first = cells.decide(company("headcount", 4000));
     Decision second = cells.decide(company("headcount", 4001));
     assertThat(second).isEqualTo(first);
@@ -103,8 +103,8 @@ class CellDeciderTest {
   }
 
   private static CellCounts assertSame(DecisionEngine engine, List<Company> companies) {
-    ByBudget cells = new ByBudget(engine, new SharedCells(engine.book()));
-    EngineDecider alone = new EngineDecider(engine);
+    ByBudget cells = new ByBudget(EngineDecider.reasoned(engine), new SharedCells(engine.book()));
+    EngineDecider alone = EngineDecider.reasoned(engine);
     for (Company company : companies) {
       assertThat(cells.decide(company)).as("%s", company).isEqualTo(alone.decide(company));
     }

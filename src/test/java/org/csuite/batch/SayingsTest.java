@@ -45,6 +45,6 @@ class SayingsTest {
       values[vocabulary.fact((String) facts[i]).index()] = facts[i + 1];
     }
     Company company = new Company(values, new BitSet());
-    return EngineDecider.outcome(ENGINE, company).role(role);
+    return EngineDecider.reasoned(ENGINE).outcome(company).role(role);
   }
 }
