@@ -25,6 +25,7 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
 
   private static final String ZIPPED = ".gz";
   private static final String WORKBOOK = ".xlsx";
+  private static final String[] DOCUMENTS = {".json", ".yaml", ".yml"};
   private static final String[] WORKBOOKS = {WORKBOOK, ".xlsm", ".xls", ".xlsb", ".ods"};
 
   /** Whether a file's name, less that of its compression, ends so. */
@@ -67,6 +68,16 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
     boolean workbook = is(in, WORKBOOKS);
     if (sheet != null && !workbook) {
       throw new Refused("Only a workbook has sheets, '" + in + "' has none.", "Leave out --sheet.");
+    }
+    if (is(in, DOCUMENTS)) {
+      throw new Refused(
+          "'" + in + "' is named as one document, and a batch reads rows.",
+          "Maybe JSON Lines (.jsonl), an object a line; csuite run takes such documents.");
+    }
+    if (is(out, DOCUMENTS)) {
+      throw new Refused(
+          "'" + out + "' is named as one document, and a batch writes rows.",
+          "Maybe JSON Lines, as decisions.jsonl.");
     }
     if (is(out, WORKBOOKS) && !writesWorkbook()) {
       throw new Refused("A workbook is written as .xlsx, and uncompressed.", null);

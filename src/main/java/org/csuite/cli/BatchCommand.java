@@ -14,8 +14,11 @@ import org.csuite.batch.Unreadable;
 import org.csuite.report.DisplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code csuite batch}: decides a file of companies. */
 @Command(
@@ -105,6 +108,7 @@ final class BatchCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Mixin private SharedOptions shared;
+  @Spec private CommandSpec spec;
 
   private final Console console;
 
@@ -114,6 +118,10 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (maxRejects < 0 || threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-rejects goes from 0, and --threads from 1.");
+    }
     return Work.with(console, shared, this::batch);
   }
 
@@ -128,7 +136,7 @@ final class BatchCommand implements Callable<Integer> {
                 explain ? shared.forMessages(console).language() : null,
                 !noCells,
                 resume,
-                Math.max(1, threads),
+                threads,
                 maxRejects));
     String name = BatchReport.name(in);
     BatchReport report = new BatchReport(console, shared, out, rejects);

@@ -296,6 +296,14 @@ class BatchCommandTest {
         .contains("is a folder. Maybe name a file in it.");
     assertThat(Run.csuite("batch", in, "--out", "-", "--sheet", "S").refused().err())
         .contains("Only a workbook has sheets");
+    assertThat(Run.csuite("batch", in, "--out", folder.resolve("out.json")).refused().err())
+        .contains("is named as one document", "Maybe JSON Lines, as decisions.jsonl.");
+    assertThat(Run.csuite("batch", file("in.json", "[]"), "--out", "-").refused().err())
+        .contains("is named as one document", "csuite run takes such documents");
+    assertThat(Run.csuite("batch", in, "--out", "-", "--max-rejects", -1).refused().err())
+        .contains("--max-rejects goes from 0");
+    assertThat(Run.csuite("batch", in, "--out", "-", "--threads", 0).refused().err())
+        .contains("--threads from 1");
     Path zip = file("in.csv.gz", "no gzip");
     assertThat(Run.csuite("batch", zip, "--out", "-").refused().err()).contains("is no gzip file");
     assertThat(Files.readString(in)).isEqualTo(HEADER);
