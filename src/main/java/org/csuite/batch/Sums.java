@@ -13,6 +13,9 @@ import org.csuite.rulebook.DerivedFacts;
  * threshold of the rules. For one thread.
  */
 final class Sums {
+  /** Above so many amounts all are forgotten, so that memory stays bounded. */
+  private static final int MOST = 200_000;
+
   private final CostFacts costs;
   private final DerivedFacts rates;
   private final int roles;
@@ -24,6 +27,7 @@ final class Sums {
   private List<List<OrderOfNeed.Need>> ofCurrency;
   private String currency;
   private Double budget;
+  private int amounts;
 
   Sums(CostFacts costs, DerivedFacts rates, int roles) {
     this.costs = costs;
@@ -40,6 +44,10 @@ final class Sums {
   void begin(Double available, String own) {
     budget = available;
     currency = own;
+    if (amounts > MOST) {
+      byCurrency.clear();
+      amounts = 0;
+    }
     ofCurrency = byCurrency.computeIfAbsent(own, c -> unknown());
     staffed.clear();
   }
@@ -62,6 +70,7 @@ final class Sums {
     List<OrderOfNeed.Need> known = ofCurrency.get(role);
     while (known.size() <= number) {
       known.add(converted(need.get(known.size())));
+      amounts++;
     }
     OrderOfNeed.Need of = known.get(number);
     if (of != null) {
