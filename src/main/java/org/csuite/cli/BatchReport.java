@@ -145,7 +145,13 @@ final class BatchReport {
 
   /** The output could not be written to its end. */
   String broken(BatchJob job, IOException e) {
-    return "%s. %s".formatted(e.getMessage(), resumable(job));
+    return "%s. %s"
+        .formatted(
+            e.getMessage(),
+            job.resumable() && Files.exists(Path.of(out))
+                ? out
+                    + " may end within a row; the same command with --resume mends it and goes on."
+                : resumable(job));
   }
 
   /** The input could not be read to its end. */

@@ -1,6 +1,7 @@
 package org.csuite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -322,6 +323,18 @@ class BatchCommandTest {
     Path other = file("other.csv", "name\n");
     assertThat(Run.csuite("batch", in, "--out", other, "--resume", "--long").refused().err())
         .contains("was written with other columns");
+  }
+
+  @Test
+  void saysHowToGoOnWhereTheDiskIsFull() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    Run run = Run.csuite("batch", file("in.csv", HEADER + "A,retail,40,,\n"), "--out", full);
+    assertThat(run.code()).isEqualTo(ExitCode.FAULT);
+    assertThat(run.err())
+        .isEqualTo(
+            "csuite: No space left on device. /dev/full may end within a row; the same command"
+                + " with --resume mends it and goes on.\n");
   }
 
   @Test
