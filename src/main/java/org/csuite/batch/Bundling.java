@@ -25,9 +25,6 @@ final class Bundling {
   /** What {@link #beforeCosts} says where no rule looks at costs. */
   static final int NEVER = -1;
 
-  /** What a number that grows is counted as. */
-  private static final double GROWING = 16;
-
   private final List<int[]> facets = new ArrayList<>();
   private final Set<Node> alone = new HashSet<>();
   private final Set<Integer> costs = new HashSet<>();
@@ -45,7 +42,7 @@ final class Bundling {
     /** What the nodes look at, by slot, and how many values of it they tell apart. */
     private final Map<Integer, List<Input>> inputs = new TreeMap<>();
 
-    private final Map<Integer, Double> told = new HashMap<>();
+    private final Map<Integer, ToldApart> told = new HashMap<>();
     private double size = 1;
 
     Group(int findings) {
@@ -56,7 +53,8 @@ final class Bundling {
     double growth(Node node) {
       double growth = 1;
       for (Map.Entry<Integer, List<Input>> added : added(node).entrySet()) {
-        growth *= told(added.getValue()) / told.getOrDefault(added.getKey(), 1.0);
+        ToldApart before = told.getOrDefault(added.getKey(), ToldApart.NOTHING);
+        growth *= before.with(added.getValue()).values() / before.values();
       }
       return growth;
     }
@@ -65,22 +63,22 @@ final class Bundling {
       size *= growth(node);
       added(node)
           .forEach(
-              (slot, all) -> {
-                inputs.put(slot, all);
-                told.put(slot, told(all));
+              (slot, more) -> {
+                inputs.computeIfAbsent(slot, s -> new ArrayList<>()).addAll(more);
+                told.merge(slot, ToldApart.NOTHING.with(more), (all, some) -> all.with(more));
               });
       nodes.add(node);
       written.addAll(node.slots());
     }
 
-    /** What the group would look at, where that is not what it looks at now. */
+    /** What the group would look at and does not look at now. */
     private Map<Integer, List<Input>> added(Node node) {
       Map<Integer, List<Input>> added = new LinkedHashMap<>();
       for (Input input : node.inputs()) {
         int slot = input.slot();
         List<Input> known = inputs.getOrDefault(slot, List.of());
         if (!written.contains(slot) && known.stream().noneMatch(input::same)) {
-          added.computeIfAbsent(slot, s -> new ArrayList<>(known)).add(input);
+          added.computeIfAbsent(slot, s -> new ArrayList<>()).add(input);
         }
       }
       return added;
@@ -148,21 +146,6 @@ final class Bundling {
         .mapToInt(input -> groupBySlot.getOrDefault(input.slot(), 0))
         .max()
         .orElse(0);
-  }
-
-  /** How many values of a slot some inputs tell apart. */
-  private static double told(List<Input> inputs) {
-    for (Input input : inputs) {
-      if (input.local() == null) {
-        return input.radix() == Input.GROWING ? GROWING : input.radix();
-      }
-    }
-    Set<List<Integer>> told = new HashSet<>();
-    for (int value = 0; value < inputs.get(0).local().length; value++) {
-      int at = value;
-      told.add(inputs.stream().map(input -> input.local()[at]).toList());
-    }
-    return told.size();
   }
 
   /** The facets of facts, in their order, then those of costs, by role. */

@@ -1,0 +1,47 @@
+package org.csuite.batch;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which values of a slot some inputs tell apart.
+ *
+ * @param classes for each value its class, from 0; null when every value is told apart, or none is
+ * @param values how many they come to
+ */
+record ToldApart(int[] classes, double values) {
+  /** By no input. */
+  static final ToldApart NOTHING = new ToldApart(null, 1);
+
+  /** What a number that grows is counted as. */
+  private static final double GROWING = 16;
+
+  /** By some inputs more. */
+  ToldApart with(List<Input> inputs) {
+    ToldApart told = this;
+    for (Input input : inputs) {
+      told = told.with(input);
+    }
+    return told;
+  }
+
+  private ToldApart with(Input input) {
+    if (classes == null && this != NOTHING) {
+      return this;
+    }
+    if (input.local() == null) {
+      return new ToldApart(null, input.radix() == Input.GROWING ? GROWING : input.radix());
+    }
+    long[] pairs = new long[input.local().length];
+    for (int value = 0; value < pairs.length; value++) {
+      long before = classes == null ? 0 : classes[value];
+      pairs[value] = before << Integer.SIZE | input.local()[value];
+    }
+    long[] different = Arrays.stream(pairs).sorted().distinct().toArray();
+    int[] finer = new int[pairs.length];
+    for (int value = 0; value < pairs.length; value++) {
+      finer[value] = Arrays.binarySearch(different, pairs[value]);
+    }
+    return new ToldApart(finer, different.length);
+  }
+}
