@@ -3,18 +3,28 @@ package org.csuite.batch;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Which values of a slot some inputs tell apart.
- *
- * @param classes for each value its class, from 0; null when every value is told apart, or none is
- * @param values how many they come to
- */
-record ToldApart(int[] classes, double values) {
+/** Which values of a slot some inputs tell apart. */
+final class ToldApart {
   /** By no input. */
   static final ToldApart NOTHING = new ToldApart(null, 1);
 
   /** What a number that grows is counted as. */
   private static final double GROWING = 16;
+
+  /** For each value its class, from 0; null when every value is told apart, or none is. */
+  private final int[] classes;
+
+  private final double values;
+
+  private ToldApart(int[] classes, double values) {
+    this.classes = classes;
+    this.values = values;
+  }
+
+  /** How many they come to. */
+  double values() {
+    return values;
+  }
 
   /** By some inputs more. */
   ToldApart with(List<Input> inputs) {

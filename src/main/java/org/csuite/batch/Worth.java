@@ -12,15 +12,14 @@ final class Worth {
   /**
    * Where fewer than one in so many companies is decided without the engine, none are looked up.
    */
-  private static final int LEAST = 3;
+  private static final int LEAST = 5;
 
-  private static final int SHORTEST_REST = WINDOW * 2;
   private static final int LONGEST_REST = 1 << 16;
 
   private int looked;
   private int saved;
   private int left;
-  private int rest = SHORTEST_REST;
+  private int rest = WINDOW;
 
   /** Whether the next company is to be looked up. */
   boolean next() {
@@ -43,7 +42,7 @@ final class Worth {
       left = rest + 1;
       rest = Math.min(rest * 2, LONGEST_REST);
     } else {
-      rest = SHORTEST_REST;
+      rest = WINDOW;
     }
     looked = 0;
     saved = 0;

@@ -87,8 +87,8 @@ final class BatchReport {
       CellCounts counts = job.counts();
       said.printf(
           Locale.ROOT,
-          "%,d cells; %,d companies met known cells alone, %,d found new ones, %,d were left to the"
-              + " rule engine%n",
+          "%,d cells; %,d companies met known cells alone, %,d found new ones, %,d were decided by"
+              + " themselves%n",
           counts.cells(),
           counts.decided() - counts.found() - counts.fallbacks(),
           counts.found(),

@@ -23,7 +23,7 @@ class WorthTest {
     Worth worth = new Worth();
     for (int i = 0; i < 100_000; i++) {
       assertThat(worth.next()).isTrue();
-      worth.note(i % 2 == 0);
+      worth.note(i % 4 == 0);
     }
   }
 

@@ -180,7 +180,7 @@ class BatchCommandTest {
         .containsPattern("retail +1 ")
         .contains("2 companies decided, 0 rows left out")
         .contains("companies a second")
-        .contains("0 companies met known cells alone, 2 found new ones, 0 were left to the rule");
+        .contains("0 companies met known cells alone, 2 found new ones, 0 were decided by");
   }
 
   @Test
