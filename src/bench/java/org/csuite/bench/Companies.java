@@ -26,7 +26,7 @@ public class Companies {
     /** The shipped rule book, on a portfolio. */
     PORTFOLIO(100_000),
     /** The shipped rule book, on companies of which each has a cell of its own. */
-    OWN_CELLS(5_000);
+    OWN_CELLS(10_000);
 
     private final int rows;
 

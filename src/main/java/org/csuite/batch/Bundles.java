@@ -137,6 +137,11 @@ final class Bundles {
     return number >= 0;
   }
 
+  /** Whether no bundle after this one needs to know what earlier ones came to for its costs. */
+  boolean costsAreKnown(int bundle) {
+    return bundle >= beforeCosts;
+  }
+
   /** Sets the slots and numbers of costs from those of what they are worked out from. */
   private void workOutCosts(int[] of, int[] state) {
     for (int role = 0; role < needs.size(); role++) {

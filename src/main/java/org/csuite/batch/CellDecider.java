@@ -30,7 +30,6 @@ final class CellDecider implements Decider {
   private final FactDefinition currency;
   private final int[] state;
   private final CellCounts counts = new CellCounts();
-  private final Worth worth = new Worth();
   private Bundles bundles;
 
   /** What the engine decided of the company at hand; null when it was not asked. */
@@ -75,13 +74,13 @@ final class CellDecider implements Decider {
   @Override
   public Decision decide(Company given) {
     counts.company();
-    if (!shares || !worth.next()) {
+    if (!shares || !cells.worth().next()) {
       counts.fellBack();
       return alone.decide(given);
     }
     long found = counts.found();
     Decision decision = shared(given);
-    worth.note(decision != null && counts.found() == found);
+    cells.worth().note(decision != null && counts.found() == found);
     if (decision == null) {
       counts.fellBack();
       return outcome == null ? alone.decide(given) : Decision.of(outcome);
@@ -117,11 +116,31 @@ final class CellDecider implements Decider {
         if (look != Cells.Look.KNOWN) {
           return null;
         }
+        if (outcome != null && bundles.costsAreKnown(i)) {
+          return learned(i + 1) ? Decision.of(outcome) : null;
+        }
         bundles.put(i, state, values);
       }
       findings.addAll(bundles.findings(i));
     }
     return new Decision(Arrays.asList(bundles.lines()), sorted(findings));
+  }
+
+  /**
+   * Takes over the cells of all nodes from one bundle on, for the next company there. What bundles
+   * come to is remembered when they are met again, for many never are. False when the company has
+   * to be decided by itself.
+   */
+  private boolean learned(int first) {
+    for (int i = first; i < bundles.size(); i++) {
+      List<Node> nodes = bundles.nodes(i);
+      Concluded[] values = new Concluded[nodes.size()];
+      if (cells.look(nodes, state, outcome, bundles.age(), values) != Cells.Look.KNOWN) {
+        return false;
+      }
+    }
+    counts.added(cells.count());
+    return true;
   }
 
   private boolean fillFacts(Company given) {

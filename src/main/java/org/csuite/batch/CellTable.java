@@ -62,10 +62,9 @@ final class CellTable {
 
   /** Adds the cell last looked for. */
   int add(Concluded value) {
-    Integer number = numbers.get(value);
-    if (number == null) {
-      number = values.size();
-      numbers.put(value, number);
+    Integer known = numbers.putIfAbsent(value, values.size());
+    int number = known == null ? values.size() : known;
+    if (known == null) {
       values.add(value);
       for (int i = 0; i < parts.length; i++) {
         if (number == parts[i].length) {

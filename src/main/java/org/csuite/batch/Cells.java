@@ -23,6 +23,7 @@ final class Cells {
   }
 
   private final CellPlan plan;
+  private final Worth worth = new Worth();
   private final IdentityHashMap<Node, CellTable> tables = new IdentityHashMap<>();
   private int count;
   private int age;
@@ -40,6 +41,11 @@ final class Cells {
 
   CellPlan plan() {
     return plan;
+  }
+
+  /** Whether to look at them. */
+  Worth worth() {
+    return worth;
   }
 
   /** How often cells have been forgotten: numbers of another age mean nothing. */

@@ -2,7 +2,8 @@ package org.csuite.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.RoleLine;
 import org.csuite.model.Company;
@@ -17,7 +18,7 @@ final class Rendered {
 
   private final RowFormat format;
   private final DerivedFacts facts;
-  private final IdentityHashMap<RoleLine, byte[]> texts = new IdentityHashMap<>();
+  private final Map<RoleLine, byte[]> texts = new HashMap<>();
 
   Rendered(RowFormat format, DerivedFacts facts) {
     this.format = format;

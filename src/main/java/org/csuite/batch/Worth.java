@@ -2,12 +2,12 @@ package org.csuite.batch;
 
 /**
  * Whether cells are worth looking up: where nearly every company has new ones, it takes time and
- * saves none. It is tried again after a while, which grows as long as nothing has changed. For one
- * thread.
+ * saves none. It is tried again after a while, which grows as long as nothing has changed. For all
+ * threads of a run together.
  */
 final class Worth {
   /** How many companies tell. */
-  private static final int WINDOW = 1 << 8;
+  private static final int WINDOW = 1 << 7;
 
   /**
    * Where fewer than one in so many companies is decided without the engine, none are looked up.
@@ -22,7 +22,7 @@ final class Worth {
   private int rest = WINDOW;
 
   /** Whether the next company is to be looked up. */
-  boolean next() {
+  synchronized boolean next() {
     left -= left > 0 ? 1 : 0;
     return left == 0;
   }
@@ -32,7 +32,7 @@ final class Worth {
    *
    * @param without whether it was decided without the engine
    */
-  void note(boolean without) {
+  synchronized void note(boolean without) {
     looked++;
     saved += without ? 1 : 0;
     if (looked < WINDOW) {

@@ -1,6 +1,5 @@
 package org.csuite.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
@@ -35,11 +34,15 @@ final class Match {
 
   /** The rows of tables, in the order of the conditions. */
   List<Fact.Row> rows() {
-    List<Fact.Row> rows = new ArrayList<>(plan.rows().size());
-    for (RulePlan.Step step : plan.rows()) {
-      rows.add((Fact.Row) facts[step.slot()]);
+    List<RulePlan.Step> steps = plan.rows();
+    if (steps.isEmpty()) {
+      return List.of();
     }
-    return rows;
+    Fact.Row[] rows = new Fact.Row[steps.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = (Fact.Row) facts[steps.get(i).slot()];
+    }
+    return List.of(rows);
   }
 
   /** The rows that a condition could match in its table. */

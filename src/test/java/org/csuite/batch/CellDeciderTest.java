@@ -44,13 +44,14 @@ class CellDeciderTest {
   }
 
   @Test
-  void aSecondCompanyOfTheSameCellsNeedsNoEngine() {
+  void furtherCompaniesOfTheSameCellsNeedNoEngine() {
     ByBudget cells = new ByBudget(EngineDecider.reasoned(ENGINE), new SharedCells(BOOK));
     Decision first = cells.decide(company("headcount", 4000));
     Decision second = cells.decide(company("headcount", 4001));
+    Decision third = cells.decide(company("headcount", 4002));
     assertThat(second).isEqualTo(first);
-    assertThat(second.roles().get(0)).isSameAs(first.roles().get(0));
-    assertThat(cells.counts().decided()).isEqualTo(2);
+    assertThat(third.roles().get(0)).isSameAs(second.roles().get(0));
+    assertThat(cells.counts().decided()).isEqualTo(3);
     assertThat(cells.counts().found()).isEqualTo(1);
     assertThat(cells.counts().fallbacks()).isZero();
   }
