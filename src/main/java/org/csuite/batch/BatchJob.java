@@ -221,12 +221,11 @@ public final class BatchJob {
   }
 
   private RowFormat format() {
-    Collection<String> roles = engine.book().vocabulary().roles().ids();
+    List<String> roles = List.copyOf(engine.book().vocabulary().roles().ids());
     Collection<String> kept = request.columns().kept();
     Wording explained =
         request.explained() == null ? null : new Wording(engine.book(), request.explained());
-    return request.files().writesJson()
-        ? new JsonRows(roles, kept, explained, request.longer())
-        : new CsvRows(roles, kept, explained, request.longer());
+    RowShape shape = new RowShape(roles, explained, request.longer());
+    return request.files().writesJson() ? new JsonRows(shape, kept) : new CsvRows(shape, kept);
   }
 }

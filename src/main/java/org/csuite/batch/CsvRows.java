@@ -10,33 +10,34 @@ import org.csuite.batch.Decision.RoleLine;
 
 /** One line of CSV a company, or a company and role. */
 final class CsvRows implements RowFormat {
-  private final List<String> roles;
+  private final RowShape shape;
   private final Collection<String> kept;
-  private final Wording explained;
-  private final boolean longer;
 
   /**
    * Rows.
    *
    * @param kept columns that go to the output unchanged
-   * @param explained puts reasons into words; null for none
-   * @param longer whether each role has a line of its own
    */
-  CsvRows(Collection<String> roles, Collection<String> kept, Wording explained, boolean longer) {
-    this.roles = List.copyOf(roles);
+  CsvRows(RowShape shape, Collection<String> kept) {
+    this.shape = shape;
     this.kept = kept;
-    this.explained = explained;
-    this.longer = longer;
+  }
+
+  @Override
+  public RowShape shape() {
+    return shape;
   }
 
   @Override
   public String header() {
-    List<String> columns = CsvCells.columns(explained != null);
+    List<String> columns = CsvCells.columns(shape.explained() != null);
     StringBuilder header = new StringBuilder("name");
-    if (longer) {
+    if (shape.longer()) {
       header.append(",role,").append(String.join(",", columns));
     } else {
-      roles.forEach(role -> columns.forEach(column -> header.append(',' + role + '_' + column)));
+      shape
+          .roles()
+          .forEach(role -> columns.forEach(column -> header.append(',' + role + '_' + column)));
     }
     header.append(",findings");
     kept.forEach(column -> CsvCells.append(header.append(','), column));
@@ -47,12 +48,12 @@ final class CsvRows implements RowFormat {
   public void write(Pieces company, ByteText out) {
     for (int line = 0; line < lines(); line++) {
       company.name(out);
-      if (longer) {
+      if (shape.longer()) {
         company.role(line, out);
         out.append(',');
         company.findings(line, out);
       } else {
-        for (int role = 0; role < roles.size(); role++) {
+        for (int role = 0; role < shape.roles().size(); role++) {
           company.role(role, out);
         }
         out.append(',');
@@ -67,19 +68,9 @@ final class CsvRows implements RowFormat {
   }
 
   @Override
-  public int lines() {
-    return longer ? roles.size() : 1;
-  }
-
-  @Override
-  public boolean differs(RoleLine line) {
-    return explained != null && explained.differs(line);
-  }
-
-  @Override
   public String text(RoleLine line, IntFunction<Object> company) {
-    String cells = CsvCells.cells(line, explained, company);
-    return longer ? "," + line.role() + cells : cells;
+    String cells = CsvCells.cells(line, shape.explained(), company);
+    return shape.longer() ? "," + line.role() + cells : cells;
   }
 
   @Override

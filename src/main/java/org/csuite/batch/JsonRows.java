@@ -14,23 +14,22 @@ import org.csuite.input.Numbers;
 
 /** One JSON object a line: a company, or a company and role. */
 final class JsonRows implements RowFormat {
-  private final List<String> roles;
+  private final RowShape shape;
   private final List<String> kept;
-  private final Wording explained;
-  private final boolean longer;
 
   /**
    * Rows.
    *
    * @param kept columns that go to the output unchanged
-   * @param explained puts reasons into words; null for none
-   * @param longer whether each role has a line of its own
    */
-  JsonRows(Collection<String> roles, Collection<String> kept, Wording explained, boolean longer) {
-    this.roles = List.copyOf(roles);
+  JsonRows(RowShape shape, Collection<String> kept) {
+    this.shape = shape;
     this.kept = kept.stream().map(column -> "," + quoted(column) + ":").toList();
-    this.explained = explained;
-    this.longer = longer;
+  }
+
+  @Override
+  public RowShape shape() {
+    return shape;
   }
 
   @Override
@@ -47,11 +46,11 @@ final class JsonRows implements RowFormat {
         out.append(kept.get(column));
         company.kept(column, out);
       }
-      if (longer) {
+      if (shape.longer()) {
         out.append(',');
         company.role(line, out);
       } else {
-        for (int role = 0; role < roles.size(); role++) {
+        for (int role = 0; role < shape.roles().size(); role++) {
           out.append(role == 0 ? ",\"roles\":[{" : "},{");
           company.role(role, out);
         }
@@ -60,16 +59,6 @@ final class JsonRows implements RowFormat {
       }
       out.append("}\n");
     }
-  }
-
-  @Override
-  public int lines() {
-    return longer ? roles.size() : 1;
-  }
-
-  @Override
-  public boolean differs(RoleLine line) {
-    return explained != null && explained.differs(line);
   }
 
   @Override
@@ -88,7 +77,7 @@ final class JsonRows implements RowFormat {
                             Numbers.exact(pay.low()),
                             pay.high() == null ? "null" : Numbers.exact(pay.high()),
                             pay.currency()));
-    return explained == null
+    return shape.explained() == null
         ? text
         : line.reasons().stream()
             .map(
@@ -96,7 +85,7 @@ final class JsonRows implements RowFormat {
                     "{\"rule\":%s,\"why\":%s,\"strength\":%s}"
                         .formatted(
                             quoted(reason.rule()),
-                            quoted(explained.of(reason, company)),
+                            quoted(shape.explained().of(reason, company)),
                             reason.strength() == null ? "null" : Numbers.exact(reason.strength())))
             .collect(Collectors.joining(",", text + ",\"reasons\":[", "]"));
   }

@@ -31,11 +31,18 @@ interface RowFormat {
   /** Writes one company, line ends included. */
   void write(Pieces company, ByteText out);
 
+  /** What a row says, whatever the format. */
+  RowShape shape();
+
   /** How many lines a company takes, those inside quotes apart. */
-  int lines();
+  default int lines() {
+    return shape().lines();
+  }
 
   /** Whether the text of a decision depends on more than the decision. */
-  boolean differs(RoleLine line);
+  default boolean differs(RoleLine line) {
+    return shape().differs(line);
+  }
 
   /**
    * The text of the decision on a role.

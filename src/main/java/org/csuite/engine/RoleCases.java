@@ -57,11 +57,7 @@ final class RoleCases {
 
   /** The advice on a role in the order in which it is combined: by rule name, then table line. */
   private static List<Fired> advice(Ledger ledger, String role) {
-    List<Conclusion> advice = ledger.eachWon(Verb.ADVISE, role);
-    if (advice.isEmpty()) {
-      return List.of();
-    }
-    return advice.stream()
+    return ledger.eachWon(Verb.ADVISE, role).stream()
         .flatMap(conclusion -> conclusion.fired().stream())
         .sorted(
             Comparator.comparing((Fired fired) -> fired.rule().name())

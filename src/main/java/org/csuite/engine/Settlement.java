@@ -76,31 +76,6 @@ final class Settlement {
     }
     List<Fired> sorted = new ArrayList<>(firings);
     sorted.sort(Fired.ORDER);
-    return sorted.stream().allMatch(fired -> fired.rows().size() < 2)
-        ? withoutNeighboursAlike(sorted)
-        : withoutRepeated(sorted);
-  }
-
-  /** Where the row that decides is the only one, what repeats itself follows at once. */
-  private static List<Fired> withoutNeighboursAlike(List<Fired> sorted) {
-    List<Fired> different = new ArrayList<>(sorted.size());
-    Fired before = null;
-    for (Fired fired : sorted) {
-      if (before == null || !saysTheSame(before, fired)) {
-        different.add(fired);
-      }
-      before = fired;
-    }
-    return different;
-  }
-
-  private static boolean saysTheSame(Fired one, Fired other) {
-    return one.rule().name().equals(other.rule().name())
-        && one.rows().equals(other.rows())
-        && one.arguments().equals(other.arguments());
-  }
-
-  private static List<Fired> withoutRepeated(List<Fired> sorted) {
     Set<Said> said = new HashSet<>();
     sorted.removeIf(fired -> !said.add(Said.by(fired)));
     return sorted;
