@@ -64,6 +64,18 @@ final class Arguments {
         .anyMatch(argument -> argument.source() != null && argument.source().slot() == slot);
   }
 
+  /**
+   * Whether all that are not constant come from one slot of the match.
+   *
+   * @param slot null for none
+   */
+  boolean onlyFrom(Integer slot) {
+    return arguments.stream()
+        .allMatch(
+            argument ->
+                argument.source() == null || (slot != null && argument.source().slot() == slot));
+  }
+
   private static Object ofKind(Object value, Kind kind) {
     if (value instanceof Number number) {
       return switch (kind) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.csuite.model.Company;
-import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Phase;
 import org.csuite.model.Text;
@@ -30,7 +29,7 @@ final class CompiledBook {
 
   private final List<RulePlan> plans;
   private final Map<Phase, List<RulePlan>> byPhase;
-  private final List<Fact> catalogues;
+  private final KnownFacts catalogues;
   private final Map<Text, Sentence> sentences = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> overrides;
   private final List<FactDefinition> given;
@@ -76,8 +75,8 @@ final class CompiledBook {
     return byPhase.getOrDefault(phase, List.of());
   }
 
-  /** Every role and duty of the catalogues, as rules match them. */
-  List<Fact> catalogues() {
+  /** Every role and duty of the catalogues, as rules match them; to be copied, not added to. */
+  KnownFacts catalogues() {
     return catalogues;
   }
 

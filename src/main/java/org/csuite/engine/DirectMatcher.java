@@ -16,7 +16,8 @@ final class DirectMatcher {
 
   private final Watch watch;
   private final KnownFacts known;
-  private List<Match> matches = new ArrayList<>();
+  private List<Fired> fired = List.of();
+  private int matches;
   private int tried;
 
   DirectMatcher(Watch watch, KnownFacts known) {
@@ -24,30 +25,29 @@ final class DirectMatcher {
     this.known = known;
   }
 
-  /** Every match of a rule. */
-  List<Match> match(RulePlan plan) {
-    matches = new ArrayList<>();
+  /** What a rule concludes, once for each match that gives its verb what it needs. */
+  List<Fired> fired(RulePlan plan) {
+    fired = List.of();
+    matches = 0;
     match(plan, 0, new Object[plan.slots()]);
-    if (matches.size() % STEP > 0) {
-      watch.fires(plan.rule().name(), matches.size() % STEP);
+    if (matches % STEP > 0) {
+      watch.fires(plan.rule().name(), matches % STEP);
     }
-    return matches;
+    return fired;
   }
 
   /** Goes on with the conditions from one on, the slots of those before being filled. */
   private void match(RulePlan plan, int number, Object... matched) {
     if (number == plan.steps().size()) {
-      matches.add(new Match(plan, matched.clone()));
-      if (matches.size() % STEP == 0) {
-        watch.fires(plan.rule().name(), STEP);
-      }
+      conclude(plan, matched);
       return;
     }
     RulePlan.Step step = plan.steps().get(number);
     Condition condition = step.condition();
     List<? extends Fact> candidates = candidates(step, matched);
     if (condition instanceof Condition.Pattern) {
-      for (Fact fact : candidates) {
+      for (int i = 0; i < candidates.size(); i++) {
+        Fact fact = candidates.get(i);
         if (holds(plan, step, fact, matched)) {
           matched[step.slot()] = fact;
           match(plan, number + 1, matched);
@@ -61,6 +61,18 @@ final class DirectMatcher {
       }
     } else if (any(plan, step, candidates, matched) == (condition instanceof Condition.Exists)) {
       match(plan, number + 1, matched);
+    }
+  }
+
+  private void conclude(RulePlan plan, Object... matched) {
+    if (++matches % STEP == 0) {
+      watch.fires(plan.rule().name(), STEP);
+    }
+    // only for this call: what is matched goes on changing
+    Fired one = plan.brief().of(new Match(plan, matched));
+    if (one != null) {
+      fired = fired.isEmpty() ? new ArrayList<>() : fired;
+      fired.add(one);
     }
   }
 

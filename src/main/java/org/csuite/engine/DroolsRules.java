@@ -31,6 +31,8 @@ final class DroolsRules implements PhaseRules {
     this.open = open;
     port = new Port(watch);
     session = compiled.open(port);
+    KnownFacts catalogues = compiled.catalogues();
+    catalogues.types().forEach(type -> catalogues.of(type).forEach(this::insert));
   }
 
   @Override

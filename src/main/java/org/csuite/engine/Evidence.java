@@ -67,34 +67,6 @@ final class Evidence {
             List.copyOf(looking.restsOn)));
   }
 
-  /** The firing without words and facts other than rows of tables; null as above. */
-  static Fired brief(Match match) {
-    Rule rule = match.plan().rule();
-    List<Object> arguments = match.arguments();
-    if (arguments == null) {
-      return null;
-    }
-    List<Fact.Row> rows = match.rows();
-    Deciding deciding = Deciding.rowOf(match);
-    Table.Note note = deciding == null ? null : deciding.note();
-    Reason reason =
-        new Reason(
-            rule.name(),
-            rule.verb(),
-            deciding == null ? rule.location().file() : deciding.row().file(),
-            deciding == null ? rule.location().line() : deciding.row().line(),
-            rule.why(),
-            null,
-            note != null && note.source() != null ? note.source() : rule.source(),
-            null,
-            Map.of(),
-            false);
-    return new Fired(
-        rule,
-        rows,
-        new Firing(rule.phase(), rule.verb(), arguments, reason, true, List.copyOf(rows)));
-  }
-
   /** What has been looked at so far. */
   private static final class Looking {
     private final Map<String, Object> matched = new LinkedHashMap<>();

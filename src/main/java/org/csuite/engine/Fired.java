@@ -19,15 +19,30 @@ record Fired(Rule rule, List<Fact.Row> rows, Firing firing) {
   static final Comparator<Fired> BY_ROW = (a, b) -> compareRows(a.rows(), b.rows());
 
   /** By rule name, then earlier rows first, then by what was concluded; firm before estimated. */
-  static final Comparator<Fired> ORDER =
-      ((Comparator<Fired>) Fired::compareRules)
-          .thenComparing(BY_ROW)
-          .thenComparing(fired -> fired.firing().arguments().toString())
-          .thenComparing(fired -> fired.reason().estimated())
-          .thenComparing(fired -> fired.reason().matched().toString());
+  static final Comparator<Fired> ORDER = Fired::compare;
 
-  private static int compareRules(Fired a, Fired b) {
-    return a.rule() == b.rule() ? 0 : a.rule().name().compareTo(b.rule().name());
+  // written out, for it is what a phase with many firings spends most time on
+  private static int compare(Fired a, Fired b) {
+    int order = a.compareConclusion(b);
+    if (order == 0) {
+      order = Boolean.compare(a.reason().estimated(), b.reason().estimated());
+    }
+    return order != 0
+        ? order
+        : a.reason().matched().toString().compareTo(b.reason().matched().toString());
+  }
+
+  private int compareConclusion(Fired other) {
+    int order = rule == other.rule ? 0 : rule.name().compareTo(other.rule.name());
+    if (order == 0) {
+      order = compareRows(rows, other.rows);
+    }
+    return order != 0 ? order : compareArguments(this, other);
+  }
+
+  /** Whether the same rule concluded the same from the same rows. */
+  boolean repeats(Fired other) {
+    return compareConclusion(other) == 0;
   }
 
   Reason reason() {
@@ -40,6 +55,21 @@ record Fired(Rule rule, List<Fact.Row> rows, Firing firing) {
 
   Fired lost() {
     return new Fired(rule, rows, firing.lost());
+  }
+
+  /** As their texts do. */
+  private static int compareArguments(Fired a, Fired b) {
+    for (int i = 0; i < a.arguments().size(); i++) {
+      int order = text(a.arguments().get(i)).compareTo(text(b.arguments().get(i)));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private static String text(Object argument) {
+    return String.valueOf(argument);
   }
 
   private static int compareRows(List<Fact.Row> a, List<Fact.Row> b) {

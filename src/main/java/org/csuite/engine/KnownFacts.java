@@ -4,56 +4,96 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.FactIndex;
 
-/** The facts that rules are matched with, by type. */
+/**
+ * The facts that rules are matched with, by type. Copies share the facts of a type, and what has
+ * been looked up of them, until one of the copies adds to them.
+ */
 final class KnownFacts {
-  private final Map<Class<? extends Fact>, List<Fact>> byType = new HashMap<>();
-  private final Map<Class<? extends Fact>, List<Fact>> copies = new HashMap<>();
-  private final Map<Class<? extends Fact>, Map<Integer, FactIndex<Fact>>> indexes = new HashMap<>();
+  private static final OfType NONE = new OfType(List.of());
+
+  private final Map<Class<? extends Fact>, OfType> byType;
+
+  /** The facts of one type. */
+  private static final class OfType {
+    private final List<Fact> facts;
+    private final Map<Integer, FactIndex<Fact>> indexes = new ConcurrentHashMap<>();
+    private boolean shared;
+
+    OfType(List<Fact> facts) {
+      this.facts = facts;
+    }
+
+    void share() {
+      shared = true;
+    }
+  }
 
   /** None. */
-  KnownFacts() {}
+  KnownFacts() {
+    byType = new HashMap<>();
+  }
 
-  /** Some already, with another company. */
-  KnownFacts(Map<Class<? extends Fact>, List<Fact>> facts, Company company) {
-    byType.putAll(facts);
-    byType.put(Company.class, List.of(company));
+  private KnownFacts(Map<Class<? extends Fact>, OfType> byType) {
+    this.byType = new HashMap<>(byType);
+  }
+
+  /** The same facts; what comes or goes here is not noticed there. */
+  KnownFacts copy() {
+    byType.values().forEach(OfType::share);
+    return new KnownFacts(byType);
+  }
+
+  /** The same facts, with another company. */
+  KnownFacts with(Company company) {
+    KnownFacts others = new KnownFacts(byType);
+    others.byType.put(Company.class, new OfType(List.of(company)));
+    return others;
   }
 
   void insert(Fact fact) {
-    byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
-    forget(fact.getClass());
+    OfType own = own(fact.getClass());
+    own.facts.add(fact);
+    own.indexes.clear();
   }
 
-  void delete(Fact fact) {
-    byType.get(fact.getClass()).removeIf(fact::equals);
-    forget(fact.getClass());
+  private OfType own(Class<? extends Fact> type) {
+    OfType ofType = byType.get(type);
+    if (ofType == null || ofType.shared) {
+      ofType = new OfType(new ArrayList<>(of(type)));
+      byType.put(type, ofType);
+    }
+    return ofType;
   }
 
-  private void forget(Class<? extends Fact> type) {
-    copies.remove(type);
-    indexes.remove(type);
+  /** Takes back all facts of a type. */
+  void remove(Class<? extends Fact> type) {
+    byType.remove(type);
+  }
+
+  /** The types of which there are facts. */
+  Set<Class<? extends Fact>> types() {
+    return byType.keySet();
   }
 
   /** The facts of a type, in the order in which they became known. */
   List<Fact> of(Class<? extends Fact> type) {
-    return byType.getOrDefault(type, List.of());
+    return byType.getOrDefault(type, NONE).facts;
   }
 
   /** Those whose field has an id. */
   List<Fact> of(Class<? extends Fact> type, int field, String id) {
-    return indexes
-        .computeIfAbsent(type, t -> new HashMap<>())
-        .computeIfAbsent(field, f -> new FactIndex<>(of(type), f))
-        .of(id);
-  }
-
-  /** All, by type; the very lists of the last time where nothing came or went. */
-  Map<Class<? extends Fact>, List<Fact>> copy() {
-    byType.forEach((type, facts) -> copies.computeIfAbsent(type, t -> List.copyOf(facts)));
-    return Map.copyOf(copies);
+    OfType ofType = byType.getOrDefault(type, NONE);
+    FactIndex<Fact> index = ofType.indexes.get(field);
+    if (index == null) {
+      index = new FactIndex<>(ofType.facts, field);
+      ofType.indexes.put(field, index);
+    }
+    return index.of(id);
   }
 }

@@ -1,6 +1,5 @@
 package org.csuite.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Company;
@@ -13,20 +12,20 @@ final class KnownFromTheStart {
   private KnownFromTheStart() {}
 
   /** Every role and duty of the catalogues. */
-  static List<Fact> entries(Vocabulary vocabulary) {
-    List<Fact> entries = new ArrayList<>();
+  static KnownFacts entries(Vocabulary vocabulary) {
+    KnownFacts entries = new KnownFacts();
     for (Catalogue.Entry role : vocabulary.roles().entries().values()) {
-      entries.add(new Fact.Role(cells(vocabulary.roles(), role)));
+      entries.insert(new Fact.Role(cells(vocabulary.roles(), role)));
     }
     for (Catalogue.Entry duty : vocabulary.duties().entries().values()) {
-      entries.add(new Fact.Duty(cells(vocabulary.duties(), duty)));
+      entries.insert(new Fact.Duty(cells(vocabulary.duties(), duty)));
     }
-    return List.copyOf(entries);
+    return entries;
   }
 
-  static void insert(Company company, Scenario scenario, List<Fact> entries, WorkingFacts facts) {
+  /** A company and the persons considered for its roles. */
+  static void insert(Company company, Scenario scenario, WorkingFacts facts) {
     facts.insert(company, false);
-    entries.forEach(entry -> facts.insert(entry, false));
     scenario
         .candidates()
         .forEach(

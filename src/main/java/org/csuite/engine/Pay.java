@@ -25,16 +25,17 @@ final class Pay {
       if (chosen == null) {
         continue;
       }
-      List<Fired> adjustments =
-          ledger.eachWon(Verb.ADJUST_PAY, role).stream()
-              .flatMap(conclusion -> conclusion.fired().stream())
-              .sorted(Fired.ORDER)
-              .toList();
-      List<PayBand> alternatives =
-          ledger.all(Verb.PAY).stream()
-              .filter(other -> !other.won() && other.text(0).equals(role))
-              .map(other -> band(other, List.of(), List.of()))
-              .toList();
+      List<Fired> adjustments = new ArrayList<>();
+      for (Conclusion adjusted : ledger.eachWon(Verb.ADJUST_PAY, role)) {
+        adjustments.addAll(adjusted.fired());
+      }
+      adjustments.sort(Fired.ORDER);
+      List<PayBand> alternatives = new ArrayList<>();
+      for (Conclusion other : ledger.all(Verb.PAY)) {
+        if (!other.won() && other.text(0).equals(role)) {
+          alternatives.add(band(other, List.of(), List.of()));
+        }
+      }
       PayBand band = band(chosen, adjustments, alternatives);
       bands.put(role, band);
       facts.insert(

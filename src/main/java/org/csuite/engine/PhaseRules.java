@@ -5,11 +5,11 @@ import org.csuite.model.Phase;
 
 /** Holds what one run knows and settles what the rules of a phase conclude from it. */
 interface PhaseRules extends AutoCloseable {
-  /** Makes a fact known. */
-  void insert(Fact fact);
+  /** A fact became known; of no meaning to rules that look at the working facts themselves. */
+  default void insert(Fact fact) {}
 
-  /** Takes a fact back. */
-  void delete(Fact fact);
+  /** A fact was taken back. */
+  default void delete(Fact fact) {}
 
   /**
    * What the rules of a phase conclude.

@@ -1,5 +1,6 @@
 package org.csuite.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.csuite.model.Verb;
 
 /** What the phase {@code roles} leads to: the combined case for each role of the catalogue. */
 final class RoleCases {
+  private static final Comparator<Fired> BY_RULE_AND_ROW =
+      Comparator.comparing((Fired fired) -> fired.rule().name())
+          .thenComparing(Fired.BY_ROW)
+          .thenComparing(fired -> fired.firing().number(1));
+
   private final Map<String, Double> certainty = new LinkedHashMap<>();
 
   /** Works the cases out and makes them, and the other conclusions of the phase, known. */
@@ -25,17 +31,26 @@ final class RoleCases {
     for (String role : roles) {
       Conclusion required = ledger.won(Verb.REQUIRE, role);
       List<Fired> advice = advice(ledger, role);
-      double combined =
-          required != null
-              ? 1
-              : Certainty.combined(advice.stream().map(a -> a.firing().number(1)).toList());
-      boolean estimated =
-          required != null
-              ? required.estimated()
-              : advice.stream().anyMatch(a -> a.reason().estimated());
+      double combined = required != null ? 1 : Certainty.combined(factors(advice));
+      boolean estimated = required != null ? required.estimated() : anyEstimated(advice);
       certainty.put(role, combined);
       facts.insert(new Fact.RoleCase(role, combined), estimated);
     }
+  }
+
+  private static List<Double> factors(List<Fired> advice) {
+    List<Double> factors = new ArrayList<>(advice.size());
+    advice.forEach(one -> factors.add(one.firing().number(1)));
+    return factors;
+  }
+
+  private static boolean anyEstimated(List<Fired> advice) {
+    for (Fired fired : advice) {
+      if (fired.reason().estimated()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** From -1 to 1; 0 without evidence, 1 when required. */
@@ -57,13 +72,12 @@ final class RoleCases {
 
   /** The advice on a role in the order in which it is combined: by rule name, then table line. */
   private static List<Fired> advice(Ledger ledger, String role) {
-    return ledger.eachWon(Verb.ADVISE, role).stream()
-        .flatMap(conclusion -> conclusion.fired().stream())
-        .sorted(
-            Comparator.comparing((Fired fired) -> fired.rule().name())
-                .thenComparing(Fired.BY_ROW)
-                .thenComparing(fired -> fired.firing().number(1)))
-        .toList();
+    List<Fired> advice = new ArrayList<>();
+    for (Conclusion conclusion : ledger.eachWon(Verb.ADVISE, role)) {
+      advice.addAll(conclusion.fired());
+    }
+    advice.sort(BY_RULE_AND_ROW);
+    return advice;
   }
 
   /** The roles that may be held from outside. */

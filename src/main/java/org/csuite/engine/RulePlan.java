@@ -85,6 +85,7 @@ final class RulePlan {
   private final Arguments arguments;
   private final List<Step> rows;
   private final Step deciding;
+  private final BriefEvidence brief;
   private final int slots;
 
   RulePlan(Rule rule) {
@@ -125,6 +126,7 @@ final class RulePlan {
     arguments = new Arguments(rule, variables);
     rows = steps.stream().filter(Step::matchesRow).toList();
     deciding = deciding(rows, arguments);
+    brief = new BriefEvidence(this);
   }
 
   private static Step deciding(List<Step> rows, Arguments arguments) {
@@ -168,6 +170,11 @@ final class RulePlan {
    */
   Step deciding() {
     return deciding;
+  }
+
+  /** What its firings say in a trial. */
+  BriefEvidence brief() {
+    return brief;
   }
 
   /** Which facts it may match. */

@@ -35,12 +35,7 @@ public final class RuleTrial {
       examination.facts(plan.rule().phase(), type).forEach(known::insert);
     }
     DirectMatcher matcher = new DirectMatcher(new Watch(Limits.DEFAULT), known);
-    for (Match match : matcher.match(plan)) {
-      Fired fired = Evidence.brief(match);
-      if (fired != null) {
-        conclusions.add(fired.arguments());
-      }
-    }
+    matcher.fired(plan).forEach(fired -> conclusions.add(fired.arguments()));
     return conclusions;
   }
 }

@@ -75,8 +75,8 @@ final class Run {
   /** Decides, and shows what the rules of each phase can match before they do. */
   Outcome decide(BiConsumer<Phase, WorkingFacts> beforePhase) {
     try (rules) {
-      WorkingFacts facts = new WorkingFacts(rules);
-      KnownFromTheStart.insert(company, scenario, compiled.catalogues(), facts);
+      WorkingFacts facts = new WorkingFacts(rules, compiled.catalogues());
+      KnownFromTheStart.insert(company, scenario, facts);
       group.insert(facts);
       for (Phase phase : Phase.values()) {
         beforePhase.accept(phase, facts);

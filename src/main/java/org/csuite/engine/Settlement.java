@@ -1,7 +1,6 @@
 package org.csuite.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +24,7 @@ import org.csuite.rulebook.Rule;
 final class Settlement {
   private final Map<String, Set<String>> overrides;
   private final List<Fired> firings;
-  private final Set<Fired> lost = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Fired, Fired> lost = new IdentityHashMap<>();
   private final List<Conclusion> conclusions = new ArrayList<>();
   private final List<Finding> conflicts = new ArrayList<>();
 
@@ -57,8 +56,8 @@ final class Settlement {
 
   /** Every firing, in order. */
   Stream<Firing> firings() {
-    return firings.stream()
-        .map(fired -> lost.contains(fired) ? fired.firing().lost() : fired.firing());
+    return (lost.isEmpty() ? firings.stream() : firings.stream().map(f -> lost.getOrDefault(f, f)))
+        .map(Fired::firing);
   }
 
   /** A finding for each conflict that neither override nor row order settles. */
@@ -76,9 +75,19 @@ final class Settlement {
     }
     List<Fired> sorted = new ArrayList<>(firings);
     sorted.sort(Fired.ORDER);
+    List<Fired> inOrder = new ArrayList<>(sorted.size());
     Set<Said> said = new HashSet<>();
-    sorted.removeIf(fired -> !said.add(Said.by(fired)));
-    return sorted;
+    Fired last = null;
+    for (Fired fired : sorted) {
+      // of one row at most, the same stand side by side
+      boolean repeated =
+          fired.rows().size() < 2 ? last != null && fired.repeats(last) : !said.add(Said.by(fired));
+      if (!repeated) {
+        inOrder.add(fired);
+        last = fired;
+      }
+    }
+    return inOrder;
   }
 
   /** What makes two firings the same. */
@@ -112,23 +121,28 @@ final class Settlement {
   }
 
   private void settle(Verb verb, List<Fired> group) {
+    if (group.size() == 1) {
+      conclusions.add(new Conclusion(verb, group.get(0).arguments(), group, true));
+      return;
+    }
     List<Fired> standing = standing(group);
     List<Object> winner = standing.get(0).arguments();
     if (!alike(standing, winner)) {
       conflicts.add(EngineFindings.conflict(verb, byArguments(standing)));
     }
-    if (alike(group, winner)) {
-      conclusions.add(new Conclusion(verb, winner, group, true));
-      return;
+    List<Fired> won = new ArrayList<>(1);
+    List<Fired> gaveWay = new ArrayList<>(group.size() - 1);
+    for (Fired fired : group) {
+      if (fired.arguments().equals(winner)) {
+        won.add(fired);
+      } else {
+        gaveWay.add(lost.computeIfAbsent(fired, Fired::lost));
+      }
     }
-    Map<List<Object>, List<Fired>> all = byArguments(group);
-    conclusions.add(new Conclusion(verb, winner, all.remove(winner), true));
-    all.forEach(
-        (arguments, fired) -> {
-          lost.addAll(fired);
-          conclusions.add(
-              new Conclusion(verb, arguments, fired.stream().map(Fired::lost).toList(), false));
-        });
+    conclusions.add(new Conclusion(verb, winner, won, true));
+    byArguments(gaveWay)
+        .forEach(
+            (arguments, fired) -> conclusions.add(new Conclusion(verb, arguments, fired, false)));
   }
 
   private static boolean alike(List<Fired> group, List<Object> arguments) {
@@ -141,6 +155,9 @@ final class Settlement {
   }
 
   private static Map<List<Object>, List<Fired>> byArguments(List<Fired> group) {
+    if (group.size() == 1) {
+      return Map.of(group.get(0).arguments(), group);
+    }
     Map<List<Object>, List<Fired>> all = new LinkedHashMap<>();
     group.forEach(
         fired -> all.computeIfAbsent(fired.arguments(), a -> new ArrayList<>()).add(fired));
@@ -149,18 +166,12 @@ final class Settlement {
 
   /** What neither an overriding rule nor an earlier row of the same rule takes the place of. */
   private List<Fired> standing(List<Fired> group) {
-    if (group.size() == 1) {
-      return group;
-    }
-    Set<String> overridden = new HashSet<>();
-    group.forEach(by -> overridden.addAll(overrides.get(by.rule().name())));
-    List<Fired> left = new ArrayList<>(group);
-    left.removeIf(fired -> overridden.contains(fired.rule().name()));
-    List<Fired> standing = new ArrayList<>();
+    List<Fired> left = notOverridden(group);
+    List<Fired> standing = new ArrayList<>(1);
     Fired first = null;
     // rules that override each other in a circle leave nothing: then none of them counts
     for (Fired fired : left.isEmpty() ? group : left) {
-      if (first == null || !fired.rule().name().equals(first.rule().name())) {
+      if (first == null || fired.rule() != first.rule()) {
         first = fired;
       }
       if (Fired.BY_ROW.compare(fired, first) == 0) {
@@ -168,5 +179,16 @@ final class Settlement {
       }
     }
     return standing;
+  }
+
+  /** Those that no rule of the group overrides. */
+  private List<Fired> notOverridden(List<Fired> group) {
+    Rule last = group.get(group.size() - 1).rule();
+    if (group.get(0).rule() == last) {
+      return group;
+    }
+    Set<String> overridden = new HashSet<>();
+    group.forEach(by -> overridden.addAll(overrides.get(by.rule().name())));
+    return group.stream().filter(fired -> !overridden.contains(fired.rule().name())).toList();
   }
 }

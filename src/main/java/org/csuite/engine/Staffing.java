@@ -122,6 +122,9 @@ final class Staffing {
 
   /** The roles from this one round to it again; empty when it is in no circle. */
   private Set<String> cycle(String role) {
+    if (!holders.containsKey(role)) {
+      return Set.of();
+    }
     Set<String> seen = new LinkedHashSet<>();
     for (String at = role; at != null && seen.add(at); at = holders.get(at)) {
       if (role.equals(holders.get(at))) {

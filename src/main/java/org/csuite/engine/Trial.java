@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.csuite.model.Company;
-import org.csuite.model.Fact;
 import org.csuite.model.Outcome;
 import org.csuite.model.Phase;
 import org.csuite.model.Scenario;
@@ -27,10 +26,7 @@ public final class Trial {
    * @param fired by rule, in the order of the plans
    * @param settlement of all of them
    */
-  record Step(
-      Map<Class<? extends Fact>, List<Fact>> known,
-      List<List<Fired>> fired,
-      Settlement settlement) {}
+  record Step(KnownFacts known, List<List<Fired>> fired, Settlement settlement) {}
 
   Trial(
       Scenario scenario,

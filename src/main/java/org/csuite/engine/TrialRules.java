@@ -20,8 +20,6 @@ final class TrialRules implements PhaseRules {
   private final Function<Phase, List<RulePlan>> plans;
   private final Map<String, Set<String>> overrides;
   private final Watch watch;
-  private final KnownFacts facts = new KnownFacts();
-  private final DirectMatcher matcher;
   private final Trial near;
   private final BitSet moved;
   private final Map<Phase, Trial.Step> steps = new EnumMap<>(Phase.class);
@@ -39,19 +37,8 @@ final class TrialRules implements PhaseRules {
     this.plans = plans;
     this.overrides = overrides;
     this.watch = watch;
-    this.matcher = new DirectMatcher(watch, facts);
     this.near = near;
     this.moved = moved;
-  }
-
-  @Override
-  public void insert(Fact fact) {
-    facts.insert(fact);
-  }
-
-  @Override
-  public void delete(Fact fact) {
-    facts.delete(fact);
   }
 
   /**
@@ -67,7 +54,7 @@ final class TrialRules implements PhaseRules {
       for (int i = 0; i < ofPhase.size(); i++) {
         if (ofPhase.get(i).sensitivity().to(moved, List.of())) {
           if (other == null) {
-            other = new DirectMatcher(watch, new KnownFacts(before.known(), company));
+            other = new DirectMatcher(watch, before.known().with(company));
           }
           if (!alike(before.fired().get(i), fired(other, ofPhase.get(i)))) {
             return false;
@@ -81,11 +68,11 @@ final class TrialRules implements PhaseRules {
 
   @Override
   public Settlement settle(Phase phase, WorkingFacts known) {
-    return steps.computeIfAbsent(phase, this::step).settlement();
+    return steps.computeIfAbsent(phase, p -> step(p, known.known())).settlement();
   }
 
-  private Trial.Step step(Phase phase) {
-    Map<Class<? extends Fact>, List<Fact>> known = facts.copy();
+  private Trial.Step step(Phase phase, KnownFacts known) {
+    DirectMatcher matcher = new DirectMatcher(watch, known);
     Trial.Step before = near == null ? null : near.step(phase);
     List<Fact> changed = before == null ? List.of() : changed(before.known(), known);
     List<RulePlan> ofPhase = plans.apply(phase);
@@ -101,7 +88,7 @@ final class TrialRules implements PhaseRules {
       }
     }
     Settlement settlement = same ? before.settlement() : new Settlement(all(fired), overrides);
-    return new Trial.Step(known, fired, settlement);
+    return new Trial.Step(known.copy(), fired, settlement);
   }
 
   /** What the rules of each phase came to. */
@@ -116,26 +103,18 @@ final class TrialRules implements PhaseRules {
   }
 
   private static List<Fired> fired(DirectMatcher matcher, RulePlan plan) {
-    List<Fired> fired = new ArrayList<>();
-    for (Match match : matcher.match(plan)) {
-      Fired one = Evidence.brief(match);
-      if (one != null) {
-        fired.add(one);
-      }
-    }
-    return Settlement.inOrder(fired);
+    return Settlement.inOrder(matcher.fired(plan));
   }
 
   /** The facts that came or went; those of the company are told apart otherwise. */
-  private static List<Fact> changed(
-      Map<Class<? extends Fact>, List<Fact>> before, Map<Class<? extends Fact>, List<Fact>> now) {
-    Set<Class<? extends Fact>> types = new LinkedHashSet<>(before.keySet());
-    types.addAll(now.keySet());
+  private static List<Fact> changed(KnownFacts before, KnownFacts now) {
+    Set<Class<? extends Fact>> types = new LinkedHashSet<>(before.types());
+    types.addAll(now.types());
     types.remove(Company.class);
     List<Fact> changed = new ArrayList<>();
     for (Class<? extends Fact> type : types) {
-      List<Fact> gone = before.getOrDefault(type, List.of());
-      List<Fact> come = now.getOrDefault(type, List.of());
+      List<Fact> gone = before.of(type);
+      List<Fact> come = now.of(type);
       if (!gone.equals(come)) {
         // most stand in both at the same place, from the front or from the end
         int first = alikeFromTheFront(gone, come);

@@ -1,28 +1,30 @@
 package org.csuite.engine;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.csuite.model.Fact;
 
 /** What rules of one run can match so far, and which of it rests on estimated facts. */
 final class WorkingFacts {
   private final PhaseRules rules;
-  private final Map<Class<? extends Fact>, List<Fact>> byType = new HashMap<>();
+  private final KnownFacts known;
   private final Set<Fact> estimated = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  WorkingFacts(PhaseRules rules) {
+  /**
+   * @param rules to be told what comes and goes
+   * @param known from the start, also to the rules
+   */
+  WorkingFacts(PhaseRules rules, KnownFacts known) {
     this.rules = rules;
+    this.known = known.copy();
   }
 
   /** Makes a fact known to the rules of the phases that follow. */
   void insert(Fact fact, boolean isEstimated) {
     rules.insert(fact);
-    byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
+    known.insert(fact);
     if (isEstimated) {
       estimated.add(fact);
     }
@@ -34,12 +36,17 @@ final class WorkingFacts {
       rules.delete(fact);
       estimated.remove(fact);
     }
-    byType.remove(type);
+    known.remove(type);
   }
 
   /** The facts of a type, in the order in which they became known. */
   List<Fact> of(Class<? extends Fact> type) {
-    return byType.getOrDefault(type, List.of());
+    return known.of(type);
+  }
+
+  /** All of them. */
+  KnownFacts known() {
+    return known;
   }
 
   /** Whether some fact of a type about a role rests on estimated facts. */
@@ -50,6 +57,7 @@ final class WorkingFacts {
 
   /** Whether a conclusion rests on estimated facts. */
   boolean isEstimated(Fact fact) {
-    return estimated.contains(fact);
+    // most companies give what matters: then nothing needs to be looked up
+    return !estimated.isEmpty() && estimated.contains(fact);
   }
 }

@@ -17,7 +17,7 @@ public final class FactIndex<T extends Fact> {
   public FactIndex(List<T> facts, int field) {
     for (T fact : facts) {
       if (fact.get(field) instanceof String text) {
-        byText.computeIfAbsent(text, t -> new ArrayList<>()).add(fact);
+        byText.computeIfAbsent(text, t -> new ArrayList<>(1)).add(fact);
       }
     }
   }

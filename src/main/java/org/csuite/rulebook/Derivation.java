@@ -3,8 +3,6 @@ package org.csuite.rulebook;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
@@ -34,7 +32,10 @@ public sealed interface Derivation {
   record Arithmetic(Operand left, char operator, Operand right) implements Derivation {
     @Override
     public List<FactDefinition> parts() {
-      return Stream.of(left, right).map(Operand::fact).filter(Objects::nonNull).toList();
+      if (left.fact() == null) {
+        return right.parts();
+      }
+      return right.fact() == null ? left.parts() : List.of(left.fact(), right.fact());
     }
 
     @Override
@@ -60,6 +61,10 @@ public sealed interface Derivation {
 
   /** A fact, or a number when the fact is null. */
   record Operand(FactDefinition fact, double number) {
+    private List<FactDefinition> parts() {
+      return fact == null ? List.of() : List.of(fact);
+    }
+
     private Double value(Object[] values) {
       if (fact == null) {
         return number;
@@ -118,7 +123,7 @@ public sealed interface Derivation {
       implements Derivation {
     @Override
     public Object value(Object[] values, ExchangeRates rates, Collection<ExchangeRate> used) {
-      List<Fact.Row> rows = query.rows(new Company(values.clone(), new BitSet()));
+      List<Fact.Row> rows = query.rows(new Company(values, new BitSet()));
       return rows.isEmpty() ? null : rows.get(0).get(column.index());
     }
   }

@@ -1,6 +1,7 @@
 package org.csuite.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,7 @@ public final class TableQuery {
       };
     }
     if (value instanceof List<?> list) {
-      return list.stream().anyMatch(words::contains);
+      return !Collections.disjoint(list, words);
     }
     return value instanceof String ? words.contains(value) : cell.equals(value);
   }
