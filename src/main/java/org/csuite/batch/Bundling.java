@@ -33,14 +33,16 @@ final class Bundling {
   private final Map<Integer, Integer> groupBySlot = new HashMap<>();
   private final Map<Integer, Integer> facetBySlot = new HashMap<>();
 
+  private final ToldApart nothing = new ToldApart();
+
   /** Nodes that are looked up together. */
-  private static final class Group {
+  private final class Group {
     private final List<Node> nodes = new ArrayList<>();
     private final Set<Integer> written = new LinkedHashSet<>();
     private final int findings;
 
     /** What the nodes look at, by slot, and how many values of it they tell apart. */
-    private final Map<Integer, List<Input>> inputs = new TreeMap<>();
+    private final Map<Integer, Set<Input>> inputs = new TreeMap<>();
 
     private final Map<Integer, ToldApart> told = new HashMap<>();
     private double size = 1;
@@ -53,7 +55,7 @@ final class Bundling {
     double growth(Node node) {
       double growth = 1;
       for (Map.Entry<Integer, List<Input>> added : added(node).entrySet()) {
-        ToldApart before = told.getOrDefault(added.getKey(), ToldApart.NOTHING);
+        ToldApart before = told.getOrDefault(added.getKey(), nothing);
         growth *= before.with(added.getValue()).values() / before.values();
       }
       return growth;
@@ -64,8 +66,8 @@ final class Bundling {
       added(node)
           .forEach(
               (slot, more) -> {
-                inputs.computeIfAbsent(slot, s -> new ArrayList<>()).addAll(more);
-                told.merge(slot, ToldApart.NOTHING.with(more), (all, some) -> all.with(more));
+                inputs.computeIfAbsent(slot, s -> new LinkedHashSet<>()).addAll(more);
+                told.put(slot, told.getOrDefault(slot, nothing).with(more));
               });
       nodes.add(node);
       written.addAll(node.slots());
@@ -76,8 +78,7 @@ final class Bundling {
       Map<Integer, List<Input>> added = new LinkedHashMap<>();
       for (Input input : node.inputs()) {
         int slot = input.slot();
-        List<Input> known = inputs.getOrDefault(slot, List.of());
-        if (!written.contains(slot) && known.stream().noneMatch(input::same)) {
+        if (!written.contains(slot) && !inputs.getOrDefault(slot, Set.of()).contains(input)) {
           added.computeIfAbsent(slot, s -> new ArrayList<>()).add(input);
         }
       }
@@ -122,10 +123,11 @@ final class Bundling {
     double leastGrowth = Double.MAX_VALUE;
     for (int i = earliest(node); i < groups.size() && !alone.contains(node); i++) {
       Group group = groups.get(i);
+      if (alone.contains(group.nodes.get(0))) {
+        continue;
+      }
       double growth = group.growth(node);
-      if (group.size * growth <= MOST
-          && growth <= leastGrowth
-          && !alone.contains(group.nodes.get(0))) {
+      if (group.size * growth <= MOST && growth <= leastGrowth) {
         best = i;
         leastGrowth = growth;
       }

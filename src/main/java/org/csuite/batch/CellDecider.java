@@ -33,7 +33,7 @@ final class CellDecider implements Decider {
   private Bundles bundles;
 
   /** What the engine decided of the company at hand; null when it was not asked. */
-  private Outcome outcome;
+  private IndexedOutcome decided;
 
   /**
    * Decides by cells that others may share.
@@ -83,14 +83,14 @@ final class CellDecider implements Decider {
     cells.worth().note(decision != null && counts.found() == found);
     if (decision == null) {
       counts.fellBack();
-      return outcome == null ? alone.decide(given) : Decision.of(outcome);
+      return decided == null ? alone.decide(given) : Decision.of(decided.outcome());
     }
     return decision;
   }
 
   /** The decision by cells; null when the company has to be decided by itself. */
   private Decision shared(Company given) {
-    outcome = null;
+    decided = null;
     if (bundles.full() || bundles.age() != cells.age()) {
       bundles = new Bundles(cells);
     }
@@ -103,21 +103,21 @@ final class CellDecider implements Decider {
         bundles.show(i, state);
         List<Node> nodes = bundles.nodes(i);
         Concluded[] values = new Concluded[nodes.size()];
-        Cells.Look look = cells.look(nodes, state, outcome, bundles.age(), values);
+        Cells.Look look = cells.look(nodes, state, decided, bundles.age(), values);
         if (look == Cells.Look.NEW) {
-          outcome = alone.outcome(given);
+          decided = new IndexedOutcome(alone.outcome(given));
           counts.foundNew();
           look =
-              hasCircles(outcome)
+              hasCircles(decided.outcome())
                   ? Cells.Look.ALONE
-                  : cells.look(nodes, state, outcome, bundles.age(), values);
+                  : cells.look(nodes, state, decided, bundles.age(), values);
           counts.added(cells.count());
         }
         if (look != Cells.Look.KNOWN) {
           return null;
         }
-        if (outcome != null && bundles.costsAreKnown(i)) {
-          return learned(i + 1) ? Decision.of(outcome) : null;
+        if (decided != null && bundles.costsAreKnown(i)) {
+          return learned(i + 1) ? Decision.of(decided.outcome()) : null;
         }
         bundles.put(i, state, values);
       }
@@ -135,7 +135,7 @@ final class CellDecider implements Decider {
     for (int i = first; i < bundles.size(); i++) {
       List<Node> nodes = bundles.nodes(i);
       Concluded[] values = new Concluded[nodes.size()];
-      if (cells.look(nodes, state, outcome, bundles.age(), values) != Cells.Look.KNOWN) {
+      if (cells.look(nodes, state, decided, bundles.age(), values) != Cells.Look.KNOWN) {
         return false;
       }
     }

@@ -31,7 +31,7 @@ final class CellTable {
 
   CellTable(Node node) {
     this.node = node;
-    this.keys = new Key(node.inputs());
+    this.keys = new Key(List.copyOf(node.inputs()));
     this.parts = new int[node.parts().size()][16];
     this.few = keys.size() <= FEW ? new int[(int) keys.size()] : null;
     if (few != null) {

@@ -3,7 +3,6 @@ package org.csuite.batch;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.csuite.batch.Node.Concluded;
-import org.csuite.model.Outcome;
 
 /** The cells that have been decided, shared by all threads of a run. */
 final class Cells {
@@ -61,12 +60,12 @@ final class Cells {
   /**
    * Sets the slots of some nodes by the cells that a company lies in.
    *
-   * @param outcome what the engine decided of it; null when it was not asked
+   * @param decided what the engine decided of it; null when it was not asked
    * @param begun the age of the other numbers of the company
    * @param values takes what the nodes come to
    */
   synchronized Look look(
-      List<Node> nodes, int[] state, Outcome outcome, int begun, Concluded[] values) {
+      List<Node> nodes, int[] state, IndexedOutcome decided, int begun, Concluded[] values) {
     if (count > MOST) {
       forget();
     }
@@ -78,10 +77,10 @@ final class Cells {
       CellTable table = tables.get(node);
       int number = table.number(state);
       if (number == CellTable.NEW) {
-        if (node.joining() == null && outcome == null) {
+        if (node.joining() == null && decided == null) {
           return Look.NEW;
         }
-        number = table.add(value(node, state, outcome));
+        number = table.add(value(node, state, decided));
         count += node.joining() == null ? 1 : 0;
       }
       if (number == CellTable.NONE || table.value(number) == Node.ALONE) {
@@ -93,9 +92,9 @@ final class Cells {
     return Look.KNOWN;
   }
 
-  private Concluded value(Node node, int[] state, Outcome outcome) {
+  private Concluded value(Node node, int[] state, IndexedOutcome decided) {
     return node.joining() == null
-        ? node.value(outcome)
+        ? node.value(decided)
         : node.joining().of(state, other -> tables.get(other).value(state[other.slot()]));
   }
 }

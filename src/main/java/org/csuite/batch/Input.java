@@ -1,6 +1,8 @@
 package org.csuite.batch;
 
-/** A number that a cell depends on. */
+import java.util.Arrays;
+
+/** A number that a cell depends on. Those that say the same are equal. */
 final class Input {
   /** For numbers that grow while cells are found. */
   static final int GROWING = 1 << 10;
@@ -8,6 +10,7 @@ final class Input {
   private final int slot;
   private final int[] local;
   private final int radix;
+  private final int hash;
 
   /**
    * Part of what a slot says.
@@ -19,6 +22,7 @@ final class Input {
     this.slot = slot;
     this.local = local;
     this.radix = radix;
+    this.hash = 31 * (31 * slot + radix) + Arrays.hashCode(local);
   }
 
   static Input plain(int slot, int radix) {
@@ -38,10 +42,16 @@ final class Input {
     return local;
   }
 
-  /** Whether it says the same. */
-  boolean same(Input other) {
-    return slot == other.slot
-        && radix == other.radix
-        && java.util.Arrays.equals(local, other.local);
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Input input
+        && slot == input.slot
+        && radix == input.radix
+        && Arrays.equals(local, input.local);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 }

@@ -44,7 +44,7 @@ final class Inputs {
     this.costs = costs;
     this.after = costs == null ? before : new Verdicts();
     for (FactDefinition fact : vocabulary.facts()) {
-      List<Thresholds> looking = thresholds.stream().filter(t -> t.facts().contains(fact)).toList();
+      List<Thresholds> looking = thresholds.stream().filter(t -> t.lookAt(fact)).toList();
       if (looking.isEmpty()) {
         continue;
       }

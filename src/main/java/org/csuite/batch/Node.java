@@ -1,11 +1,12 @@
 package org.csuite.batch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.csuite.batch.Decision.Found;
-import org.csuite.model.Outcome;
 
 /**
  * A conclusion, or what one rule says towards it, as a function of some numbers: which company it
@@ -17,8 +18,8 @@ final class Node {
 
   private final String name;
   private final int slot;
-  private final List<Input> inputs = new ArrayList<>();
-  private final Function<Outcome, Concluded> reading;
+  private final Set<Input> inputs = new LinkedHashSet<>();
+  private final Function<IndexedOutcome, Concluded> reading;
   private final Joining joining;
   private final List<Part> parts = new ArrayList<>();
 
@@ -38,7 +39,8 @@ final class Node {
     Concluded of(int[] state, Function<Node, Concluded> values);
   }
 
-  private Node(String name, int slot, Function<Outcome, Concluded> reading, Joining joining) {
+  private Node(
+      String name, int slot, Function<IndexedOutcome, Concluded> reading, Joining joining) {
     this.name = name;
     this.slot = slot;
     this.reading = reading;
@@ -51,7 +53,7 @@ final class Node {
    * @param name for messages
    * @param slot where the number of its value goes
    */
-  static Node read(String name, int slot, Function<Outcome, Concluded> reading) {
+  static Node read(String name, int slot, Function<IndexedOutcome, Concluded> reading) {
     return new Node(name, slot, reading, null);
   }
 
@@ -61,13 +63,11 @@ final class Node {
   }
 
   void dependsOn(Input input) {
-    if (inputs.stream().noneMatch(input::same)) {
-      inputs.add(input);
-    }
+    inputs.add(input);
   }
 
   void dependsOn(List<Input> all) {
-    all.forEach(this::dependsOn);
+    inputs.addAll(all);
   }
 
   void has(Part part) {
@@ -89,7 +89,7 @@ final class Node {
     return slots;
   }
 
-  List<Input> inputs() {
+  Set<Input> inputs() {
     return inputs;
   }
 
@@ -102,8 +102,8 @@ final class Node {
     return joining;
   }
 
-  Concluded value(Outcome outcome) {
-    return reading.apply(outcome);
+  Concluded value(IndexedOutcome decided) {
+    return reading.apply(decided);
   }
 
   /** How many cells there can be, as far as that is known. */

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.csuite.batch.Node.Concluded;
 import org.csuite.batch.RuleParts.Part;
-import org.csuite.model.Outcome;
 import org.csuite.model.Verb;
 
 /** Makes the nodes of what rules conclude, in the order in which they are asked for. */
@@ -34,7 +33,7 @@ final class NodeMaker {
   }
 
   /** The node of what some verbs conclude about one thing. */
-  Node of(List<Verb> verbs, String key, String name, Function<Outcome, Concluded> reading) {
+  Node of(List<Verb> verbs, String key, String name, Function<IndexedOutcome, Concluded> reading) {
     List<Part> of = new ArrayList<>();
     verbs.forEach(verb -> of.addAll(rules.of(verb, key)));
     Node whole = Node.read(name, slots.take(), reading);
@@ -55,12 +54,12 @@ final class NodeMaker {
   }
 
   /** The same for one verb. */
-  Node of(Verb verb, String key, String name, Function<Outcome, Concluded> reading) {
+  Node of(Verb verb, String key, String name, Function<IndexedOutcome, Concluded> reading) {
     return of(List.of(verb), key, name, reading);
   }
 
   /** A node that is read off outcomes, to be added when it has its inputs. */
-  Node read(String name, Function<Outcome, Concluded> reading) {
+  Node read(String name, Function<IndexedOutcome, Concluded> reading) {
     return Node.read(name, slots.take(), reading);
   }
 
@@ -96,7 +95,7 @@ final class NodeMaker {
 
   /** A part taken apart, where it has many cells. */
   private List<Part> smaller(Part part) {
-    Node whole = Node.read("", Slots.NOTHING, outcome -> null);
+    Node whole = Node.read("", Slots.NOTHING, decided -> null);
     whole.dependsOn(inputs.of(part));
     return whole.size() <= LARGE ? List.of(part) : rules.smaller(part);
   }

@@ -15,7 +15,6 @@ import org.csuite.batch.Node.Concluded;
 import org.csuite.model.EngineFinding;
 import org.csuite.model.Finding;
 import org.csuite.model.Firing;
-import org.csuite.model.Outcome;
 import org.csuite.model.PayBand;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Severity;
@@ -23,7 +22,7 @@ import org.csuite.model.Verb;
 import org.csuite.model.Verdict;
 
 /** Reads a conclusion, or what rules say towards it, off the outcome of one company. */
-interface Reading extends Function<Outcome, Concluded> {
+interface Reading extends Function<IndexedOutcome, Concluded> {
   /** The case for a role. */
   record Case(boolean required, double certainty, List<Why> reasons) {}
 
@@ -32,12 +31,11 @@ interface Reading extends Function<Outcome, Concluded> {
 
   /** What one rule said: rows and arguments of its firings. */
   static Reading ofRule(RuleParts.Part part) {
-    return outcome -> new Concluded(firings(outcome, part).map(Reading::said).toList(), List.of());
+    return decided -> new Concluded(firings(decided, part).map(Reading::said).toList(), List.of());
   }
 
-  private static Stream<Firing> firings(Outcome outcome, RuleParts.Part part) {
-    return outcome.firings().stream()
-        .filter(firing -> firing.reason().rule().equals(part.rule().name()))
+  private static Stream<Firing> firings(IndexedOutcome decided, RuleParts.Part part) {
+    return decided.ofRule(part.rule().name()).stream()
         .filter(
             firing ->
                 part.key() == null || part.key().equals(firing.arguments().get(part.argument())))
@@ -53,31 +51,32 @@ interface Reading extends Function<Outcome, Concluded> {
 
   /** The class of a name. */
   static Reading ofClass(String name) {
-    return outcome ->
+    return decided ->
         new Concluded(
-            String.valueOf(outcome.classes().get(name)), conflicts(outcome, Verb.CLASSIFY, name));
+            String.valueOf(decided.outcome().classes().get(name)),
+            conflicts(decided, Verb.CLASSIFY, name));
   }
 
   /** The case for a role. */
   static Reading ofCase(String role) {
-    return outcome -> {
-      RoleLine line = RoleLine.of(outcome.role(role));
+    return decided -> {
+      RoleLine line = RoleLine.of(decided.outcome().role(role));
       return new Concluded(
-          new Case(fired(outcome, Verb.REQUIRE, role), line.certainty(), line.reasons()),
+          new Case(fired(decided, Verb.REQUIRE, role), line.certainty(), line.reasons()),
           List.of());
     };
   }
 
   /** Whether anything is concluded of a role. */
   static Reading ofFiring(Verb verb, String role) {
-    return outcome -> new Concluded(fired(outcome, verb, role), List.of());
+    return decided -> new Concluded(fired(decided, verb, role), List.of());
   }
 
   /** Everything concluded with a verb. */
   static Reading ofFirings(Verb verb) {
-    return outcome ->
+    return decided ->
         new Concluded(
-            outcome.firings().stream()
+            decided.outcome().firings().stream()
                 .filter(firing -> firing.verb() == verb)
                 .map(Firing::arguments)
                 .distinct()
@@ -87,48 +86,48 @@ interface Reading extends Function<Outcome, Concluded> {
 
   /** The verdict before the budget. */
   static Reading ofVerdict(String role) {
-    return outcome ->
+    return decided ->
         new Concluded(
-            outcome.role(role).verdictBeforeBudget(), conflicts(outcome, Verb.STAFF, role));
+            decided.outcome().role(role).verdictBeforeBudget(),
+            conflicts(decided, Verb.STAFF, role));
   }
 
   /** The second argument of a single-valued verb. */
   static Reading ofPair(Verb verb, String key) {
-    return outcome -> new Concluded(second(outcome, verb, key), conflicts(outcome, verb, key));
+    return decided -> new Concluded(second(decided, verb, key), conflicts(decided, verb, key));
   }
 
   /** The verdict that remains. */
   static Reading ofVerdictAfterBudget(String role) {
-    return outcome -> new Concluded(outcome.role(role).verdict(), List.of());
+    return decided -> new Concluded(decided.outcome().role(role).verdict(), List.of());
   }
 
   /** The role that holds another before the budget has a say. */
   static Reading ofHolderBeforeBudget(String role) {
-    return outcome -> {
-      String holder = second(outcome, Verb.COMBINE, role);
+    return decided -> {
+      String holder = second(decided, Verb.COMBINE, role);
       boolean both =
           !holder.isEmpty()
-              && outcome.role(role).verdictBeforeBudget().staffed()
-              && outcome.role(holder).verdictBeforeBudget().staffed();
+              && decided.outcome().role(role).verdictBeforeBudget().staffed()
+              && decided.outcome().role(holder).verdictBeforeBudget().staffed();
       return new Concluded(both ? holder : "", List.of());
     };
   }
 
   /** The role that holds another. */
   static Reading ofHolder(String role) {
-    return outcome ->
+    return decided ->
         new Concluded(
-            Objects.requireNonNullElse(outcome.role(role).heldBy(), ""),
-            found(outcome, EngineFinding.HOLDER_NOT_STAFFED, role));
+            Objects.requireNonNullElse(decided.outcome().role(role).heldBy(), ""),
+            found(decided, EngineFinding.HOLDER_NOT_STAFFED, role));
   }
 
   /** The band that rules give, whatever the verdict. */
   static Reading ofPay(String role) {
-    return outcome ->
+    return decided ->
         new Concluded(
-            outcome.firings().stream()
-                .filter(firing -> firing.verb() == Verb.PAY && firing.won())
-                .filter(firing -> firing.text(0).equals(role))
+            decided.about(Verb.PAY, role).stream()
+                .filter(Firing::won)
                 .map(
                     f ->
                         Optional.of(
@@ -137,13 +136,13 @@ interface Reading extends Function<Outcome, Concluded> {
                                 f.arguments().get(4))))
                 .findFirst()
                 .orElse(Optional.empty()),
-            conflicts(outcome, Verb.PAY, role));
+            conflicts(decided, Verb.PAY, role));
   }
 
   /** What a role costs, where it is staffed before the budget has a say. */
   static Reading ofPrice(String role) {
-    return outcome -> {
-      RoleDecision decision = outcome.role(role);
+    return decided -> {
+      RoleDecision decision = decided.outcome().role(role);
       PayBand band = decision.verdictBeforeBudget().staffed() ? decision.pay() : null;
       return new Concluded(
           band == null ? null : new Need.Price(band.estimate(), band.currency()), List.of());
@@ -152,29 +151,29 @@ interface Reading extends Function<Outcome, Concluded> {
 
   /** The owner of a duty. */
   static Reading ofDuty(String duty) {
-    return outcome -> {
-      List<Found> findings = new ArrayList<>(conflicts(outcome, Verb.ASSIGN, duty));
-      findings.addAll(found(outcome, EngineFinding.DUTY_OWNER_NOT_STAFFED, duty));
-      return new Concluded(String.valueOf(outcome.duty(duty).owner()), findings);
+    return decided -> {
+      List<Found> findings = new ArrayList<>(conflicts(decided, Verb.ASSIGN, duty));
+      findings.addAll(found(decided, EngineFinding.DUTY_OWNER_NOT_STAFFED, duty));
+      return new Concluded(String.valueOf(decided.outcome().duty(duty).owner()), findings);
     };
   }
 
   /** The superior of a role that has a post of its own. */
   static Reading ofSuperior(String role) {
-    return outcome -> {
-      List<Found> findings = new ArrayList<>(conflicts(outcome, Verb.REPORT, role));
-      findings.addAll(found(outcome, EngineFinding.SUPERIOR_NOT_STAFFED, role));
-      RoleDecision decision = outcome.role(role);
-      return new Concluded(decision.ownPost() ? second(outcome, Verb.REPORT, role) : "", findings);
+    return decided -> {
+      List<Found> findings = new ArrayList<>(conflicts(decided, Verb.REPORT, role));
+      findings.addAll(found(decided, EngineFinding.SUPERIOR_NOT_STAFFED, role));
+      RoleDecision decision = decided.outcome().role(role);
+      return new Concluded(decision.ownPost() ? second(decided, Verb.REPORT, role) : "", findings);
     };
   }
 
   /** What one rule finds. */
   static Reading ofFinding(RuleParts.Part part) {
-    return outcome ->
+    return decided ->
         new Concluded(
             "",
-            firings(outcome, part)
+            firings(decided, part)
                 .map(
                     firing ->
                         new Found(
@@ -185,29 +184,28 @@ interface Reading extends Function<Outcome, Concluded> {
                 .toList());
   }
 
-  private static boolean fired(Outcome outcome, Verb verb, String key) {
-    return outcome.firings().stream()
-        .anyMatch(firing -> firing.verb() == verb && firing.text(0).equals(key));
+  private static boolean fired(IndexedOutcome decided, Verb verb, String key) {
+    return !decided.about(verb, key).isEmpty();
   }
 
-  private static String second(Outcome outcome, Verb verb, String key) {
-    return outcome.firings().stream()
-        .filter(firing -> firing.verb() == verb && firing.won() && firing.text(0).equals(key))
+  private static String second(IndexedOutcome decided, Verb verb, String key) {
+    return decided.about(verb, key).stream()
+        .filter(Firing::won)
         .map(firing -> firing.text(1))
         .findFirst()
         .orElse("");
   }
 
-  private static List<Found> conflicts(Outcome outcome, Verb verb, String key) {
-    return outcome.findings().stream()
+  private static List<Found> conflicts(IndexedOutcome decided, Verb verb, String key) {
+    return decided.outcome().findings().stream()
         .filter(finding -> is(finding, EngineFinding.CONFLICTING_CONCLUSIONS, key))
         .filter(finding -> finding.reasons().get(0).verb() == verb)
         .map(Found::of)
         .toList();
   }
 
-  private static List<Found> found(Outcome outcome, EngineFinding code, String subject) {
-    return outcome.findings().stream()
+  private static List<Found> found(IndexedOutcome decided, EngineFinding code, String subject) {
+    return decided.outcome().findings().stream()
         .filter(finding -> is(finding, code, subject))
         .map(Found::of)
         .toList();

@@ -1,13 +1,14 @@
 package org.csuite.batch;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Which values of a slot some inputs tell apart. */
+/**
+ * Which values of a slot some inputs tell apart. It remembers what further ones come to, for they
+ * are asked about again and again. For one thread.
+ */
 final class ToldApart {
-  /** By no input. */
-  static final ToldApart NOTHING = new ToldApart(null, 1);
-
   /** What a number that grows is counted as. */
   private static final double GROWING = 16;
 
@@ -15,6 +16,12 @@ final class ToldApart {
   private final int[] classes;
 
   private final double values;
+  private final Map<Input, ToldApart> finer = new HashMap<>();
+
+  /** By no input. */
+  ToldApart() {
+    this(null, 1);
+  }
 
   private ToldApart(int[] classes, double values) {
     this.classes = classes;
@@ -36,22 +43,21 @@ final class ToldApart {
   }
 
   private ToldApart with(Input input) {
-    if (classes == null && this != NOTHING) {
-      return this;
-    }
+    return classes == null && values > 1 ? this : finer.computeIfAbsent(input, this::refined);
+  }
+
+  private ToldApart refined(Input input) {
     if (input.local() == null) {
       return new ToldApart(null, input.radix() == Input.GROWING ? GROWING : input.radix());
     }
-    long[] pairs = new long[input.local().length];
-    for (int value = 0; value < pairs.length; value++) {
+    Map<Long, Integer> numbers = new HashMap<>();
+    int[] refined = new int[input.local().length];
+    for (int value = 0; value < refined.length; value++) {
       long before = classes == null ? 0 : classes[value];
-      pairs[value] = before << Integer.SIZE | input.local()[value];
+      long pair = before << Integer.SIZE | input.local()[value];
+      Integer number = numbers.putIfAbsent(pair, numbers.size());
+      refined[value] = number == null ? numbers.size() - 1 : number;
     }
-    long[] different = Arrays.stream(pairs).sorted().distinct().toArray();
-    int[] finer = new int[pairs.length];
-    for (int value = 0; value < pairs.length; value++) {
-      finer[value] = Arrays.binarySearch(different, pairs[value]);
-    }
-    return new ToldApart(finer, different.length);
+    return new ToldApart(refined, numbers.size());
   }
 }

@@ -1,5 +1,7 @@
 package org.csuite.rulebook;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -46,17 +48,18 @@ final class Narrowed {
   /**
    * The same, as far as the rule looks at one row alone.
    *
-   * @param only null for all rows
+   * @param only of the one table that the rule looks into; null for all rows
    * @param holders the roles whose posts may hold each role; null when any may
    */
   static Narrowed of(
       Rule rule, int argument, String key, Fact.Row only, Map<String, Set<String>> holders) {
+    if (key != null
+        && rule.arguments().get(argument) instanceof Rule.Constant constant
+        && !key.equals(constant.value())) {
+      return null;
+    }
     Narrowed narrowed = new Narrowed(only, holders);
-    if (key != null && rule.arguments().get(argument) instanceof Rule.Constant constant) {
-      if (!key.equals(constant.value())) {
-        return null;
-      }
-    } else if (key != null && rule.arguments().get(argument) instanceof Rule.Variable variable) {
+    if (key != null && rule.arguments().get(argument) instanceof Rule.Variable variable) {
       narrowed.possible.put(variable.name(), Set.of(key));
     }
     // what a later condition says of a variable holds for the earlier ones too
@@ -85,11 +88,7 @@ final class Narrowed {
     Condition.Pattern pattern = condition.pattern();
     boolean binds = condition instanceof Condition.Pattern;
     if (pattern.type() == FactType.ROW) {
-      List<Fact.Row> left =
-          pattern.query().table().rows().stream()
-              .filter(row -> only == null || row == only)
-              .filter(row -> fits(pattern, row))
-              .toList();
+      List<Fact.Row> left = left(pattern);
       rows.put(pattern, left);
       impossible |= binds && left.isEmpty();
       if (binds) {
@@ -196,29 +195,64 @@ final class Narrowed {
     return null;
   }
 
-  /** Whether a row can be one that leads to the conclusion. */
-  private boolean fits(Condition.Pattern pattern, Fact.Row row) {
-    for (Condition.Binding binding : pattern.bindings()) {
-      Set<String> words = possible.get(binding.variable());
-      if (words != null && !(row.get(binding.index()) instanceof String w && words.contains(w))) {
-        return false;
+  /** The rows that can lead to the conclusion. */
+  private List<Fact.Row> left(Condition.Pattern pattern) {
+    Map<Integer, Set<String>> asked = asked(pattern);
+    Map<Integer, Set<String>> met = met(pattern.query());
+    List<Fact.Row> left = new ArrayList<>();
+    for (Fact.Row row : only == null ? pattern.query().table().rows() : List.of(only)) {
+      if (has(row, asked) && meets(row, met)) {
+        left.add(row);
       }
+    }
+    return left;
+  }
+
+  /** The words of which a cell has to be one, by column. */
+  private Map<Integer, Set<String>> asked(Condition.Pattern pattern) {
+    Map<Integer, Set<String>> asked = new HashMap<>();
+    for (Condition.Binding binding : pattern.bindings()) {
+      ask(binding.index(), possible.get(binding.variable()), asked);
     }
     for (Constraint constraint : Constraints.joined(pattern.constraints())) {
       if (constraint instanceof Constraint.OnField on) {
-        Set<String> words = allowed(constraint, on.index());
-        if (words != null && !(row.get(on.index()) instanceof String w && words.contains(w))) {
-          return false;
-        }
+        ask(on.index(), allowed(constraint, on.index()), asked);
       }
     }
-    for (TableQuery.ConditionColumn condition : pattern.query().conditions()) {
-      TableQuery.Handed handed = pattern.query().handed().get(condition.fact());
-      Condition.Pattern of = keysOf.get(handed.variable());
-      Set<String> words = of == null || condition.index() != KEY ? null : keys.get(of);
-      if (words != null
-          && row.get(condition.column().index()) instanceof String cell
-          && Catalogue.words(cell).stream().noneMatch(words::contains)) {
+    return asked;
+  }
+
+  private static void ask(int column, Set<String> words, Map<Integer, Set<String>> asked) {
+    if (words != null) {
+      asked.merge(column, words, Narrowed::both);
+    }
+  }
+
+  /** The words of which a condition column has to name one, unless the cell is empty. */
+  private Map<Integer, Set<String>> met(TableQuery query) {
+    Map<Integer, Set<String>> met = new HashMap<>();
+    for (TableQuery.ConditionColumn condition : query.conditions()) {
+      Condition.Pattern of = keysOf.get(query.handed().get(condition.fact()).variable());
+      if (of != null && condition.index() == KEY) {
+        ask(condition.column().index(), keys.get(of), met);
+      }
+    }
+    return met;
+  }
+
+  private static boolean has(Fact.Row row, Map<Integer, Set<String>> asked) {
+    for (Map.Entry<Integer, Set<String>> column : asked.entrySet()) {
+      if (!(row.get(column.getKey()) instanceof String word && column.getValue().contains(word))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean meets(Fact.Row row, Map<Integer, Set<String>> met) {
+    for (Map.Entry<Integer, Set<String>> column : met.entrySet()) {
+      if (row.get(column.getKey()) instanceof String cell
+          && Collections.disjoint(Catalogue.words(cell), column.getValue())) {
         return false;
       }
     }

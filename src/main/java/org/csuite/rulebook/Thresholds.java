@@ -68,6 +68,11 @@ public final class Thresholds {
     return rules.values();
   }
 
+  /** Whether a fact is looked at. */
+  public boolean lookAt(FactDefinition fact) {
+    return byFact.containsKey(fact);
+  }
+
   /** Every fact that is looked at, derived ones and those they rest on included, as declared. */
   public List<FactDefinition> facts() {
     return book.vocabulary().facts().stream().filter(byFact::containsKey).toList();
