@@ -12,7 +12,7 @@ final class Worth {
   /**
    * Where fewer than one in so many companies is decided without the engine, none are looked up.
    */
-  private static final int LEAST = 5;
+  private static final int LEAST = 8;
 
   private static final int LONGEST_REST = 1 << 16;
 

@@ -19,12 +19,24 @@ class WorthTest {
   }
 
   @Test
-  void itIsWorthIt() {
+  void oneInEightIsWorthIt() {
     Worth worth = new Worth();
     for (int i = 0; i < 100_000; i++) {
       assertThat(worth.next()).isTrue();
-      worth.note(i % 4 == 0);
+      worth.note(i % 8 == 0);
     }
+  }
+
+  @Test
+  void oneInNineIsNot() {
+    Worth worth = new Worth();
+    int looked = 0;
+    for (int i = 0; i < 100_000; i++) {
+      if (worth.next()) {
+        worth.note(looked++ % 9 == 0);
+      }
+    }
+    assertThat(looked).isLessThan(10_000);
   }
 
   @Test
