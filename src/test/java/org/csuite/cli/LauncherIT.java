@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in a project whose path has spaces. */
@@ -66,6 +67,25 @@ class LauncherIT {
 
     assertThat(run.code()).isEqualTo(ExitCode.FAULT);
     assertThat(run.err()).startsWith("csuite: The results cannot be written: ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "few.csv, true",
+    "few.csv --no-cells, false",
+    "-, false",
+    "long.csv, false",
+    "long.csv.gz, false",
+  })
+  void compilesWhatIsLongWell(String arguments, boolean quickly) throws Exception {
+    Run.write(project.folder().resolve("few.csv"), "sector,headcount\nretail,60\n");
+    String files = "truncate -s 129M long.csv; truncate -s 17M long.csv.gz; rm -f out.csv; ";
+    String batch = "./csuite batch " + arguments + " --out out.csv -q < few.csv";
+
+    Run run = project.bash(files + "JDK_JAVA_OPTIONS=-XX:+PrintCommandLineFlags " + batch, false);
+
+    assertThat(run.out()).contains("-XX:+UseParallelGC");
+    assertThat(run.out().contains("-XX:TieredStopAtLevel=1")).isEqualTo(quickly);
   }
 
   @Test
