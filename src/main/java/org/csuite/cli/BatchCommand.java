@@ -11,6 +11,7 @@ import org.csuite.batch.BatchJob;
 import org.csuite.batch.Columns;
 import org.csuite.batch.Refused;
 import org.csuite.batch.Unreadable;
+import org.csuite.engine.DecisionEngine;
 import org.csuite.report.DisplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,7 +123,11 @@ final class BatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--max-rejects goes from 0, and --threads from 1.");
     }
-    return Work.with(console, shared, this::batch);
+    if (explain || noCells) {
+      DecisionEngine.prepare();
+      return Work.with(console, shared, this::batch);
+    }
+    return Work.withoutDrools(console, shared, this::batch);
   }
 
   private int batch(Work work) throws IOException {

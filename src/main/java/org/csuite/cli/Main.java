@@ -56,7 +56,7 @@ public final class Main implements Runnable {
 
   /** Those for which Drools is made ready while the command line and the rule book are read. */
   private static final Set<String> DECIDING =
-      Set.of("run", "explain", "ask", "compare", "sweep", "plan", "batch", "test");
+      Set.of("run", "explain", "ask", "compare", "sweep", "plan", "test");
 
   @Spec private CommandSpec spec;
 

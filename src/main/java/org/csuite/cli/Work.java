@@ -55,6 +55,17 @@ record Work(
    * @return the exit code
    */
   static int with(Console console, SharedOptions shared, Task task) throws IOException {
+    return withoutDrools(
+        console,
+        shared,
+        work -> {
+          work.engine().makeReady();
+          return task.with(work);
+        });
+  }
+
+  /** The same for what may never need Drools, which is made ready when it does. */
+  static int withoutDrools(Console console, SharedOptions shared, Task task) throws IOException {
     Mistakes mistakes = new Mistakes(console, shared);
     BookCache cache = console.bookCache();
     RuleBook book = RuleBookFinder.read(shared.rules(), cache, mistakes);
@@ -63,7 +74,6 @@ record Work(
       Progress progress = new Progress(console, shared);
       ScenarioSource source = new ScenarioSource(book, console.in(), mistakes, progress);
       DecisionEngine engine = DecisionEngine.of(book);
-      engine.makeReady();
       code = task.with(new Work(book, engine, mistakes, progress, source));
     }
     console.out().flush();
