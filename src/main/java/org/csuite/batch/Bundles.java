@@ -16,12 +16,19 @@ final class Bundles {
 
   private final int age;
   private final int facts;
+
+  /** Where the numbers of bundles begin. */
+  private final int first;
+
   private final List<Facet> facets;
   private final Bundle[] bundles;
   private final int[] numbers;
 
   /** By role. */
   private final List<Values<RoleLine>> lines = new ArrayList<>();
+
+  /** By role, the place of the number of its line. */
+  private final int[] lineAt;
 
   private final List<Values<Need>> needs = new ArrayList<>();
   private final Map<Integer, Values<?>> byBundle = new HashMap<>();
@@ -45,9 +52,11 @@ final class Bundles {
     this.age = cells.age();
     this.facts = plan.buckets().size();
     this.facets = bundling.facets();
+    this.first = facets.size();
     this.bundles = bundling.bundles(facets).toArray(Bundle[]::new);
-    this.numbers = new int[facets.size() + bundles.length];
+    this.numbers = new int[first + bundles.length];
     plan.lines().forEach(node -> lines.add(values(node, RoleLine.class)));
+    this.lineAt = lines.stream().mapToInt(values -> first + values.bundle()).toArray();
     plan.needs().forEach(node -> needs.add(values(node, Need.class)));
     this.beforeCosts = bundling.beforeCosts();
     this.sums = new Sums(plan.costs(), plan.book().facts(), needs.size());
@@ -133,7 +142,7 @@ final class Bundles {
       workOutCosts(numbers, state);
     }
     int number = bundles[bundle].get(numbers);
-    numbers[facets.size() + bundle] = number;
+    numbers[first + bundle] = number;
     return number >= 0;
   }
 
@@ -146,10 +155,10 @@ final class Bundles {
   private void workOutCosts(int[] of, int[] state) {
     for (int role = 0; role < needs.size(); role++) {
       Values<Need> values = needs.get(role);
-      sums.add(role, of[facets.size() + values.bundle()], values.byNumber());
+      sums.add(role, of[first + values.bundle()], values.byNumber());
     }
     sums.fill(state);
-    for (int cost = facts; cost < facets.size(); cost++) {
+    for (int cost = facts; cost < first; cost++) {
       of[cost] = number(cost, state);
     }
   }
@@ -164,7 +173,7 @@ final class Bundles {
       if (number < 0) {
         return false;
       }
-      of[facets.size() + i] = number;
+      of[first + i] = number;
     }
     return true;
   }
@@ -172,7 +181,7 @@ final class Bundles {
   /** Sets the slots of all bundles before one. */
   void show(int before, int[] state) {
     for (int i = 0; i < before; i++) {
-      bundles[i].outputs().set(numbers[facets.size() + i], state);
+      bundles[i].outputs().set(numbers[first + i], state);
     }
   }
 
@@ -204,7 +213,7 @@ final class Bundles {
 
   /** What the nodes of a bundle found of a company of these numbers. */
   List<Found> findings(int bundle, int[] of) {
-    return bundles[bundle].findings(of[facets.size() + bundle]);
+    return bundles[bundle].findings(of[first + bundle]);
   }
 
   /** The bundles that have found anything. */
@@ -214,7 +223,7 @@ final class Bundles {
 
   /** The number of a role's line for a company of these numbers. */
   int line(int role, int[] of) {
-    return of[facets.size() + lines.get(role).bundle()];
+    return of[lineAt[role]];
   }
 
   /** A role's line by its number. */

@@ -23,17 +23,21 @@ final class FactNumbers {
   private final boolean costs;
   private final FactDefinition budget;
   private final FactDefinition currency;
-  private final List<Known> facts = new ArrayList<>();
+  private final Known[] facts;
 
   /** The numbers of one fact's facet by bucket or word. */
   private static final class Known {
     private final Buckets buckets;
     private final int place;
+    private final int fact;
+    private final boolean numeric;
     private int[] numbers = {};
 
     Known(Buckets buckets, int place) {
       this.buckets = buckets;
       this.place = place;
+      this.fact = buckets.fact().index();
+      this.numeric = buckets.fact().kind().numeric();
     }
 
     void put(int at, int number) {
@@ -68,12 +72,14 @@ final class FactNumbers {
     this.currency = vocabulary.fact(Vocabulary.CURRENCY);
     this.state = new int[plan.slots()];
     this.numbers = bundles.unknown(state);
+    List<Known> all = new ArrayList<>();
     for (int i = 0; i < plan.buckets().size(); i++) {
       Buckets buckets = plan.buckets().get(i);
       if (workings.possible(buckets.fact())) {
-        facts.add(new Known(buckets, i));
+        all.add(new Known(buckets, i));
       }
     }
+    this.facts = all.toArray(Known[]::new);
   }
 
   /** The facts that a plan looks at, and those that sentences may name. */
@@ -107,10 +113,8 @@ final class FactNumbers {
     double[] values = cells.numbers();
     int[] words = cells.words();
     workings.work(values, words);
-    for (int i = 0; i < facts.size(); i++) {
-      Known known = facts.get(i);
-      int fact = known.buckets.fact().index();
-      int at = known.buckets.fact().kind().numeric() ? known.buckets.of(values[fact]) : words[fact];
+    for (Known known : facts) {
+      int at = known.numeric ? known.buckets.of(values[known.fact]) : words[known.fact];
       if (at < 0) {
         return false;
       }

@@ -19,7 +19,7 @@ final class RowCells {
   private final int[] words;
   private final Words[] dictionaries;
   private final List<FactDefinition> given = new ArrayList<>();
-  private final List<Cell> readers = new ArrayList<>();
+  private final Cell[] readers;
   private final int currency;
   private boolean usable = true;
 
@@ -43,6 +43,7 @@ final class RowCells {
     Arrays.setAll(dictionaries, i -> new Words());
     FactDefinition of = vocabulary.fact(Vocabulary.CURRENCY);
     currency = of == null ? -1 : of.index();
+    List<Cell> all = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String column = header.get(i);
       FactDefinition plain = columns.given(column);
@@ -53,10 +54,11 @@ final class RowCells {
         boolean anyText = fact.kind() == Kind.TEXT && fact.values() == null;
         usable &= !anyText || !looked.contains(fact);
         if (!anyText) {
-          readers.add(cell(i, column, fact, plain == null));
+          all.add(cell(i, column, fact, plain == null));
         }
       }
     }
+    readers = all.toArray(Cell[]::new);
   }
 
   private Cell cell(int at, String column, FactDefinition fact, boolean coded) {
@@ -111,8 +113,7 @@ final class RowCells {
     Arrays.fill(words, 0);
     byte[] bytes = row.bytes();
     boolean amount = false;
-    for (int i = 0; i < readers.size(); i++) {
-      Cell cell = readers.get(i);
+    for (Cell cell : readers) {
       int from = row.from(cell.column());
       int to = row.to(cell.column());
       if (from == to) {
