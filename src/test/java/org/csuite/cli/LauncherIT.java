@@ -76,6 +76,8 @@ class LauncherIT {
     "-, false",
     "long.csv, false",
     "long.csv.gz, false",
+    "few.csv --rejects long.csv, true",
+    "--rejects long.csv long.csv.gz, false",
   })
   void compilesWhatIsLongWell(String arguments, boolean quickly) throws Exception {
     Run.write(project.folder().resolve("few.csv"), "sector,headcount\nretail,60\n");
