@@ -67,13 +67,11 @@ final class Arguments {
   /**
    * Whether all that are not constant come from one slot of the match.
    *
-   * @param slot null for none
+   * @param slot {@link RulePlan.Source#SELF} for none
    */
-  boolean onlyFrom(Integer slot) {
+  boolean onlyFrom(int slot) {
     return arguments.stream()
-        .allMatch(
-            argument ->
-                argument.source() == null || (slot != null && argument.source().slot() == slot));
+        .allMatch(argument -> argument.source() == null || argument.source().slot() == slot);
   }
 
   private static Object ofKind(Object value, Kind kind) {

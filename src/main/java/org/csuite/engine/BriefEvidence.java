@@ -29,7 +29,8 @@ final class BriefEvidence {
     this.plan = plan;
     RulePlan.Step row = plan.deciding();
     this.alikeByRow =
-        plan.rows().size() < 2 && plan.arguments().onlyFrom(row == null ? null : row.slot());
+        plan.rows().size() < 2
+            && plan.arguments().onlyFrom(row == null ? RulePlan.Source.SELF : row.slot());
   }
 
   /**

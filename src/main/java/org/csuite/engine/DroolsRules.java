@@ -31,8 +31,6 @@ final class DroolsRules implements PhaseRules {
     this.open = open;
     port = new Port(watch);
     session = compiled.open(port);
-    KnownFacts catalogues = compiled.catalogues();
-    catalogues.types().forEach(type -> catalogues.of(type).forEach(this::insert));
   }
 
   @Override

@@ -24,8 +24,9 @@ final class Duties {
     for (String duty : vocabulary.duties().ids()) {
       Conclusion assign = ledger.won(Verb.ASSIGN, duty);
       String owner = assign == null ? null : assign.text(1);
-      List<Reason> reasons = assign == null ? new ArrayList<>() : assign.reasons();
+      List<Reason> reasons = new ArrayList<>();
       if (assign != null) {
+        reasons.addAll(assign.reasons());
         facts.insert(new Fact.Owner(duty, owner), assign.estimated());
         // a duty may stay with a post that the client has, though it is not advised
         if (!staffing.staffed(owner) && !given.has(owner)) {
@@ -37,9 +38,8 @@ final class Duties {
                   assign.reasons()));
         }
       }
-      List<Conclusion> consults = ledger.eachWon(Verb.CONSULT, duty);
-      Set<String> consulted = consults.isEmpty() ? Set.of() : new HashSet<>();
-      for (Conclusion consult : consults) {
+      Set<String> consulted = new HashSet<>();
+      for (Conclusion consult : ledger.eachWon(Verb.CONSULT, duty)) {
         String role = consult.text(1);
         if (!role.equals(owner)) {
           reasons.addAll(consult.reasons());

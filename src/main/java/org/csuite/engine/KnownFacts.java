@@ -15,8 +15,6 @@ import org.csuite.model.FactIndex;
  * been looked up of them, until one of the copies adds to them.
  */
 final class KnownFacts {
-  private static final OfType NONE = new OfType(List.of());
-
   private final Map<Class<? extends Fact>, OfType> byType;
 
   /** The facts of one type. */
@@ -30,7 +28,10 @@ final class KnownFacts {
     }
 
     void share() {
-      shared = true;
+      // what all threads share is not written to again
+      if (!shared) {
+        shared = true;
+      }
     }
   }
 
@@ -83,17 +84,15 @@ final class KnownFacts {
 
   /** The facts of a type, in the order in which they became known. */
   List<Fact> of(Class<? extends Fact> type) {
-    return byType.getOrDefault(type, NONE).facts;
+    OfType ofType = byType.get(type);
+    return ofType == null ? List.of() : ofType.facts;
   }
 
   /** Those whose field has an id. */
   List<Fact> of(Class<? extends Fact> type, int field, String id) {
-    OfType ofType = byType.getOrDefault(type, NONE);
-    FactIndex<Fact> index = ofType.indexes.get(field);
-    if (index == null) {
-      index = new FactIndex<>(ofType.facts, field);
-      ofType.indexes.put(field, index);
-    }
-    return index.of(id);
+    OfType ofType = byType.get(type);
+    return ofType == null
+        ? List.of()
+        : ofType.indexes.computeIfAbsent(field, f -> new FactIndex<>(ofType.facts, f)).of(id);
   }
 }

@@ -59,6 +59,13 @@ final class Ledger {
     return wonByKey.getOrDefault(verb, Map.of()).getOrDefault(key, List.of());
   }
 
+  /** What fired for each of these. */
+  List<Fired> eachFired(Verb verb, String key) {
+    List<Fired> all = new ArrayList<>();
+    eachWon(verb, key).forEach(conclusion -> all.addAll(conclusion.fired()));
+    return all;
+  }
+
   /** Every firing, by phase, rule and row. */
   List<Firing> firings() {
     return firings;

@@ -25,10 +25,7 @@ final class Pay {
       if (chosen == null) {
         continue;
       }
-      List<Fired> adjustments = new ArrayList<>();
-      for (Conclusion adjusted : ledger.eachWon(Verb.ADJUST_PAY, role)) {
-        adjustments.addAll(adjusted.fired());
-      }
+      List<Fired> adjustments = ledger.eachFired(Verb.ADJUST_PAY, role);
       adjustments.sort(Fired.ORDER);
       List<PayBand> alternatives = new ArrayList<>();
       for (Conclusion other : ledger.all(Verb.PAY)) {

@@ -72,10 +72,7 @@ final class RoleCases {
 
   /** The advice on a role in the order in which it is combined: by rule name, then table line. */
   private static List<Fired> advice(Ledger ledger, String role) {
-    List<Fired> advice = new ArrayList<>();
-    for (Conclusion conclusion : ledger.eachWon(Verb.ADVISE, role)) {
-      advice.addAll(conclusion.fired());
-    }
+    List<Fired> advice = ledger.eachFired(Verb.ADVISE, role);
     advice.sort(BY_RULE_AND_ROW);
     return advice;
   }

@@ -13,12 +13,13 @@ final class WorkingFacts {
   private final Set<Fact> estimated = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
-   * @param rules to be told what comes and goes
-   * @param known from the start, also to the rules
+   * @param rules are told what is known and what comes and goes
+   * @param known from the start
    */
   WorkingFacts(PhaseRules rules, KnownFacts known) {
     this.rules = rules;
     this.known = known.copy();
+    known.types().forEach(type -> known.of(type).forEach(rules::insert));
   }
 
   /** Makes a fact known to the rules of the phases that follow. */
