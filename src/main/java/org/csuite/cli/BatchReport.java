@@ -56,7 +56,7 @@ final class BatchReport {
     return (System.nanoTime() - begun) / SECOND;
   }
 
-  /** Says how often each verdict was given, by role and by sector. */
+  /** Says how often each verdict was given, by role and by sector, and what was found. */
   void summary(BatchJob job, boolean stats) {
     progress.erase();
     long decided = job.companies() - job.before();
@@ -75,6 +75,11 @@ final class BatchReport {
             verdict -> tally.ofSector(sector, verdict));
       }
       said.println();
+      if (!tally.findings().isEmpty()) {
+        said.printf("%-35s %10s%n", "finding", "companies");
+        tally.findings().forEach((code, companies) -> said.printf("%-35s %10d%n", code, companies));
+        said.println();
+      }
       said.printf(Locale.ROOT, "%,d companies decided", decided);
       if (job.before() > 0) {
         said.printf(Locale.ROOT, " after %,d of an earlier run", job.before());
