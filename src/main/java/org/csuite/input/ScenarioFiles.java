@@ -24,7 +24,8 @@ public final class ScenarioFiles {
 
   /**
    * The files under the given files and folders: folders are searched recursively and sorted by
-   * name, and give their {@code .yaml}, {@code .yml} and {@code .json} files.
+   * name, and give their {@code .yaml}, {@code .yml} and {@code .json} files, without {@link
+   * HiddenFiles}.
    *
    * @param diagnostics receives what is missing
    */
@@ -58,7 +59,7 @@ public final class ScenarioFiles {
           folder,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           Integer.MAX_VALUE,
-          new Visitor(files, diagnostics));
+          new Visitor(folder, files, diagnostics));
     } catch (IOException e) {
       diagnostics.add(unreadable(folder));
     }
@@ -76,16 +77,28 @@ public final class ScenarioFiles {
 
   /** Collects scenarios, also through links; what cannot be read does not stop it. */
   private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path folder;
     private final List<String> files;
     private final List<Diagnostic> diagnostics;
 
-    Visitor(List<String> files, List<Diagnostic> diagnostics) {
+    Visitor(Path folder, List<String> files, List<Diagnostic> diagnostics) {
+      this.folder = folder;
       this.files = files;
       this.diagnostics = diagnostics;
     }
 
     @Override
+    public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+      return HiddenFiles.is(folder.relativize(inside))
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (HiddenFiles.is(folder.relativize(file))) {
+        return FileVisitResult.CONTINUE;
+      }
       String name = file.toString().toLowerCase(Locale.ROOT);
       // A link to nowhere is neither a file nor a folder, and is reported when it is read.
       if (name.matches(".*\\.(ya?ml|json)")
@@ -98,7 +111,7 @@ public final class ScenarioFiles {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       // A link back to a folder above shows nothing new.
-      if (!(e instanceof FileSystemLoopException)) {
+      if (!(e instanceof FileSystemLoopException) && !HiddenFiles.is(folder.relativize(file))) {
         diagnostics.add(unreadable(file));
       }
       return FileVisitResult.CONTINUE;
