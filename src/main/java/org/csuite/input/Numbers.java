@@ -57,10 +57,13 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** The number, or null when the text is none, or one too large to be held. */
+  /**
+   * The number, or null when the text is none, or one too large to be held. A zero has no sign: -0
+   * would be less than 0 to some who compare it.
+   */
   public static Double parse(String text) {
     if (isPlain(text)) {
-      return Double.valueOf(text);
+      return Double.parseDouble(text) + 0.0;
     }
     Matcher matcher = NUMBER.matcher(text.strip());
     if (!matcher.matches()) {
@@ -69,7 +72,7 @@ public final class Numbers {
     BigDecimal number = new BigDecimal(matcher.group(1).replace("_", ""));
     String unit = matcher.group(2);
     double value = (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
-    return Double.isFinite(value) ? (Double) value : null;
+    return Double.isFinite(value) ? (Double) (value + 0.0) : null;
   }
 
   /** Most numbers are a few digits, and tables of them are read at each start. */

@@ -55,7 +55,8 @@ public sealed interface Derivation {
             case '*' -> a * b;
             default -> a / b;
           };
-      return Double.isFinite(result) ? result : Double.NaN;
+      // a zero has no sign
+      return Double.isFinite(result) ? result + 0.0 : Double.NaN;
     }
   }
 

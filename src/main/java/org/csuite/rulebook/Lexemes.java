@@ -56,10 +56,20 @@ final class Lexemes {
     return end;
   }
 
+  /** Whether a number begins there; a point before its digits is taken along, as one mistake. */
+  static boolean startsNumber(String text, int at) {
+    char c = text.charAt(at);
+    return isDigit(c)
+        || c == '.'
+            && at + 1 < text.length()
+            && isDigit(text.charAt(at + 1))
+            && (at == 0 || !goesOn(text, at - 1));
+  }
+
   /** Takes letters along, and commas before just three digits, so that all is one mistake. */
   static int endOfNumber(String text, int start) {
     int end = start;
-    while (isPartOfNumber(text, end)) {
+    while (isPartOfNumber(text, end) || isSignOfExponent(text, start, end)) {
       end++;
     }
     while (end < text.length()
@@ -89,6 +99,15 @@ final class Lexemes {
 
   private static boolean isPartOfNumber(String text, int at) {
     return goesOn(text, at) || at < text.length() && text.charAt(at) == '.';
+  }
+
+  /** Whether the minus or plus of {@code 1e-5} stands there; {@code 0xe-5} has none. */
+  private static boolean isSignOfExponent(String text, int start, int at) {
+    return at > start + 1
+        && at + 1 < text.length()
+        && (text.charAt(at) == '-' || text.charAt(at) == '+')
+        && (text.charAt(at - 1) == 'e' || text.charAt(at - 1) == 'E')
+        && isDigit(text.charAt(at + 1));
   }
 
   private static boolean areThreeDigits(String text, int start) {
