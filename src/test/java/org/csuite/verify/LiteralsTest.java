@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.csuite.analysis.ThreeOpinions;
-import org.csuite.engine.Concluded;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.SmallBook;
 import org.csuite.model.Diagnostic;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleBookReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,24 @@ class LiteralsTest {
               STAFF),
           new Position("pay", "Company()", "pay( \"CTO\", %s, null, \"EUR\", 2024 )"),
           new Position("pay", "Company()", "adjustPay( \"CTO\", %s )"));
+
+  private static final List<String> ACCEPTED =
+      List.of(
+          "0",
+          "0.0",
+          "7",
+          "100",
+          "100.0",
+          "0.50",
+          "-5",
+          "- 5",
+          "-/* beside */0.5",
+          "2147483647",
+          "-2147483648",
+          "2147483648.0",
+          "9007199254740991.5",
+          "0.000000000000000000000000000001",
+          "123456789.123456789123456789");
 
   private record Position(String phase, String when, String then) {
     SmallBook in(SmallBook book, String name, String number) {
@@ -138,51 +158,41 @@ class LiteralsTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "0",
-        "0.0",
-        "7",
-        "100",
-        "100.0",
-        "0.50",
-        "-5",
-        "- 5",
-        "-/* beside */0.5",
-        "2147483647",
-        "-2147483648",
-        "2147483648.0",
-        "9007199254740991.5",
-        "0.000000000000000000000000000001",
-        "123456789.123456789123456789"
-      })
-  void whatIsAcceptedIsTheSameToAll(String written) {
+  /** All in one book: the classic compiler takes long for each. */
+  @Test
+  void whatIsAcceptedIsTheSameToAll() {
     SmallBook small = book();
-    for (int i = 0; i < POSITIONS.size(); i++) {
-      POSITIONS.get(i).in(small, "tried-" + i, written);
+    for (int literal = 0; literal < ACCEPTED.size(); literal++) {
+      for (int i = 0; i < POSITIONS.size(); i++) {
+        POSITIONS.get(i).in(small, "tried-" + literal + "-" + i, ACCEPTED.get(literal));
+      }
     }
     RuleBook book = small.book();
     DecisionEngine engine = DecisionEngine.of(book);
     ThreeOpinions opinions = new ThreeOpinions(engine);
-    String number = written.replaceAll("[-\\s/*a-z]", "");
     List<ThreeOpinions.Disagreement> disagreements = new ArrayList<>();
-    List<Concluded> concluded = new ArrayList<>();
+    Set<String> fired = new TreeSet<>();
+    Set<String> revenues = new TreeSet<>(List.of("0", "64", "100.5", "5e9", "9007199254740992"));
+    ACCEPTED.forEach(written -> revenues.add(written.replaceAll("[-\\s/*a-z]", "")));
 
-    for (String revenue : List.of("0", "7", number, "64", "100.5", "5e9", "9007199254740992")) {
-      for (String headcount : List.of("1", "10", "100")) {
+    for (String revenue : revenues) {
+      for (String headcount : List.of("1", "100")) {
         var scenario =
             SmallBook.scenario(
                 book,
                 "{name: A, company: {headcount: %s, revenue: %s, currency: EUR}}"
                     .formatted(headcount, revenue));
         disagreements.addAll(opinions.of(scenario));
-        engine.trial(scenario).firings().stream().map(Concluded::of).forEach(concluded::add);
+        engine.trial(scenario).firings().forEach(firing -> fired.add(firing.reason().rule()));
       }
     }
 
     assertThat(disagreements).isEmpty();
-    assertThat(concluded).extracting(Concluded::rule).contains("tried-2", "tried-3", "tried-8");
+    for (int literal = 0; literal < ACCEPTED.size(); literal++) {
+      assertThat(fired)
+          .as(ACCEPTED.get(literal))
+          .contains("tried-" + literal + "-3", "tried-" + literal + "-8");
+    }
   }
 
   @ParameterizedTest
@@ -190,7 +200,8 @@ class LiteralsTest {
   void aZeroInATableHasNoSign(String cell) {
     RuleBook book =
         new SmallBook()
-            .file("pay/bands.csv", "role,headcountTo,low,source\nCTO,%s,5,a-book\n".formatted(cell))
+            .file(
+                "pay/bands.csv", "role,headcount.to,low,source\nCTO,%s,5,a-book\n".formatted(cell))
             .book();
 
     assertThat(book.tables().get("bands").rows().get(0).get(1)).isEqualTo(0.0);
@@ -201,7 +212,8 @@ class LiteralsTest {
   void aTableIsReadByCsuiteAloneAndTakesWhatScenariosTake(String cell, double number) {
     RuleBook book =
         new SmallBook()
-            .file("pay/bands.csv", "role,headcountTo,low,source\nCTO,%s,5,a-book\n".formatted(cell))
+            .file(
+                "pay/bands.csv", "role,headcount.to,low,source\nCTO,%s,5,a-book\n".formatted(cell))
             .book();
 
     assertThat(book.tables().get("bands").rows().get(0).get(1)).isEqualTo(number);
