@@ -15,7 +15,7 @@ final class Rejects implements Closeable {
    * @throws Refused when it cannot be written
    */
   Rejects(Path file) throws IOException, Refused {
-    out = file == null ? null : new TextOutput(BatchFiles.open(file.toString(), 0), false);
+    out = file == null ? null : BatchFiles.open(file.toString(), 0);
     if (out != null) {
       out.write("line,column,reason\n");
     }

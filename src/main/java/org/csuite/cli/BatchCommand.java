@@ -12,6 +12,7 @@ import org.csuite.batch.Columns;
 import org.csuite.batch.Refused;
 import org.csuite.batch.Unreadable;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.output.ProcessEnd;
 import org.csuite.report.DisplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -145,9 +146,8 @@ final class BatchCommand implements Callable<Integer> {
                 maxRejects));
     String name = BatchReport.name(in);
     BatchReport report = new BatchReport(console, shared, out, rejects);
-    Thread interrupted = new Thread(() -> report.interrupted(job));
-    Runtime.getRuntime().addShutdownHook(interrupted);
-    try {
+    try (ProcessEnd.Registration interrupted =
+        ProcessEnd.finishing(() -> report.interrupted(job))) {
       job.run(console.in(), results(), report::draw);
       report.summary(job, stats);
       for (String reject : job.firstRejects()) {
@@ -168,17 +168,8 @@ final class BatchCommand implements Callable<Integer> {
       return ExitCode.FAULT;
     } finally {
       report.ended();
-      forget(interrupted);
     }
     return ExitCode.DONE;
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the process is ending already, and the hook is at work
-    }
   }
 
   /** Standard output, which this command does not close. */

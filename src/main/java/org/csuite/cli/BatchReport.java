@@ -14,6 +14,7 @@ import org.csuite.batch.CellCounts;
 import org.csuite.batch.Tally;
 import org.csuite.batch.Unreadable;
 import org.csuite.model.Verdict;
+import org.csuite.output.NotWritten;
 
 /**
  * What {@code csuite batch} says beside the decisions: on standard output unless those go there.
@@ -150,13 +151,8 @@ final class BatchReport {
 
   /** The output could not be written to its end. */
   String broken(BatchJob job, IOException e) {
-    return "%s. %s"
-        .formatted(
-            e.getMessage(),
-            job.resumable() && Files.exists(Path.of(out))
-                ? out
-                    + " may end within a row; the same command with --resume mends it and goes on."
-                : resumable(job));
+    String fault = NotWritten.in(e) == null ? e.getMessage() + "." : e.getMessage();
+    return fault + " " + resumable(job);
   }
 
   /** The input could not be read to its end. */
@@ -171,7 +167,7 @@ final class BatchReport {
       return written + ".";
     }
     String to = written + " to " + out;
-    return job.resumable()
+    return job.resumable() && Files.isRegularFile(Path.of(out))
         ? to + "; the same command with --resume goes on."
         : Files.exists(Path.of(out)) ? to + "." : out + " is not there.";
   }

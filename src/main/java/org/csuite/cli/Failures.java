@@ -9,6 +9,8 @@ import java.util.List;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.input.Nearest;
 import org.csuite.model.Diagnostic;
+import org.csuite.output.NotWritten;
+import org.csuite.report.DisplayText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -73,6 +75,11 @@ final class Failures {
       if (at instanceof DecisionEngine.Unrunnable rule) {
         return unrunnable(rule);
       }
+    }
+    NotWritten file = NotWritten.in(fault);
+    if (file != null) {
+      console.err().println("csuite: " + DisplayText.safe(file.getMessage()));
+      return ExitCode.FAULT;
     }
     if (fault instanceof ResultStream.Lost lost) {
       if (!lost.readerIsGone()) {

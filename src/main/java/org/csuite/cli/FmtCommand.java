@@ -11,6 +11,7 @@ import org.csuite.input.SourceText;
 import org.csuite.input.YamlFormat;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.output.WholeFile;
 import org.csuite.rulebook.RuleFolder;
 import org.csuite.rulebook.RuleFormat;
 import picocli.CommandLine.Command;
@@ -86,7 +87,7 @@ final class FmtCommand implements Callable<Integer> {
         return false;
       }
       if (!check) {
-        Files.writeString(file, text);
+        WholeFile.replace(file, text);
       }
       return true;
     } catch (SourceText.Unreadable e) {

@@ -4,10 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -23,6 +21,7 @@ import org.csuite.model.FactDefinition;
 import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
+import org.csuite.output.WholeFile;
 import org.csuite.report.InterviewText;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.ScenarioText;
@@ -42,6 +41,7 @@ final class Interview {
   private final BufferedReader in;
   private final Set<String> asked = new HashSet<>();
   private Path out;
+  private boolean saved;
   private boolean ended;
 
   /**
@@ -169,16 +169,13 @@ final class Interview {
         scenario.sha256());
   }
 
-  /** Writes beside the file and moves over it, so that the file is whole at any time. */
+  /** Writes it anew at first, so that the file is no one else's, and whole at any time. */
   private void save(Scenario scenario) throws IOException {
-    Path target = out.toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    Files.writeString(part, ScenarioText.of(scenario, vocabulary));
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    try (WholeFile file = saved ? WholeFile.replacing(out) : WholeFile.anew(out)) {
+      file.write(ScenarioText.of(scenario, vocabulary).getBytes(StandardCharsets.UTF_8));
+      file.commit();
     }
+    saved = true;
   }
 
   /** A file in the working directory that is not there yet, named after a company. */

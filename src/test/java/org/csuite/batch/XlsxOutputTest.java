@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.csuite.ShippedBook;
 import org.csuite.batch.XlsxRows.Cell;
+import org.csuite.output.WholeFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class XlsxOutputTest {
   @Test
   void writesNumbersAsNumbersAndTextAsItWas() throws IOException, Refused {
     Path file = folder.resolve("out.xlsx");
-    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
+    try (XlsxOutput out = new XlsxOutput(WholeFile.anew(file), COLUMNS)) {
       out.write(HEADER);
       out.write("'=1+1,0.29,250000,1200,007\n\"<a & b>, é\uD83D\uDE00\",1,,007,\n");
       out.write("");
@@ -58,7 +59,7 @@ class XlsxOutputTest {
   @Test
   void keepsTheHeaderInSight() throws IOException {
     Path file = folder.resolve("out.xlsx");
-    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
+    try (XlsxOutput out = new XlsxOutput(WholeFile.anew(file), COLUMNS)) {
       out.write(HEADER);
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -74,7 +75,7 @@ class XlsxOutputTest {
   void beginsAFurtherSheetWhereOneIsFull() throws IOException, Refused {
     Path file = folder.resolve("out.xlsx");
     String half = "A\n".repeat(XlsxRows.MOST_ROWS / 2);
-    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
+    try (XlsxOutput out = new XlsxOutput(WholeFile.anew(file), COLUMNS)) {
       out.write(HEADER);
       out.write(half);
       out.write(half);
@@ -90,7 +91,7 @@ class XlsxOutputTest {
   @Test
   void isNotThereBeforeItIsWhole() throws IOException {
     Path file = folder.resolve("out.xlsx");
-    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
+    try (XlsxOutput out = new XlsxOutput(WholeFile.anew(file), COLUMNS)) {
       out.write(HEADER);
       assertThat(file).doesNotExist();
     }

@@ -326,15 +326,15 @@ class BatchCommandTest {
   }
 
   @Test
-  void saysHowToGoOnWhereTheDiskIsFull() throws IOException {
+  void namesTheFileThatTheDiskCannotTake() throws IOException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full));
     Run run = Run.csuite("batch", file("in.csv", HEADER + "A,retail,40,,\n"), "--out", full);
     assertThat(run.code()).isEqualTo(ExitCode.FAULT);
     assertThat(run.err())
         .isEqualTo(
-            "csuite: No space left on device. /dev/full may end within a row; the same command"
-                + " with --resume mends it and goes on.\n");
+            "csuite: '/dev/full' cannot be written: No space left on device. 0 companies are written"
+                + " to /dev/full.\n");
   }
 
   @Test
