@@ -56,6 +56,7 @@ public final class BatchJob {
   private final CellCounts counts = new CellCounts();
   private SharedCells cells;
   private final List<String> firstRejects = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
   private volatile boolean stopped;
   private final AtomicLong companies = new AtomicLong();
   private long rejected;
@@ -81,7 +82,7 @@ public final class BatchJob {
     BatchFiles files = request.files();
     try (Source source = files.source(in, request.columns())) {
       if (source.header() != null) {
-        request.columns().check(source);
+        leftOut.addAll(request.columns().check(source));
       }
       RowFormat format = format();
       Partial partial = partial(format);
@@ -155,6 +156,11 @@ public final class BatchJob {
   /** The first rows that were left out: where each stands, and why. */
   public List<String> firstRejects() {
     return firstRejects;
+  }
+
+  /** What is to be said of columns that are left out: where each stands, and why. */
+  public List<String> leftOut() {
+    return leftOut;
   }
 
   /** What was decided in this run. */

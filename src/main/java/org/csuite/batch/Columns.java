@@ -38,9 +38,10 @@ public final class Columns {
   /**
    * Looks at a header.
    *
+   * @return what is to be said of columns that are left out
    * @throws Refused when a column is unknown, one to keep is missing, or none is a fact
    */
-  void check(Source source) throws Refused {
+  List<String> check(Source source) throws Refused {
     List<String> header = source.header();
     String line = source.place(new Reject(source.headerLine(), "", ""));
     for (String column : kept) {
@@ -51,20 +52,51 @@ public final class Columns {
     }
     refuseForeign(header, line);
     refuseFaults(source, this::fault);
+    return unnamed(source);
   }
 
   /**
    * Looks at a header whose further columns mean nothing.
    *
+   * @return what is to be said of columns that are left out
    * @throws Refused when none is a fact, or one is all but named as one
    */
-  void checkNames(Source source) throws Refused {
+  List<String> checkNames(Source source) throws Refused {
     refuseForeign(source.header(), source.place(new Reject(source.headerLine(), "", "")));
     refuseFaults(source, this::misnamed);
+    return unnamed(source);
+  }
+
+  /**
+   * What is to be said of columns without a name. The first is one that numbers or names the rows,
+   * as statistics programs write it; another may be a fact whose name was lost.
+   */
+  private List<String> unnamed(Source source) throws Refused {
+    List<String> leftOut = new ArrayList<>();
+    List<Refused> faults = new ArrayList<>();
+    List<String> header = source.header();
+    for (int i = 0; i < header.size(); i++) {
+      if (header.get(i).isEmpty() && (i == 0 || ignoreUnknown)) {
+        String hint = i == 0 ? " Maybe it numbers the rows." : "";
+        leftOut.add(source.place(i) + ": The column has no name, and is left out." + hint);
+      } else if (header.get(i).isEmpty()) {
+        String hint = "Maybe name it. Otherwise add --ignore-unknown.";
+        faults.add(new Refused(source.place(i), "The column has no name.", hint));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw Refused.all(faults);
+    }
+    return leftOut;
+  }
+
+  /** Whether a key without a name is left out, of a row that names its own columns. */
+  boolean ignoresUnknown() {
+    return ignoreUnknown;
   }
 
   private String misnamed(String column) {
-    if (used(column) || !nearAFact(column)) {
+    if (column.isEmpty() || used(column) || !nearAFact(column)) {
       return null;
     }
     FactDefinition derived = vocabulary.fact(column);
@@ -124,8 +156,11 @@ public final class Columns {
     return numeric(column) && Numbers.isAmbiguous(number) ? number + "0" : number;
   }
 
-  /** What is wrong with a column, or null. */
+  /** What is wrong with a column that has a name, or null. */
   String fault(String column) {
+    if (column.isEmpty()) {
+      return null;
+    }
     FactDefinition fact = vocabulary.fact(column);
     if (fact != null && fact.isDerived() && !kept.contains(column)) {
       return workedOut(column, fact) + " Maybe leave it out, or add --keep " + column + ".";

@@ -16,8 +16,9 @@ import org.csuite.model.Vocabulary;
  *
  * @param scenarios the rows that can be decided, in order
  * @param mistakes of the file and of the other rows, each with its place
+ * @param leftOut what is to be said of columns that are left out, each with its place
  */
-public record CompanyTable(List<Scenario> scenarios, List<String> mistakes) {
+public record CompanyTable(List<Scenario> scenarios, List<String> mistakes, List<String> leftOut) {
   private static final String SOURCE = "source";
 
   /** Whether a file is named as such a table, also compressed. */
@@ -27,12 +28,12 @@ public record CompanyTable(List<Scenario> scenarios, List<String> mistakes) {
 
   /** Reads a file. */
   public static CompanyTable read(String file, Vocabulary vocabulary) throws IOException {
-    CompanyTable table = new CompanyTable(new ArrayList<>(), new ArrayList<>());
+    CompanyTable table = new CompanyTable(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Columns columns = new Columns(vocabulary, List.of(SOURCE), true);
     try (Source source =
         new BatchFiles(file, null, BatchFiles.STANDARD, null)
             .source(InputStream.nullInputStream(), columns)) {
-      columns.checkNames(source);
+      columns.checkNames(source).forEach(said -> table.leftOut.add(file + ":" + said));
       RowBinder binder = new RowBinder(vocabulary, columns, source.decimalComma());
       RowSink rows = table.new Rows(file, source, binder);
       for (Source.Chunk chunk = source.next(); chunk != null; chunk = source.next()) {

@@ -100,6 +100,10 @@ final class JsonSource implements Source {
                 ? columns.decimal(parser.currentName(), value)
                 : value);
       }
+      if (keys.contains("") && !columns.ignoresUnknown()) {
+        sink.unreadable(new Reject(line, "", "A key has no name. Maybe add --ignore-unknown."));
+        return;
+      }
       if (parser.nextToken() != null) {
         sink.unreadable(new Reject(line, "", "Something stands behind the JSON object."));
         return;

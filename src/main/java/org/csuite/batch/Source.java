@@ -23,6 +23,11 @@ interface Source extends Closeable {
     return Long.toString(reject.line());
   }
 
+  /** Where the name of a column stands, by its number from 0. */
+  default String place(int column) {
+    return headerLine() + ":" + (column + 1);
+  }
+
   /** Whether numbers may have a decimal comma. */
   default boolean decimalComma() {
     return false;

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "Decides the companies of a CSV, JSON Lines or Excel file, one line each, in their order.",
       "The names of the columns are facts; .gz is read and written as it is named.",
       "A workbook appears when it is whole, a further sheet where one is full.",
-      "Of a formula in a workbook the stored result is taken; hidden rows and columns count."
+      "Of a formula in a workbook the stored result is taken, of merged cells what is shown.",
+      "Hidden rows and columns count. A first column without a name is left out."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -149,6 +150,7 @@ final class BatchCommand implements Callable<Integer> {
     try (ProcessEnd.Registration interrupted =
         ProcessEnd.finishing(() -> report.interrupted(job))) {
       job.run(console.in(), results(), report::draw);
+      job.leftOut().forEach(column -> work.mistakes().leftOut(name + ":" + column));
       report.summary(job, stats);
       for (String reject : job.firstRejects()) {
         work.mistakes().add(DisplayText.safe(name + ":" + reject));

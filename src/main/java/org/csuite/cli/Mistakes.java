@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import org.csuite.model.Diagnostic;
 import org.csuite.report.DiagnosticText;
+import org.csuite.report.DisplayText;
 
 /** Prints the mistakes found in files to standard error and remembers whether there were any. */
 final class Mistakes {
@@ -34,6 +35,14 @@ final class Mistakes {
     errors = true;
     console.err().println("csuite: " + message);
     console.err().flush();
+  }
+
+  /** Prints what was left out and is no mistake, unless quiet. */
+  void leftOut(String message) {
+    if (!quiet) {
+      console.err().println("csuite: " + DisplayText.safe(message));
+      console.err().flush();
+    }
   }
 
   /** Whether something could not be used. */

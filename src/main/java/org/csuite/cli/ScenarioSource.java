@@ -107,6 +107,7 @@ final class ScenarioSource {
   private Reading read(String file) throws IOException {
     if (CompanyTable.is(file)) {
       CompanyTable table = CompanyTable.read(file, book.vocabulary());
+      table.leftOut().forEach(mistakes::leftOut);
       table.mistakes().forEach(mistakes::add);
       return new Reading(table.scenarios(), List.of());
     }

@@ -63,7 +63,7 @@ public final class Numbers {
    */
   public static Double parse(String text) {
     if (isPlain(text)) {
-      return Double.parseDouble(text) + 0.0;
+      return unsigned(Double.parseDouble(text));
     }
     Matcher matcher = NUMBER.matcher(text.strip());
     if (!matcher.matches()) {
@@ -72,7 +72,12 @@ public final class Numbers {
     BigDecimal number = new BigDecimal(matcher.group(1).replace("_", ""));
     String unit = matcher.group(2);
     double value = (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
-    return Double.isFinite(value) ? (Double) (value + 0.0) : null;
+    return Double.isFinite(value) ? (Double) unsigned(value) : null;
+  }
+
+  /** A zero with a minus sign is 0, and not below it. */
+  private static double unsigned(double number) {
+    return number == 0 ? 0 : number;
   }
 
   /** Most numbers are a few digits, and tables of them are read at each start. */
