@@ -172,6 +172,8 @@ public final class DecisionEngine {
 
   /** A run with Drools that says why, with places for the company's facts or without. */
   private Run run(Scenario scenario, boolean open) {
+    // nobody asks why a group above has what it has; each has a time limit of its own
+    GroupRoles above = trials.groups().of(scenario);
     Watch watch = new Watch(limits);
     return new Run(
         book,
@@ -179,8 +181,7 @@ public final class DecisionEngine {
         watch,
         scenario,
         book.facts().complete(scenario),
-        // nobody asks why a group above has what it has
-        GroupRoles.of(scenario, trials::decide),
+        above,
         new DroolsRules(compiled, book.vocabulary(), watch, open),
         true);
   }

@@ -1,12 +1,12 @@
 package org.csuite.input;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.csuite.model.Catalogue;
 import org.csuite.model.Text;
@@ -18,6 +18,15 @@ public final class Nearest {
 
   /** Shorter words are the beginning of too many others to guess from. */
   private static final int PREFIX = 3;
+
+  /**
+   * So many known words are looked at for one that is not: a file may have as many of these as
+   * lines.
+   */
+  static final int LOOKED_AT = 2000;
+
+  /** What words that are alike may differ in. */
+  private static final Pattern APART = Pattern.compile("[-_ .'’“”\"\\p{M}]");
 
   private Nearest() {}
 
@@ -31,6 +40,9 @@ public final class Nearest {
     String plain = plain(misspelt);
     int allowed = Math.max(1, Math.min(3, plain.length() / 3));
     return known.stream()
+        .limit(LOOKED_AT)
+        // what differs in length by more is not near, however long either is
+        .filter(word -> Math.abs(plain(word).length() - plain.length()) <= allowed)
         .filter(word -> distance(plain, plain(word)) <= allowed)
         .min(Comparator.comparingInt(word -> distance(plain, plain(word))))
         .orElseGet(() -> onlyOneLike(plain, known));
@@ -64,7 +76,7 @@ public final class Nearest {
   }
 
   private static String oneOf(Collection<String> known) {
-    List<String> shown = new ArrayList<>(known).subList(0, Math.min(MANY, known.size()));
+    List<String> shown = known.stream().limit(MANY).toList();
     String more = known.size() > MANY ? ", … (" + known.size() + " in all)" : "";
     return known.isEmpty() ? null : "Maybe one of: " + String.join(", ", shown) + more + ".";
   }
@@ -73,7 +85,11 @@ public final class Nearest {
     List<String> like =
         plain.length() < PREFIX
             ? List.of()
-            : known.stream().filter(word -> plain(word).startsWith(plain)).limit(2).toList();
+            : known.stream()
+                .limit(LOOKED_AT)
+                .filter(word -> plain(word).startsWith(plain))
+                .limit(2)
+                .toList();
     return like.size() == 1 ? like.get(0) : null;
   }
 
@@ -91,8 +107,25 @@ public final class Nearest {
   }
 
   private static String plain(String word) {
-    return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("[-_ .'’“”\"\\p{M}]", "");
+    // there may be as many misspelt words as a file has lines, and each is held against all known
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x80) {
+        String parted = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return APART.matcher(parted).replaceAll("");
+      }
+    }
+    return plainAscii(word);
+  }
+
+  private static String plainAscii(String word) {
+    StringBuilder plain = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ("-_ .'\"".indexOf(c) < 0) {
+        plain.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
+      }
+    }
+    return plain.toString();
   }
 
   /** Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours. */

@@ -182,17 +182,26 @@ public final class DisplayText {
         line.append(' ');
         used++;
       }
-      String rest = word;
-      while (used == 0 && needed > width) {
-        String head = breakable(head(rest, width));
-        lines.add(head);
-        rest = rest.substring(head.length());
-        needed = width(rest);
+      int from = 0;
+      if (used == 0 && needed > width) {
+        from = wrapWord(word, width, lines);
+        needed = width(word.substring(from));
       }
-      line.append(rest);
+      line.append(word, from, word.length());
       used += needed;
     }
     lines.add(line.toString());
+  }
+
+  /** Adds lines full of a word's beginning; where the rest begins, which fits into a line. */
+  private static int wrapWord(String word, int width, List<String> lines) {
+    int from = 0;
+    for (int end = end(word, 0, width); end < word.length(); end = end(word, from, width)) {
+      String head = breakable(word.substring(from, end));
+      lines.add(head);
+      from += head.length();
+    }
+    return from;
   }
 
   /** Cut behind its last hyphen or dash, where it has one. */
@@ -203,18 +212,23 @@ public final class DisplayText {
 
   /** The longest beginning that fits, at least one code point. */
   static String head(String text, int width) {
-    int end = 0;
+    return text.substring(0, end(text, 0, width));
+  }
+
+  /** Where the longest stretch ends that fits, at least one code point. */
+  private static int end(String text, int from, int width) {
+    int end = from;
     int used = 0;
     int previous = 0;
     while (end < text.length()) {
       int point = text.codePointAt(end);
       used += width(point, previous);
-      if (used > width && end > 0) {
+      if (used > width && end > from) {
         break;
       }
       previous = point;
       end += Character.charCount(point);
     }
-    return text.substring(0, end);
+    return end;
   }
 }

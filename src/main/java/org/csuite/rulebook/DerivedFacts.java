@@ -32,6 +32,9 @@ public final class DerivedFacts {
   /** The lists that cells of catalogues and tables hold. */
   private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
+  private final OfGroups<Result> groups =
+      new OfGroups<>((group, above) -> complete(group.company(), above));
+
   /** What is worked out, in an order in which each rests on earlier ones. */
   private final List<Step> steps;
 
@@ -90,8 +93,7 @@ public final class DerivedFacts {
 
   /** Fills in what a scenario's facts lead to, those of its group included. */
   public Result complete(Scenario scenario) {
-    Scenario parent = scenario.parent();
-    return complete(scenario.company(), parent == null ? null : complete(parent));
+    return complete(scenario.company(), groups.above(scenario));
   }
 
   /** Fills in what facts lead to; a fact stays unknown when a part of it is. */
