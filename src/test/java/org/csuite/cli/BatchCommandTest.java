@@ -333,8 +333,8 @@ class BatchCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.FAULT);
     assertThat(run.err())
         .isEqualTo(
-            "csuite: '/dev/full' cannot be written: No space left on device. 0 companies are written"
-                + " to /dev/full.\n");
+            "csuite: '/dev/full' cannot be written: No space left on device. 0 companies are"
+                + " written to /dev/full.\n");
   }
 
   @Test
