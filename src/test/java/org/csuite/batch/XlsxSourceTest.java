@@ -220,6 +220,12 @@ class XlsxSourceTest {
   }
 
   @Test
+  void aZeroWithAMinusIsZero() throws IOException, Refused {
+    assertThat(rows(row("<c><v>-0</v></c>", "x"), row("<c><v>-0.0</v></c>", "x")))
+        .containsExactly("2: 0|x", "3: 0|x");
+  }
+
+  @Test
   void refusesACellWithoutAName() throws IOException, Refused {
     assertThat(rows("<row r='7'><c r='D7'><v>1</v></c></row>"))
         .containsExactly("S!7: The cell D7 has a value, but its column has no name in row 1.");

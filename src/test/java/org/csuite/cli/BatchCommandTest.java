@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -283,6 +284,95 @@ class BatchCommandTest {
   void leavesOutUnknownColumnsWhenAsked() throws IOException {
     assertThat(decided("name,other,headcount\nA,x,40\n", "--ignore-unknown"))
         .isEqualTo(decided("name,headcount\nA,40\n"));
+  }
+
+  /** As statistics programs number or name the rows. */
+  @Test
+  void leavesOutAFirstColumnWithoutANameAndSaysSo() throws IOException {
+    String plain = "name,headcount\nA,40\nB,5\n";
+    String said = "in.csv:1:1: The column has no name, and is left out. Maybe it numbers the rows.";
+    for (String text :
+        List.of(
+            ",name,headcount\n0,A,40\n1,B,5\n",
+            "\"\",\"name\",\"headcount\"\n\"1\",\"A\",40\n\"2\",\"B\",5\n",
+            " ;name;headcount;;\nx;A;40;;\n;B;5\n")) {
+      Path in = file("in.csv", text);
+      Path out = folder.resolve("out.csv");
+      assertThat(Run.csuite("batch", in, "--out", out).done().err()).contains(said);
+      assertThat(Files.readAllLines(out)).as(text).isEqualTo(decided(plain));
+      assertThat(Run.csuite("run", file("in.csv", text)).done().err()).contains(said);
+    }
+    Path in = file("in.csv", ",name,headcount\n0,A,40\n");
+    assertThat(Run.csuite("batch", in, "--out", "-", "-q").done().err()).isEmpty();
+  }
+
+  @Test
+  void leavesOutOtherColumnsWithoutANameWhenAsked() throws IOException {
+    Path in = file("in.csv", "name,,headcount,\nA,x,40,\n");
+    Run run = Run.csuite("batch", in, "--out", "-", "--ignore-unknown").done();
+    assertThat(run.err()).contains("in.csv:1:2: The column has no name, and is left out.");
+    assertThat(run.out().lines().toList()).isEqualTo(decided("name,headcount\nA,40\n"));
+    assertThat(refusal("name,,headcount\nA,,4\n"))
+        .contains("in.csv:1:2: The column has no name. Maybe name it. Otherwise add --ignore-");
+  }
+
+  @Test
+  void aKeyWithoutANameIsNoColumn() throws IOException {
+    Path in = file("in.jsonl", "{\"\": 1, \"name\": \"A\", \"headcount\": 40}\n");
+    assertThat(Run.csuite("batch", in, "--out", "-").refused().err())
+        .contains("in.jsonl:1: A key has no name. Maybe add --ignore-unknown.");
+    Run.csuite("batch", in, "--out", "-", "--ignore-unknown").done();
+  }
+
+  /** A zero with a minus sign compares below zero in some places and not in others. */
+  @Test
+  void minusZeroIsZero() throws IOException {
+    Path rules = Run.copy(Run.RULES, folder.resolve("rules"));
+    String rule =
+        """
+        package rules;
+        global org.csuite.engine.Conclusions conclude;
+        rule "zero-%1$s"
+            @why( "x" ) @why_fr( "y" ) @source( "judgement" )
+            ruleflow-group "roles"
+        when
+            Company( %2$s %3$s 0 )
+        then
+            conclude.advise( "CSO", 0.%1$d );
+        end
+        """;
+    for (int i = 1; i <= 4; i++) {
+      String fact = i % 2 == 0 ? "onlineRevenueShare" : "revenueEur";
+      Files.writeString(
+          rules.resolve("roles/zero" + i + ".drl"), rule.formatted(i, fact, i > 2 ? ">=" : "<="));
+    }
+    List<String> zeros = List.of("0", "-0", "-0.0", "-0%", "-0e5", "-00", "\"-0\"", " -0", "-0k");
+    String rows = zeros.stream().map("A,%1$s,%1$s,EUR\n"::formatted).collect(Collectors.joining());
+    Path in = file("in.csv", "name,onlineRevenueShare,revenue,currency\n" + rows);
+    List<String> shipped = Run.csuite("batch", in, "--out", "-").done().out().lines().toList();
+    for (String way : List.of("--quiet", "--no-cells")) {
+      Run run = Run.csuite("batch", in, "--out", "-", "--rules", rules, way).done();
+      List<String> lines = run.out().lines().skip(1).toList();
+      assertThat(lines).as(way).hasSize(zeros.size()).containsOnly(lines.get(0));
+      assertThat(lines).doesNotContain(shipped.get(1));
+    }
+    String object = "{'name':'A','onlineRevenueShare':%1$s,'revenue':%1$s,'currency':'EUR'}\n";
+    String objects =
+        Stream.of("0", "-0", "-0.0", "-0e0", "'-0'")
+            .map(object::formatted)
+            .collect(Collectors.joining())
+            .replace('\'', '"');
+    Path json = file("in.jsonl", objects);
+    assertThat(
+            Run.csuite("batch", json, "--out", "-", "--rules", rules).done().out().lines().skip(1))
+        .hasSize(5)
+        .containsOnly(
+            Run.csuite("batch", in, "--out", "-", "--rules", rules)
+                .done()
+                .out()
+                .lines()
+                .toList()
+                .get(1));
   }
 
   @Test
