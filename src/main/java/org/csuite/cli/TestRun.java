@@ -10,6 +10,7 @@ import org.csuite.check.CoverageMeter;
 import org.csuite.engine.Examination;
 import org.csuite.model.CaseResult;
 import org.csuite.model.CoverageReport;
+import org.csuite.model.Refusal;
 import org.csuite.model.Scenario;
 import org.csuite.output.WholeFile;
 import org.csuite.report.CoverageHtml;
@@ -68,6 +69,11 @@ final class TestRun implements ScenarioSource.Action {
       result = Unmet.explain(work.engine(), scenario, result);
     }
     report.add(result);
+  }
+
+  @Override
+  public void refused(Refusal refusal) throws IOException {
+    report.refuse(refusal);
   }
 
   /**

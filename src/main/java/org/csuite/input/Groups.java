@@ -2,6 +2,7 @@ package org.csuite.input;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.csuite.input.ScenarioReader.Reading;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Location;
+import org.csuite.model.Refusal;
 import org.csuite.model.Scenario;
 
 /**
@@ -61,15 +63,21 @@ public final class Groups {
 
   private Reading complete(Reading reading) {
     List<Scenario> whole = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>(reading.refusals());
     List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     for (Scenario scenario : reading.scenarios()) {
       Scenario complete = complete(scenario);
       if (complete != null) {
         whole.add(complete);
       }
-      diagnostics.addAll(mistakes.getOrDefault(scenario, List.of()));
+      List<Diagnostic> own = mistakes.getOrDefault(scenario, List.of());
+      if (!own.isEmpty()) {
+        refusals.add(new Refusal(scenario.name(), scenario.location(), own));
+        diagnostics.addAll(own);
+      }
     }
-    return new Reading(whole, diagnostics.stream().sorted().toList(), reading.groups());
+    refusals.sort(Comparator.comparing(Refusal::location));
+    return new Reading(whole, refusals, diagnostics.stream().sorted().toList(), reading.groups());
   }
 
   /** The scenario with its group; null after a mistake. */

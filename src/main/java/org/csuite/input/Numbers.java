@@ -42,7 +42,20 @@ public final class Numbers {
 
   private static final String DIGITS = "[+-]?\\d+(?:_\\d{3})*(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?";
 
-  private static final Pattern NUMBER = Pattern.compile("(" + DIGITS + ")\\s*(k|K|M|m|bn|Md|%)?");
+  private static final String NUMBERS = "(" + DIGITS + ")\\s*(k|K|M|m|bn|Md|%)?";
+
+  private static final Pattern NUMBER = Pattern.compile(NUMBERS);
+
+  /** Numbers with longer exponents too. */
+  private static final Pattern ANY_SIZE = Pattern.compile(NUMBERS.replace("{1,3}", "+"));
+
+  /** No number that can be held needs more characters. */
+  private static final int LONGEST = 2_000;
+
+  /** From here on, and below, the zeros of a number are hard to count. */
+  private static final double LONG = 1e18;
+
+  private static final double SHORTEST = 1e-9;
 
   /** Longer numbers may be too large to be held. */
   private static final int SHORT = 20;
@@ -58,26 +71,28 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * The number, or null when the text is none, or one too large to be held. A zero has no sign: -0
-   * would be less than 0 to some who compare it.
+   * The number, or null when the text is none, or one that cannot be held: too large, or so near to
+   * 0 that it would be taken for 0. There is one 0, also where a minus stands before it.
    */
   public static Double parse(String text) {
     if (isPlain(text)) {
-      return unsigned(Double.parseDouble(text));
+      return Double.parseDouble(text) + 0.0;
     }
     Matcher matcher = NUMBER.matcher(text.strip());
-    if (!matcher.matches()) {
+    if (text.length() > LONGEST || !matcher.matches()) {
       return null;
     }
     BigDecimal number = new BigDecimal(matcher.group(1).replace("_", ""));
     String unit = matcher.group(2);
     double value = (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
-    return Double.isFinite(value) ? (Double) unsigned(value) : null;
+    boolean held =
+        Double.isFinite(value) && (number.signum() == 0 || Math.abs(value) >= Double.MIN_NORMAL);
+    return held ? (Double) (value + 0.0) : null;
   }
 
-  /** A zero with a minus sign is 0, and not below it. */
-  private static double unsigned(double number) {
-    return number == 0 ? 0 : number;
+  /** Whether a number stands there that cannot be held. */
+  static boolean isUnheld(String text) {
+    return parse(text) == null && ANY_SIZE.matcher(text.strip()).matches();
   }
 
   /** Most numbers are a few digits, and tables of them are read at each start. */
@@ -103,8 +118,14 @@ public final class Numbers {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
-  /** The number for messages, as it may be written back: without exponent, 5_000_000 above 9999. */
+  /**
+   * The number for messages, as it may be written back: 5_000_000 above 9999, and with an exponent
+   * where it would be long.
+   */
   public static String plain(double number) {
+    if (number != 0 && (Math.abs(number) >= LONG || Math.abs(number) < SHORTEST)) {
+      return Double.toString(number).replace(".0E", "E").replace('E', 'e');
+    }
     String plain = exact(number);
     return Math.abs(number) < 10_000
         ? plain

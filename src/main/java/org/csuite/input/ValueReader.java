@@ -12,6 +12,7 @@ import org.csuite.input.YamlNode.Scalar;
 import org.csuite.input.YamlNode.Sequence;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.Unheld;
 import org.csuite.model.Values;
 
 /**
@@ -100,6 +101,14 @@ public final class ValueReader {
   /** A finite number given as text. */
   public Double number(String text, String what, Place place) {
     Double number = Numbers.parse(text);
+    if (number == null && Numbers.isUnheld(text)) {
+      report(
+          place.error(
+              Code.OUT_OF_RANGE,
+              "'" + what + "' is '" + text + "', which is beyond what a number can hold.",
+              Unheld.HINT));
+      return null;
+    }
     if (number == null) {
       report(
           place.error(

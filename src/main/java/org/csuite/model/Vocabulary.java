@@ -3,6 +3,7 @@ package org.csuite.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The words of a rule book: facts of a company, catalogues, sources. One vocabulary serves scenario
@@ -36,14 +37,34 @@ public final class Vocabulary {
   private final Map<String, FactDefinition> factsByName = new LinkedHashMap<>();
   private final Map<String, Catalogue> catalogues;
   private final Map<String, Source> sources;
+  private final Function<Company, List<Unheld>> unheld;
 
   /** The order of facts is the order of declaration; catalogues by file, sources by key. */
   public Vocabulary(
       List<FactDefinition> facts, Map<String, Catalogue> catalogues, Map<String, Source> sources) {
+    this(facts, catalogues, sources, company -> List.of());
+  }
+
+  private Vocabulary(
+      List<FactDefinition> facts,
+      Map<String, Catalogue> catalogues,
+      Map<String, Source> sources,
+      Function<Company, List<Unheld>> unheld) {
     this.facts = List.copyOf(facts);
     facts.forEach(fact -> factsByName.put(fact.name(), fact));
     this.catalogues = catalogues;
     this.sources = sources;
+    this.unheld = unheld;
+  }
+
+  /** The same words, for a rule book that works out further facts so. */
+  public Vocabulary with(Function<Company, List<Unheld>> unheld) {
+    return new Vocabulary(facts, catalogues, sources, unheld);
+  }
+
+  /** The given numbers of a company of which something would come that no number can hold. */
+  public List<Unheld> unheld(Company given) {
+    return unheld.apply(given);
   }
 
   /** Every fact, in order of declaration. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.csuite.model.CaseResult;
 import org.csuite.model.CaseResult.Mismatch;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Refusal;
 
 /**
  * Reports cases in the XML that build servers read as results of JUnit: a suite for each file, a
@@ -17,6 +19,7 @@ public final class JUnitTests implements Report<CaseResult> {
   private final MismatchLine why;
   private final Writer out;
   private final Map<String, List<CaseResult>> suites = new LinkedHashMap<>();
+  private final Map<String, List<Refusal>> refusals = new LinkedHashMap<>();
 
   /** Writes to a target that the caller opened and closes. */
   public JUnitTests(ReportOptions options, Writer out) {
@@ -29,20 +32,33 @@ public final class JUnitTests implements Report<CaseResult> {
     suites.computeIfAbsent(result.location().file(), file -> new ArrayList<>()).add(result);
   }
 
+  /** An error of its file. */
+  @Override
+  public void refuse(Refusal refusal) {
+    String file = refusal.location().file();
+    suites.computeIfAbsent(file, any -> new ArrayList<>());
+    refusals.computeIfAbsent(file, any -> new ArrayList<>()).add(refusal);
+  }
+
   @Override
   public void end() throws IOException {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     List<CaseResult> all = suites.values().stream().flatMap(List::stream).toList();
-    out.append("<testsuites name=\"csuite\"" + counts(all) + ">\n");
+    int errors = refusals.values().stream().mapToInt(List::size).sum();
+    out.append("<testsuites name=\"csuite\"" + counts(all, errors) + ">\n");
     for (Map.Entry<String, List<CaseResult>> suite : suites.entrySet()) {
+      List<Refusal> refused = refusals.getOrDefault(suite.getKey(), List.of());
       out.append(
           "  <testsuite name=\""
               + escape(suite.getKey())
               + "\""
-              + counts(suite.getValue())
+              + counts(suite.getValue(), refused.size())
               + ">\n");
       for (CaseResult result : suite.getValue()) {
         write(result);
+      }
+      for (Refusal refusal : refused) {
+        write(refusal);
       }
       out.append("  </testsuite>\n");
     }
@@ -50,13 +66,27 @@ public final class JUnitTests implements Report<CaseResult> {
     out.flush();
   }
 
-  private static String counts(List<CaseResult> results) {
+  private static String counts(List<CaseResult> results, int errors) {
     long failed = results.stream().filter(result -> !result.passed()).count();
     return " tests=\""
-        + results.size()
+        + (results.size() + errors)
         + "\" failures=\""
         + failed
-        + "\" errors=\"0\" skipped=\"0\"";
+        + "\" errors=\""
+        + errors
+        + "\" skipped=\"0\"";
+  }
+
+  private void write(Refusal refusal) throws IOException {
+    String file = escape(refusal.location().file());
+    out.append("    <testcase classname=\"" + file + "\" name=\"" + escape(refusal.name()) + "\"");
+    out.append(" file=\"" + file + "\" line=\"" + refusal.location().line() + "\">\n");
+    for (Diagnostic reason : refusal.diagnostics()) {
+      out.append("      <error type=\"" + reason.code().id() + "\" message=\"");
+      out.append(escape(reason.message()) + "\">" + escape(reason.location().toString()));
+      out.append("</error>\n");
+    }
+    out.append("    </testcase>\n");
   }
 
   private void write(CaseResult result) throws IOException {

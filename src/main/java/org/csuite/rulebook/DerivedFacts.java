@@ -21,6 +21,7 @@ import org.csuite.model.FactDefinition;
 import org.csuite.model.Kind;
 import org.csuite.model.Outcome.ExchangeRate;
 import org.csuite.model.Scenario;
+import org.csuite.model.Unheld;
 
 /** Works out the derived and estimated facts of a company before the rules run. */
 public final class DerivedFacts {
@@ -120,6 +121,19 @@ public final class DerivedFacts {
       fill(fact, step.estimate(), values, estimated, used, true);
     }
     return new Result(new Company(values, estimated), List.copyOf(used));
+  }
+
+  /** The given numbers of a company of which something would come that no number can hold. */
+  public List<Unheld> unheld(Company given) {
+    return new UnheldNumbers(this, facts, rates).of(given, null);
+  }
+
+  /** The same of a scenario, what it has of its group included. */
+  public List<Unheld> unheld(Scenario scenario) {
+    Scenario parent = scenario.parent();
+    return parent == null
+        ? unheld(scenario.company())
+        : new UnheldNumbers(this, facts, rates).of(scenario.company(), complete(parent).company());
   }
 
   private void fill(
