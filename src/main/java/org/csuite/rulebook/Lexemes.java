@@ -14,7 +14,7 @@ final class Lexemes {
   private static final String ENDS = "=><&|";
 
   /** Blanks besides those of ASCII, as word processors put them between digits. */
-  private static final String FURTHER_BLANKS = "\u00A0\u202F";
+  private static final String NO_BREAK_SPACES = "\u00A0\u202F\uFEFF";
 
   private Lexemes() {}
 
@@ -23,12 +23,21 @@ final class Lexemes {
   }
 
   static boolean isBlank(char c) {
-    return c == ' ' || c >= '\t' && c <= '\r' || FURTHER_BLANKS.indexOf(c) >= 0;
+    return isPlainBlank(c) || isNoBreakSpace(c);
+  }
+
+  private static boolean isPlainBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
+  /** Whether it is a blank that Drools does not take for one. */
+  static boolean isNoBreakSpace(char c) {
+    return NO_BREAK_SPACES.indexOf(c) >= 0;
   }
 
   static int endOfBlanks(String text, int start) {
     int end = start;
-    while (end < text.length() && isBlank(text.charAt(end))) {
+    while (end < text.length() && isPlainBlank(text.charAt(end))) {
       end++;
     }
     return end;

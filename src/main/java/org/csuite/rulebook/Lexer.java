@@ -99,7 +99,16 @@ final class Lexer {
     } else if (Lexemes.startsNumber(text, at)) {
       number(text.substring(at, Lexemes.endOfNumber(text, at)), first);
     } else if (Lexemes.isBlank(c)) {
-      at = Lexemes.endOfBlanks(text, at);
+      if (Lexemes.isNoBreakSpace(c)) {
+        diagnostics.add(
+            source
+                .place(line, at + 1, 1)
+                .error(
+                    Code.NOT_ALLOWED,
+                    "A no-break space stands here, at which Drools itself stops.",
+                    "Maybe a plain blank, or nothing; word processors change them."));
+      }
+      at = Lexemes.isNoBreakSpace(c) ? at + 1 : Lexemes.endOfBlanks(text, at);
     } else if (c == '$' && Lexemes.startsName(text, at + 1)) {
       String name = text.substring(at + 1, Lexemes.endOfName(text, at + 1));
       add(Token.Kind.VARIABLE, name, name.length() + 1, first);
