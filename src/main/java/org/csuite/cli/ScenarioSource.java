@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.csuite.batch.CompanyTable;
+import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.DecisionEngine.LimitExceeded;
 import org.csuite.input.Groups;
 import org.csuite.input.ScenarioFiles;
@@ -154,7 +155,7 @@ final class ScenarioSource {
     } catch (LimitExceeded e) {
       String message = "'" + scenario.name() + "': " + e.getMessage();
       refusal = Refusal.of(scenario, Code.LIMIT_EXCEEDED, message, null);
-    } catch (UncheckedIOException | PicocliException e) {
+    } catch (UncheckedIOException | PicocliException | DecisionEngine.Unrunnable e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       refusal = Refusal.of(scenario, Code.FAULT, faultIn("'" + scenario.name() + "'", e), REPORT);
