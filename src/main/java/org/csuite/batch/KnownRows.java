@@ -45,16 +45,22 @@ final class KnownRows implements RowFormat.Pieces {
 
   private byte[][] found;
 
-  /**
-   * What is written of findings.
-   *
-   * @param texts of those on each role, and of all at the end
-   * @param companies of which all this was found, to be counted up
-   */
-  private record FoundTexts(byte[][] texts, long[] companies) {}
-
   /** The number of each sector in the tally. */
   private int[] sectors = {};
+
+  /** What is written of findings. */
+  private static final class FoundTexts {
+    /** Of those on each role, and of all at the end. */
+    private final byte[][] texts;
+
+    /** How many companies there are of which all this was found, to be counted up. */
+    private final long[] companies;
+
+    FoundTexts(byte[][] texts, long[] companies) {
+      this.texts = texts;
+      this.companies = companies;
+    }
+  }
 
   /**
    * Rows.
@@ -111,10 +117,10 @@ final class KnownRows implements RowFormat.Pieces {
     }
     at = row;
     FoundTexts texts = findings.computeIfAbsent(found(), this::texts);
-    found = texts.texts();
+    found = texts.texts;
     format.write(this, out);
     tally.add(sector(), verdictsOfRow);
-    texts.companies()[0]++;
+    texts.companies[0]++;
     return true;
   }
 
