@@ -111,8 +111,9 @@ public final class WholeFile implements Closeable {
       throw new FileAlreadyExistsException(target.file().toString());
     }
     boolean like = way == Way.REPLACING && target.kind() == Target.Kind.FILE;
-    if (like && !Files.isWritable(target.file())) {
-      throw new AccessDeniedException(target.file().toString());
+    if (like) {
+      // What may not be written must not be replaced, though the folder would let it be.
+      Disk.get().open(target.file(), Set.of(StandardOpenOption.WRITE)).close();
     }
     FileChannel channel = create(like || way == Way.OWN);
     try {
