@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +115,7 @@ final class Interview {
   /** An amount decides nothing without its currency: which facts would if there were one. */
   private Scenario withSomeCurrency(Scenario scenario, FactDefinition currency) {
     String any = currency.values().ids().iterator().next();
-    return with(scenario, scenario.name(), with(scenario.company(), currency, any));
+    return with(scenario, scenario.name(), scenario.company().with(currency, any));
   }
 
   private Scenario ask(FactDefinition fact, Scenario scenario) throws IOException {
@@ -133,9 +132,9 @@ final class Interview {
         text.prompt();
         continue;
       }
-      AnswerReader.Answer answer = answers.read(fact, line);
+      AnswerReader.Answer answer = answers.read(fact, line, scenario.company());
       if (answer.mistakes().isEmpty()) {
-        Company company = with(scenario.company(), fact, answer.value());
+        Company company = scenario.company().with(fact, answer.value());
         return with(scenario, scenario.name(), company);
       }
       for (Diagnostic mistake : answer.mistakes()) {
@@ -143,14 +142,6 @@ final class Interview {
       }
       text.prompt();
     }
-  }
-
-  private Company with(Company company, FactDefinition changed, Object value) {
-    Object[] values = new Object[vocabulary.facts().size()];
-    for (FactDefinition fact : vocabulary.facts()) {
-      values[fact.index()] = fact == changed ? value : company.get(fact);
-    }
-    return new Company(values, new BitSet());
   }
 
   private static Scenario with(Scenario scenario, String name, Company company) {

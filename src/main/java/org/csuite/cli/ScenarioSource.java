@@ -13,6 +13,7 @@ import java.util.Map;
 import org.csuite.batch.CompanyTable;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.DecisionEngine.LimitExceeded;
+import org.csuite.input.ForeignFile;
 import org.csuite.input.Groups;
 import org.csuite.input.ScenarioFiles;
 import org.csuite.input.ScenarioReader;
@@ -91,9 +92,14 @@ final class ScenarioSource {
         ScenarioFiles.find(named, missing).stream()
             .filter(file -> named.contains(file) || !RuleBookFinder.isBibliography(Path.of(file)))
             .toList();
-    mistakes.add(missing);
     for (Diagnostic diagnostic : missing) {
-      action.refused(Refusal.ofFile(diagnostic.location().file(), List.of(diagnostic)));
+      if (diagnostic.isError()) {
+        mistakes.add(List.of(diagnostic));
+        action.refused(Refusal.ofFile(diagnostic.location().file(), List.of(diagnostic)));
+      } else {
+        // also for one who wants no warnings: he would take the folder to be read as a whole
+        mistakes.note(diagnostic);
+      }
     }
     List<Reading> readings = new ArrayList<>();
     for (String file : files) {
@@ -204,6 +210,10 @@ final class ScenarioSource {
       table.leftOut().forEach(mistakes::leftOut);
       table.refusals().forEach(mistakes::addRows);
       return new Reading(table.scenarios(), table.refusals(), List.of(), Map.of());
+    }
+    Diagnostic foreign = Files.exists(Path.of(file)) ? ForeignFile.refusal(file) : null;
+    if (foreign != null) {
+      return Reading.refused(file, foreign);
     }
     Form form = file.endsWith(CASES) ? Form.CASES : Form.SCENARIOS;
     try {

@@ -34,7 +34,9 @@ final class SharedOptions {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Print only what matters most; no progress bar and no warnings.")
+      description =
+          "Print only what matters most; no progress bar, and no warnings but of files"
+              + " left out.")
   private boolean quiet;
 
   @Option(
