@@ -121,7 +121,7 @@ public final class Columns {
   private void refuseForeign(List<String> header, String line) throws Refused {
     boolean foreign =
         header.stream().noneMatch(column -> given(column) != null || coded(column) != null);
-    if (foreign && (ignoreUnknown || header.stream().noneMatch(this::nearAFact))) {
+    if (foreign && (ignoreUnknown || header.stream().noneMatch(this::meansAFact))) {
       throw new Refused(
           line,
           "No column is a fact of Company.",
@@ -135,6 +135,10 @@ public final class Columns {
     return vocabulary.fact(column) != null
         || labelled(column) != null
         || Nearest.word(column, names()) != null;
+  }
+
+  private boolean meansAFact(String column) {
+    return nearAFact(column) || Nearest.named(column, vocabulary) != null;
   }
 
   /** Whether what stands in a column matters. */
@@ -180,10 +184,7 @@ public final class Columns {
   }
 
   private String hint(String column) {
-    FactDefinition labelled = labelled(column);
-    return labelled == null
-        ? Nearest.hint(column, names())
-        : "Maybe you meant '" + labelled.name() + "'.";
+    return Nearest.factHint(column, vocabulary, names());
   }
 
   /** The fact whose label a column has, as {@code effectif} for {@code headcount}, or null. */

@@ -163,7 +163,11 @@ final class ExplainCommand implements Callable<Integer> {
     for (String fact : free) {
       if (!known.contains(fact)) {
         work.mistakes()
-            .add("'" + fact + "' is not a fact that can be changed.\n" + Nearest.hint(fact, known));
+            .add(
+                "'"
+                    + fact
+                    + "' is not a fact that can be changed.\n"
+                    + Nearest.factHint(fact, work.book().vocabulary(), known));
       }
     }
     return questions;

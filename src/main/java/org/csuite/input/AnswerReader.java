@@ -80,7 +80,7 @@ public final class AnswerReader {
 
   private Object one(FactDefinition fact, String answer, List<Diagnostic> mistakes) {
     SourceText source = SourceText.of("<answer>", answer);
-    FactBinder binder = new FactBinder(vocabulary, new ValueReader(mistakes));
+    FactBinder binder = new FactBinder(vocabulary, new ValueReader(vocabulary.aliases(), mistakes));
     String meant = fact.values() == null ? answer : byName(fact.values(), answer);
     return binder.bind(fact, meant, source.place(1, 1, Math.max(1, answer.length())));
   }

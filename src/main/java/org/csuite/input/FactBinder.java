@@ -82,20 +82,9 @@ public final class FactBinder {
     values.report(place.error(Code.OUT_OF_RANGE, unheld.message(value), Unheld.HINT));
   }
 
-  /** A fact may be called by its label, as {@code effectif} for {@code headcount}. */
   private void unknown(Scalar key) {
-    for (FactDefinition fact : vocabulary.facts()) {
-      if (!fact.isDerived() && Nearest.isLabel(key.text(), fact.label())) {
-        values.report(
-            key.place()
-                .error(
-                    Code.UNKNOWN_FACT,
-                    "'" + key.text() + "' is not a fact of Company.",
-                    "Maybe you meant '" + fact.name() + "'."));
-        return;
-      }
-    }
-    values.unknown(key, Code.UNKNOWN_FACT, "a fact of Company", givenNames());
+    String hint = Nearest.factHint(key.text(), vocabulary, givenNames());
+    values.unknown(key, Code.UNKNOWN_FACT, "a fact of Company", hint);
   }
 
   private TreeSet<String> givenNames() {

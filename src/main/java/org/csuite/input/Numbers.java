@@ -1,8 +1,11 @@
 package org.csuite.input;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csuite.model.FactDefinition;
@@ -61,6 +64,15 @@ public final class Numbers {
   private static final int SHORT = 20;
 
   private static final Pattern OTHER_UNIT = Pattern.compile("(" + DIGITS + ")([a-z]+)");
+
+  private static final Pattern ANYWHERE =
+      Pattern.compile("\\d+(?:_\\d{3})*(?:\\.\\d+)?(?:(?:k|K|M|bn|Md|%)(?!\\p{L}))?");
+
+  /** What follows a number may be a unit of its own; signs are none. */
+  private static final Pattern AT_THE_END = Pattern.compile("\\d(?:k|K|M|bn|Md|%)?[^\\p{L}\\d]*$");
+
+  /** A phrase with a number in it, as {@code between 50 and 99}. */
+  private static final int LONGEST_PHRASE = 40;
 
   /** A point that may divide thousands, as in German, or decimals: 310.000 but not 0.125. */
   private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
@@ -164,12 +176,31 @@ public final class Numbers {
     String pointed = digits.matches("[+-]?\\d+,\\d+\\D*") ? digits.replace(',', '.') : digits;
     String suggested = withKnownUnit(pointed);
     if (suggested.equals(text) || parse(suggested) == null) {
-      return "Maybe a number such as 1200, 310e6, 310_000_000, 1.2M or 2bn.";
+      return oneNumberHint(digits);
     }
     if (!digits.equals(figures)) {
       return "Maybe " + suggested + ". The currency stands in `currency`.";
     }
     return "Maybe " + suggested + (digits.equals(pointed) ? "." : ", with a point for decimals.");
+  }
+
+  /** For what holds a number, or two as the ends of a range, among words and signs. */
+  private static String oneNumberHint(String digits) {
+    List<String> texts = ANYWHERE.matcher(digits).results().map(MatchResult::group).toList();
+    List<Double> found = texts.stream().map(Numbers::parse).filter(Objects::nonNull).toList();
+    boolean read =
+        found.size() == texts.size()
+            && texts.stream().noneMatch(Numbers::isAmbiguous)
+            && !digits.contains(",")
+            && digits.length() <= LONGEST_PHRASE;
+    if (read && found.size() == 1 && AT_THE_END.matcher(digits).find()) {
+      return "Maybe " + plain(found.get(0)) + ", as one number.";
+    }
+    if (read && found.size() == 2 && found.get(0) < found.get(1)) {
+      double middle = Math.rint((found.get(0) + found.get(1)) / 2);
+      return "Maybe one number between the two, such as " + plain(middle) + ".";
+    }
+    return "Maybe a number such as 1200, 310e6, 310_000_000, 1.2M or 2bn.";
   }
 
   private static String withoutCurrency(String figures) {

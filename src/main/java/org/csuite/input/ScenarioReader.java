@@ -145,7 +145,7 @@ public final class ScenarioReader {
       this.source = source;
       this.sha256 = sha256;
       this.groups = groups;
-      this.values = new ValueReader(diagnostics);
+      this.values = new ValueReader(vocabulary.aliases(), diagnostics);
       this.binder = new FactBinder(vocabulary, values);
     }
 
@@ -258,11 +258,12 @@ public final class ScenarioReader {
     private void uncertainty(YamlNode node) {
       for (Entry entry : values.entries(node, "uncertainty")) {
         if (vocabulary.fact(entry.key().text()) == null) {
+          List<String> known = vocabulary.facts().stream().map(fact -> fact.name()).toList();
           values.unknown(
               entry.key(),
               Code.UNKNOWN_FACT,
               "a fact of Company",
-              vocabulary.facts().stream().map(fact -> fact.name()).toList());
+              Nearest.factHint(entry.key().text(), vocabulary, known));
         }
         Double share = values.between(entry, 0, 1);
         if (share != null) {

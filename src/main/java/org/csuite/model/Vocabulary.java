@@ -22,6 +22,9 @@ public final class Vocabulary {
   /** The statements of the definition that rules and rows may say they carry. */
   public static final String STATEMENTS = "catalogue/statements.csv";
 
+  /** The names by which others call facts and values; a rule book may have none. */
+  public static final String ALIASES = "catalogue/aliases.csv";
+
   /**
    * The names of classifications ({@code eu-size}) and of their classes ({@code eu-size=large}).
    */
@@ -38,6 +41,9 @@ public final class Vocabulary {
   private final Map<String, Catalogue> catalogues;
   private final Map<String, Source> sources;
   private final Function<Company, List<Unheld>> unheld;
+
+  /** Made when the first is looked for, which most runs never do. */
+  private volatile Aliases aliases;
 
   /** The order of facts is the order of declaration; catalogues by file, sources by key. */
   public Vocabulary(
@@ -101,6 +107,17 @@ public final class Vocabulary {
   public Catalogue statements() {
     return catalogues.getOrDefault(
         STATEMENTS, new Catalogue(STATEMENTS, "statement", List.of("id"), Map.of()));
+  }
+
+  /** The names by which others call facts and values; none where the book lists none. */
+  public Aliases aliases() {
+    if (aliases == null) {
+      aliases =
+          new Aliases(
+              catalogues.getOrDefault(
+                  ALIASES, new Catalogue(ALIASES, "alias", List.of("kind"), Map.of())));
+    }
+    return aliases;
   }
 
   /** The currency of the amounts that a company gives; null when unknown. */
