@@ -174,8 +174,10 @@ public final class ClassicBook {
   }
 
   private static void add(KnowledgeBuilder builder, String name, String text) {
+    // a line of old systems, which csuite takes for one, ends the file for Drools
+    String lines = text.indexOf('\r') < 0 ? text : text.replaceAll("\r\n?", "\n");
     builder.add(
-        ResourceFactory.newReaderResource(new StringReader(text)).setSourcePath(name),
+        ResourceFactory.newReaderResource(new StringReader(lines)).setSourcePath(name),
         ResourceType.DRL);
   }
 

@@ -21,7 +21,7 @@ class LayoutsTest {
   void droolsReadsTheShippedRulesInAnotherLayoutAlike() {
     RuleCopy copy = RuleCopy.ofShipped(folder);
     for (Map.Entry<String, String> file : ShippedBook.BOOK.drl().entrySet()) {
-      copy.write(file.getKey(), Relayout.of(file.getValue(), 11));
+      copy.write(file.getKey(), Relayout.forDrools(file.getValue(), 11));
     }
     ThreeOpinions opinions = new ThreeOpinions(DecisionEngine.of(copy.book()));
 
