@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.csuite.analysis.ThreeOpinions;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.SmallBook;
 import org.csuite.model.Firing;
@@ -129,17 +128,13 @@ class AritiesTest {
     IntStream.rangeClosed(1, MOST).forEach(n -> addRules(small, n));
     RuleBook book = small.book();
     DecisionEngine engine = DecisionEngine.of(book);
-    ThreeOpinions opinions = new ThreeOpinions(engine);
+    Opinions opinions = new Opinions(engine);
     List<String> differences = new ArrayList<>();
     List<String> fired = new ArrayList<>();
 
     for (Scenario company : companies(book)) {
       opinions.of(company).forEach(one -> differences.add(company.company() + " " + one));
       List<Firing> firings = engine.decide(company).firings();
-      assertThat(engine.trial(company).firings())
-          .extracting(firing -> firing.reason().rule())
-          .containsExactlyElementsOf(
-              firings.stream().map(firing -> firing.reason().rule()).toList());
       firings.forEach(firing -> fired.add(firing.reason().rule()));
     }
 

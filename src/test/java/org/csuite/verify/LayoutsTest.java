@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.csuite.RuleCopy;
 import org.csuite.ShippedBook;
-import org.csuite.analysis.ThreeOpinions;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.Relayout;
@@ -23,7 +22,7 @@ class LayoutsTest {
     for (Map.Entry<String, String> file : ShippedBook.BOOK.drl().entrySet()) {
       copy.write(file.getKey(), Relayout.forDrools(file.getValue(), 11));
     }
-    ThreeOpinions opinions = new ThreeOpinions(DecisionEngine.of(copy.book()));
+    Opinions opinions = new Opinions(DecisionEngine.of(copy.book()));
 
     for (Scenario scenario : ShippedBook.scenarios().subList(0, 20)) {
       assertThat(opinions.of(scenario)).isEmpty();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.csuite.analysis.ThreeOpinions;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.SmallBook;
 import org.csuite.model.Diagnostic;
@@ -169,8 +168,8 @@ class LiteralsTest {
     }
     RuleBook book = small.book();
     DecisionEngine engine = DecisionEngine.of(book);
-    ThreeOpinions opinions = new ThreeOpinions(engine);
-    List<ThreeOpinions.Disagreement> disagreements = new ArrayList<>();
+    Opinions opinions = new Opinions(engine);
+    List<Disagreement> disagreements = new ArrayList<>();
     Set<String> fired = new TreeSet<>();
     Set<String> revenues = new TreeSet<>(List.of("0", "64", "100.5", "5e9", "9007199254740992"));
     ACCEPTED.forEach(written -> revenues.add(written.replaceAll("[-\\s/*a-z]", "")));
