@@ -95,7 +95,7 @@ final class WatchRun {
     try (FileWatch watch = new FileWatch(paths)) {
       hook = endAtSignal(watch, ended);
       decideAgain(Set.of(), rules);
-      new WatchText(look(), console.err()).watching(outcomes.size());
+      new WatchText(shared.forMessages(console), console.err()).watching(outcomes.size());
       for (Set<Path> saved = watch.next(); saved != null; saved = watch.next()) {
         decideAgain(saved, rules);
       }
@@ -151,7 +151,7 @@ final class WatchRun {
       RuleBook read = RuleBookFinder.read(shared.rules(), mistakes);
       if (read == null) {
         mistakes.end(ExitCode.MISTAKE);
-        new WatchText(look(), console.err()).stillInForce(book != null);
+        new WatchText(shared.forMessages(console), console.err()).stillInForce(book != null);
         return;
       }
       book = read;

@@ -2,6 +2,7 @@ package org.csuite.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.csuite.model.Invisible;
 
 /**
  * What a terminal makes of text: how many columns it takes, where it may break, what must not get
@@ -15,8 +16,8 @@ public final class DisplayText {
   private static final int EMOJI_VARIATION = 0xFE0F;
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int DELETE = 0x7F;
-  private static final int DELETE_PICTURE = 0x2421;
-  private static final String REPLACEMENT = "\uFFFD";
+  private static final char DELETE_PICTURE = 0x2421;
+  private static final char REPLACEMENT = '\uFFFD';
 
   /**
    * First and last code points that take two columns: East Asian Wide and Fullwidth of Unicode's
@@ -96,42 +97,46 @@ public final class DisplayText {
   }
 
   /**
-   * The text without anything that could move the cursor, change colours or reverse the direction
-   * of writing; such characters become visible ones, one for one, so that places in the text stay.
+   * The text, in one line, without anything that could move the cursor, change colours, reverse the
+   * direction of writing or go unseen; such characters become visible ones.
    */
   public static String safe(String text) {
-    if (text.chars().noneMatch(DisplayText::isUnsafe)) {
-      return text;
-    }
-    StringBuilder safe = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
-        safe.append(c).append(text.charAt(++i));
-      } else if (c == '\n' || c == '\t' || c == '\r') {
-        safe.append(' ');
-      } else if (c < ' ') {
-        safe.append((char) (CONTROL_PICTURES + c));
-      } else if (c == DELETE) {
-        safe.append((char) DELETE_PICTURE);
-      } else {
-        safe.append(isUnsafe(c) ? REPLACEMENT : String.valueOf(c));
-      }
-    }
-    return safe.toString();
+    return shown(text, "");
   }
 
-  private static boolean isUnsafe(int c) {
-    return Character.isISOControl(c)
-        || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2066' && c <= '\u2069')
-        || c == '\u2028'
-        || c == '\u2029'
-        || Character.isSurrogate((char) c);
+  /** The same, in as many lines as it has. */
+  public static String shown(String text) {
+    return shown(text, "\n\t");
+  }
+
+  private static String shown(String text, String kept) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length()).append(text, 0, plain);
+    for (int i = plain; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      if (!Invisible.is(point) || kept.indexOf(point) >= 0) {
+        shown.appendCodePoint(point);
+      } else if (kept.isEmpty() && (point == '\n' || point == '\t' || point == '\r')) {
+        shown.append(' ');
+      } else if (point < ' ') {
+        shown.append((char) (CONTROL_PICTURES + point));
+      } else {
+        shown.append(point == DELETE ? DELETE_PICTURE : REPLACEMENT);
+      }
+    }
+    return shown.toString();
+  }
+
+  /** Most texts need no second look. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < DELETE;
   }
 
   /** Filled with blanks on the right up to a width. */

@@ -3,9 +3,11 @@ package org.csuite.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.csuite.model.CaseResult;
 import org.csuite.model.CaseResult.Mismatch;
 import org.csuite.model.Diagnostic;
@@ -127,26 +129,8 @@ public final class JUnitTests implements Report<CaseResult> {
 
   /** For XML 1.0, which cannot hold most control characters at all. */
   private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> {
-                  boolean allowed =
-                      c == '\n'
-                          || c == '\t'
-                          || c >= 0x20 && c < 0xD800
-                          || c > 0xDFFF && c < 0xFFFE
-                          || c > 0xFFFF;
-                  escaped.appendCodePoint(allowed ? c : 0xFFFD);
-                }
-              }
-            });
-    return escaped.toString();
+    return Arrays.stream(text.split("\n", -1))
+        .map(XmlText::escape)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -1,6 +1,5 @@
 package org.csuite.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -12,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.csuite.input.JsonEscapes;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Outcome;
 import org.csuite.model.Refusal;
@@ -54,7 +54,7 @@ public final class JsonReport implements Report<Outcome> {
   static JsonGenerator generator(Writer out) {
     JsonGenerator json;
     try {
-      json = new JsonFactory().createGenerator(out);
+      json = JsonEscapes.factory().createGenerator(out);
     } catch (IOException e) {
       throw new UncheckedIOException("a generator alone writes nothing yet", e);
     }
