@@ -77,7 +77,8 @@ public final class Main implements Runnable {
     return run(args, Console.of(in, out, err));
   }
 
-  private static int run(String[] args, Console console) {
+  /** Runs csuite at a console; the exit code. */
+  static int run(String[] args, Console console) {
     if (args.length > 0 && args[0].equals(NO_CACHE)) {
       return run(Arrays.copyOfRange(args, 1, args.length), console.withoutCache());
     }
