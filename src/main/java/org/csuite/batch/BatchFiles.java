@@ -58,6 +58,42 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
     return file.toLowerCase(Locale.ROOT).endsWith(ZIPPED);
   }
 
+  /** Whether an interrupted run can go on with the output, which is a file of plain text then. */
+  boolean resumable() {
+    return !writesWorkbook() && !writesZip() && !out.equals(STANDARD) && !special(Path.of(out));
+  }
+
+  private static boolean special(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file);
+  }
+
+  /**
+   * Refuses to replace a file; what is no file of bytes is written to as it is.
+   *
+   * @param begun whether one that is empty still may be written
+   * @throws Refused when one of those to write exists
+   */
+  void keepExisting(boolean begun) throws IOException, Refused {
+    if (!out.equals(STANDARD)) {
+      keep(Path.of(out), begun);
+    }
+    if (rejects != null) {
+      keep(rejects, begun);
+    }
+  }
+
+  /** Whether something stands in a file. */
+  static boolean begun(Path file) throws IOException {
+    return Files.isRegularFile(file) && Files.size(file) > 0;
+  }
+
+  private static void keep(Path file, boolean begun) throws IOException, Refused {
+    if (begun ? begun(file) : Files.isRegularFile(file)) {
+      throw new Refused(
+          "'" + file + "' exists, and is kept.", "Maybe another name, or --force to replace it.");
+    }
+  }
+
   /**
    * Opens the input.
    *

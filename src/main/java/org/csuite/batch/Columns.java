@@ -30,6 +30,11 @@ public final class Columns {
     this.ignoreUnknown = ignoreUnknown;
   }
 
+  /** What decides what becomes of a column. */
+  String identity() {
+    return kept + " " + ignoreUnknown;
+  }
+
   /** The columns that go to the output unchanged. */
   Collection<String> kept() {
     return kept;

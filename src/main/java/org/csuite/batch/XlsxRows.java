@@ -111,6 +111,11 @@ final class XlsxRows implements Closeable {
     return null;
   }
 
+  /** The number of the row that was read last; 0 before the first. */
+  int last() {
+    return last;
+  }
+
   /** How many rows have been read, blank ones included. */
   long read() {
     return read;

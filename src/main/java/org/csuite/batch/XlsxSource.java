@@ -1,10 +1,15 @@
 package org.csuite.batch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.csuite.batch.XlsxRows.Cell;
 import org.csuite.batch.XlsxRows.XlsxRow;
 import org.csuite.input.Nearest;
@@ -22,6 +27,7 @@ final class XlsxSource implements Source {
   /** As many as a block of CSV has. */
   private static final int ROWS = 1000;
 
+  private final Path file;
   private final ReadableWorkbook workbook;
   private final Columns columns;
   private final String sheet;
@@ -40,6 +46,7 @@ final class XlsxSource implements Source {
    */
   XlsxSource(Path path, String wanted, Columns columns) throws IOException, Refused {
     WorkbookScan scan = WorkbookFile.check(path);
+    this.file = path;
     this.columns = columns;
     this.workbook = open(path);
     WorkbookScan.Sheet seen;
@@ -177,7 +184,36 @@ final class XlsxSource implements Source {
       chunk.add(merged.shown(row));
       row = chunk.size() == ROWS ? null : rows.next();
     }
-    return chunk.isEmpty() ? null : sink -> chunk.forEach(read -> hand(read, sink));
+    return chunk.isEmpty()
+        ? null
+        : new Chunk(chunk.size(), 0, sink -> chunk.forEach(read -> hand(read, sink)));
+  }
+
+  @Override
+  public long line() {
+    return rows.last() + 1L;
+  }
+
+  @Override
+  public long skip(long length) throws IOException {
+    for (long i = 0; i < length; i++) {
+      XlsxRow row = rows.next();
+      if (row == null) {
+        return OTHER;
+      }
+      merged.shown(row);
+    }
+    return 0;
+  }
+
+  /** The whole file, since what rows hold stands in several places of it. */
+  @Override
+  public String identity() throws IOException {
+    CRC32C sum = new CRC32C();
+    try (InputStream in = new CheckedInputStream(Files.newInputStream(file), sum)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return sheet + " " + Files.size(file) + " " + sum.getValue();
   }
 
   private void hand(XlsxRow row, RowSink sink) {

@@ -95,8 +95,14 @@ final class BatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Go on where an interrupted run has ended, with the same files and options.")
+      description = {
+        "Go on where an interrupted run has ended, with the same files and options.",
+        "What it has written is checked first, by the .journal beside OUT."
+      })
   private boolean resume;
+
+  @Option(names = "--force", description = "Let --out and --rejects replace files that exist.")
+  private boolean force;
 
   @Option(names = "--stats", description = "Say how the decisions were made, and how fast.")
   private boolean stats;
@@ -125,6 +131,10 @@ final class BatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--max-rejects goes from 0, and --threads from 1.");
     }
+    if (resume && force) {
+      throw new ParameterException(
+          spec.commandLine(), "--resume goes on and --force begins anew. Maybe give one of them.");
+    }
     if (explain || noCells) {
       DecisionEngine.prepare();
       return Work.with(console, shared, this::batch);
@@ -142,7 +152,7 @@ final class BatchCommand implements Callable<Integer> {
                 longer,
                 explain ? shared.forMessages(console).language() : null,
                 !noCells,
-                resume,
+                existing(),
                 threads,
                 maxRejects));
     String name = BatchReport.name(in);
@@ -152,6 +162,9 @@ final class BatchCommand implements Callable<Integer> {
       job.run(console.in(), results(), report::draw);
       job.leftOut().forEach(column -> work.mistakes().leftOut(name + ":" + column));
       report.summary(job, stats);
+      if (job.rejectedBefore() > 0) {
+        work.mistakes().add(DisplayText.safe(name + ": " + report.rejectedBefore(job)));
+      }
       for (String reject : job.firstRejects()) {
         work.mistakes().add(DisplayText.safe(name + ":" + reject));
       }
@@ -172,6 +185,12 @@ final class BatchCommand implements Callable<Integer> {
       report.ended();
     }
     return ExitCode.DONE;
+  }
+
+  private BatchJob.Existing existing() {
+    return resume
+        ? BatchJob.Existing.RESUMED
+        : force ? BatchJob.Existing.REPLACED : BatchJob.Existing.KEPT;
   }
 
   /** Standard output, which this command does not close. */

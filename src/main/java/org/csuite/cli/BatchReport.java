@@ -119,6 +119,15 @@ final class BatchReport {
     said.println();
   }
 
+  /** Says how many rows an earlier run has left out, which it has shown. */
+  String rejectedBefore(BatchJob job) {
+    return String.format(
+        Locale.ROOT,
+        "%,d rows were left out by the interrupted run%s.",
+        job.rejectedBefore(),
+        rejects == null ? "" : "; " + rejects + " has them");
+  }
+
   /** What the input is called in messages. */
   static String name(String in) {
     return in.equals(BatchFiles.STANDARD) ? "<stdin>" : in;
@@ -126,7 +135,7 @@ final class BatchReport {
 
   /** Says what of the rows left out is not shown. */
   void more(BatchJob job, long maxRejects) {
-    long hidden = job.rejected() - job.firstRejects().size();
+    long hidden = job.rejected() - job.rejectedBefore() - job.firstRejects().size();
     if (hidden > 0) {
       console
           .err()

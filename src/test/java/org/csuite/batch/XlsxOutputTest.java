@@ -48,7 +48,7 @@ class XlsxOutputTest {
 
   private static List<Cell> cells(Path file, int row) throws IOException {
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-        XlsxRows rows = new XlsxRows("it", workbook.getFirstSheet())) {
+        XlsxRows rows = new XlsxRows("it", workbook.getFirstSheet(), false, false)) {
       for (int i = 1; i < row; i++) {
         rows.next();
       }
@@ -81,7 +81,7 @@ class XlsxOutputTest {
       out.write(half);
     }
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-        XlsxRows second = new XlsxRows("it", workbook.findSheet("Decisions 2").orElseThrow())) {
+        XlsxRows second = new XlsxRows("it", workbook.findSheet("Decisions 2").orElseThrow(), false, false)) {
       assertThat(second.next().cells().get(0).text()).isEqualTo("name");
       assertThat(second.next().cells().get(0).text()).isEqualTo("A");
       assertThat(second.next()).isNull();

@@ -405,14 +405,72 @@ class BatchCommandTest {
     String rows = "A,retail,40,,\n\"B\nB\",retail,x,,\nC,software,400,,\nD,banking,4000,,\n";
     Path in = file("in.csv", HEADER + rows);
     Path whole = folder.resolve("whole.csv");
-    Run.csuite("batch", in, "--out", whole).refused();
+    Path rejects = folder.resolve("rejects.csv");
+    Run.csuite("batch", in, "--out", whole, "--rejects", rejects).refused();
+    String leftOut = Files.readString(rejects);
     String text = Files.readString(whole);
-    Path torn = file("torn.csv", text.substring(0, text.indexOf("\nC,") + 20));
-    Run.csuite("batch", in, "--out", torn, "--resume").refused();
-    assertThat(torn).hasContent(text);
-    Path other = file("other.csv", "name\n");
-    assertThat(Run.csuite("batch", in, "--out", other, "--resume", "--long").refused().err())
-        .contains("was written with other columns");
+    Files.delete(rejects);
+    Path out = folder.resolve("out.csv");
+    Run.csuite("batch", in, "--out", out, "--rejects", rejects, "--max-rejects", 0).refused();
+    assertThat(folder.resolve("out.csv.journal")).exists();
+    Files.writeString(out, text.substring(0, text.indexOf("\nC,") + 20));
+    Run.csuite("batch", in, "--out", out, "--rejects", rejects, "--resume").refused();
+    assertThat(out).hasContent(text);
+    assertThat(rejects).hasContent(leftOut);
+    assertThat(folder.resolve("out.csv.journal")).doesNotExist();
+    assertThat(Run.csuite("batch", in, "--out", out, "--resume").refused().err())
+        .contains("there is no '" + out + ".journal'", "Maybe its run has ended whole");
+  }
+
+  /** Rows that an earlier run has left out count in the end as they do without a break. */
+  @Test
+  void saysWhatTheInterruptedRunHasLeftOut() throws IOException {
+    Path in = file("in.csv", HEADER + "A,retial,40,,\n" + rows(0, 3000) + "B,retail,x,,\n");
+    Path out = folder.resolve("out.csv");
+    Run.csuite("batch", in, "--out", out, "--max-rejects", 1, "--threads", 1).refused();
+    Files.delete(out);
+    Run.csuite("batch", in, "--out", out, "--max-rejects", 0).refused();
+    assertThat(Files.readAllLines(out)).hasSizeLessThan(3000);
+    Run run = Run.csuite("batch", in, "--out", out, "--resume").refused();
+    assertThat(run.err())
+        .contains("in.csv: 1 rows were left out by the interrupted run.")
+        .contains("in.csv:3002: column 'headcount'")
+        .doesNotContain("in.csv:2:");
+    assertThat(run.out()).contains("2 rows left out");
+    assertThat(Files.readAllLines(out)).hasSize(3001);
+  }
+
+  @Test
+  void keepsFilesThatExist() throws IOException {
+    Path in = file("in.csv", HEADER + "A,retail,40,,\n");
+    for (String name : List.of("out.csv", "out.jsonl", "out.csv.gz", "out.xlsx")) {
+      Path out = file(name, "precious");
+      String kept =
+          "'" + out + "' exists, and is kept. Maybe another name, or --force to replace it.";
+      assertThat(Run.csuite("batch", in, "--out", out).refused().err()).contains(kept);
+      assertThat(out).hasContent("precious");
+      Path rejects = file("rejects.csv", "precious");
+      assertThat(
+              Run.csuite("batch", in, "--out", folder.resolve("new"), "--rejects", rejects)
+                  .refused()
+                  .err())
+          .contains("'" + rejects + "' exists, and is kept.");
+      assertThat(rejects).hasContent("precious");
+      assertThat(folder.resolve("new")).doesNotExist();
+      Run.csuite("batch", in, "--out", out, "--rejects", rejects, "--force").done();
+      assertThat(Files.readAllBytes(out)).isNotEqualTo("precious".getBytes(StandardCharsets.UTF_8));
+      assertThat(rejects).hasContent("line,column,reason\n");
+    }
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file("to.csv", "precious"));
+    assertThat(Run.csuite("batch", in, "--out", link).refused().err()).contains("is kept");
+    assertThat(Run.csuite("batch", in, "--out", link, "--force", "--resume").refused().err())
+        .contains("--resume goes on and --force begins anew");
+    assertThat(folder.resolve("to.csv")).hasContent("precious");
+    Path nothing = Path.of("/dev/null");
+    assumeTrue(Files.exists(nothing));
+    Run.csuite("batch", in, "--out", nothing, "--rejects", nothing.resolve("../null")).refused();
+    Run.csuite("batch", in, "--out", nothing).done();
+    assertThat(Path.of("/dev/null.journal")).doesNotExist();
   }
 
   @Test
@@ -479,7 +537,7 @@ class BatchCommandTest {
   private List<String> decided(String text, String... options) throws IOException {
     Path in = file("in.csv", text);
     Path out = folder.resolve("out.csv");
-    List<Object> words = new java.util.ArrayList<>(List.of("batch", in, "--out", out));
+    List<Object> words = new java.util.ArrayList<>(List.of("batch", in, "--out", out, "--force"));
     words.addAll(List.of(options));
     Run.csuite(words.toArray()).done();
     return Files.readAllLines(out);
