@@ -199,11 +199,7 @@ public final class BatchJob {
         String.join(
             "\n",
             format.getClass().getSimpleName() + format.header() + format.shape().roles(),
-            request.longer()
-                + " "
-                + request.explained()
-                + " "
-                + (request.files().rejects() != null),
+            request.longer() + " " + request.explained() + " " + request.files().rejects(),
             request.columns().identity());
     return new RunIdentity(
         Versions.CURRENT.csuite(), engine.book().sha256(), options, source.identity());

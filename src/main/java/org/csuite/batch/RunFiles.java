@@ -3,6 +3,7 @@ package org.csuite.batch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -42,12 +43,16 @@ final class RunFiles {
     if (resumed && files.writesZip()) {
       throw new Refused("A compressed output cannot be resumed.", "Maybe write it uncompressed.");
     }
-    boolean goesOn = resumed && files.resumable() && BatchFiles.begun(Path.of(files.out()));
+    boolean goesOn = resumed && files.resumable() && begun(files.out());
     if (!goesOn && request.existing() != BatchJob.Existing.REPLACED) {
       files.keepExisting(resumed);
     }
     return new RunFiles(
         files, request.columns(), run, goesOn ? new Resumption(files, source, run) : null);
+  }
+
+  private static boolean begun(String out) throws IOException {
+    return Files.exists(Journal.beside(out)) || BatchFiles.begun(Path.of(out));
   }
 
   /** How many companies are decided already. */

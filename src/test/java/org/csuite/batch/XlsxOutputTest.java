@@ -81,7 +81,8 @@ class XlsxOutputTest {
       out.write(half);
     }
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-        XlsxRows second = new XlsxRows("it", workbook.findSheet("Decisions 2").orElseThrow(), false, false)) {
+        XlsxRows second =
+            new XlsxRows("it", workbook.findSheet("Decisions 2").orElseThrow(), false, false)) {
       assertThat(second.next().cells().get(0).text()).isEqualTo("name");
       assertThat(second.next().cells().get(0).text()).isEqualTo("A");
       assertThat(second.next()).isNull();
