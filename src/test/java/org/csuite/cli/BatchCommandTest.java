@@ -440,6 +440,26 @@ class BatchCommandTest {
     assertThat(Files.readAllLines(out)).hasSize(3001);
   }
 
+  /** They would be unknown, endless or 0 in silence. */
+  @Test
+  void refusesAmountsThatLeadToNoNumber() throws IOException {
+    for (String row :
+        List.of(
+            "A,retail,40,1.7e308,EUR", // in dollars it is endless
+            "A,retail,40,170e306,EUR",
+            "A,retail,40,5e-324,JPY", // in euros it is nothing
+            "A,retail,40,1e-400,EUR",
+            "A,retail,40,1e309,EUR")) {
+      Path in = file("in.csv", HEADER + row + "\nB,retail,40,2e6,EUR\n");
+      for (String way : List.of("--quiet", "--no-cells")) {
+        Run run = Run.csuite("batch", in, "--out", "-", way).refused();
+        assertThat(run.err()).as(row).contains("in.csv:2: column 'revenue': 'revenue' ");
+        assertThat(run.out()).as(row).contains("\nB,").doesNotContain("\nA,");
+      }
+    }
+    decided(HEADER + "A,retail,40,1e49,EUR\nB,retail,40,1e-20,EUR\nC,retail,40,0,EUR\n");
+  }
+
   @Test
   void keepsFilesThatExist() throws IOException {
     Path in = file("in.csv", HEADER + "A,retail,40,,\n");
