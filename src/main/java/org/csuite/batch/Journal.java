@@ -1,10 +1,7 @@
 package org.csuite.batch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,10 +17,10 @@ final class Journal implements Closeable {
   private static final String NAME = ".journal";
 
   private final Path file;
-  private final OutputStream out;
+  private final Output out;
   private String last;
 
-  private Journal(Path file, OutputStream out, String last) {
+  private Journal(Path file, Output out, String last) {
     this.file = file;
     this.out = out;
     this.last = last;
@@ -65,7 +62,7 @@ final class Journal implements Closeable {
   private void write(String text) throws IOException {
     String line = JournalBlock.checked(last, text);
     last = line.substring(line.length() - JournalBlock.CHECK);
-    out.write((line + "\n").getBytes(UTF_8));
+    out.write(line + "\n");
   }
 
   /** Takes the journal away, once the output is whole and all are closed. */
