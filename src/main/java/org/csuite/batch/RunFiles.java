@@ -145,13 +145,27 @@ final class RunFiles {
 
     @Override
     public void close() throws IOException {
-      try (Closeable last = journal;
-          Closeable next = decisions;
-          Closeable first = rejects) {
-        // in this order, each even where another fails
+      try {
+        if (rejects != null) {
+          rejects.close();
+        }
+      } finally {
+        closeDecisions();
       }
       if (journal != null && whole) {
         journal.delete();
+      }
+    }
+
+    private void closeDecisions() throws IOException {
+      try {
+        if (decisions != null) {
+          decisions.close();
+        }
+      } finally {
+        if (journal != null) {
+          journal.close();
+        }
       }
     }
   }
