@@ -56,6 +56,11 @@ record Target(Path named, Path file, Kind kind) {
     return new Target(named, file, isOpen(file) ? Kind.OPEN : kind(file));
   }
 
+  /** A path that is not followed, and whatever stands there. */
+  static Target itself(Path named) {
+    return new Target(named, named.toAbsolutePath(), Kind.NEW);
+  }
+
   private static boolean isOpen(Path file) throws IOException {
     Path folder = file.getParent();
     return folder != null

@@ -5,17 +5,9 @@ import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file that appears, or has its new content, when it is whole: until then what was there stands.
@@ -23,36 +15,21 @@ import java.util.concurrent.atomic.AtomicLong;
  * are followed; devices and pipes are written directly.
  */
 public final class WholeFile implements Closeable {
-  /** What the new file may take the place of. */
-  private enum Way {
-    /** Nothing. */
-    ANEW,
-    /** A file, whose mode it takes over. */
-    REPLACING,
-    /** Whatever has the name, for nobody else's eyes. */
-    OWN
-  }
-
   private static final int BUFFER = 1 << 16;
-  private static final Set<StandardOpenOption> NEW =
-      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-  private static final AtomicLong NUMBER = new AtomicLong();
-
   private final Target target;
-  private final Way way;
+
+  /** Null for what is written directly. */
+  private final Part part;
+
   private final Sink sink;
   private final OutputStream stream;
-  private Path part;
   private boolean finished;
 
-  private WholeFile(Path file, Way way) throws NotWritten {
-    this.way = way;
+  private WholeFile(Path file, Part.Way way) throws NotWritten {
     try {
-      this.target =
-          way == Way.OWN
-              ? new Target(file, file.toAbsolutePath(), Target.Kind.NEW)
-              : Target.of(file);
-      this.sink = new Sink(target, target.direct() ? target.openDirectly() : beside());
+      this.target = way == Part.Way.OWN ? Target.itself(file) : Target.of(file);
+      this.part = target.direct() ? null : new Part(target, way);
+      this.sink = new Sink(target, part == null ? target.openDirectly() : part.channel());
     } catch (IOException e) {
       throw NotWritten.of(file, e);
     }
@@ -61,12 +38,12 @@ public final class WholeFile implements Closeable {
 
   /** Begins a file where none may be, neither now nor when it is whole. */
   public static WholeFile anew(Path file) throws NotWritten {
-    return new WholeFile(file, Way.ANEW);
+    return new WholeFile(file, Part.Way.ANEW);
   }
 
   /** Begins a file that takes the place of one that is there, and its mode. */
   public static WholeFile replacing(Path file) throws NotWritten {
-    return new WholeFile(file, Way.REPLACING);
+    return new WholeFile(file, Part.Way.REPLACING);
   }
 
   /**
@@ -74,7 +51,7 @@ public final class WholeFile implements Closeable {
    * followed.
    */
   public static WholeFile own(Path file) throws NotWritten {
-    return new WholeFile(file, Way.OWN);
+    return new WholeFile(file, Part.Way.OWN);
   }
 
   /** Gives a file another text. */
@@ -103,55 +80,6 @@ public final class WholeFile implements Closeable {
       return Target.of(file).kind() == Target.Kind.FILE;
     } catch (IOException e) {
       return Files.exists(file);
-    }
-  }
-
-  private FileChannel beside() throws IOException {
-    if (way == Way.ANEW && target.kind() == Target.Kind.FILE) {
-      throw new FileAlreadyExistsException(target.file().toString());
-    }
-    boolean like = way == Way.REPLACING && target.kind() == Target.Kind.FILE;
-    if (like) {
-      // What may not be written must not be replaced, though the folder would let it be.
-      Disk.get().open(target.file(), Set.of(StandardOpenOption.WRITE)).close();
-    }
-    FileChannel channel = create(like || way == Way.OWN);
-    try {
-      if (like) {
-        Mode.copy(target.file(), part);
-      }
-      return channel;
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      drop();
-      throw e;
-    }
-  }
-
-  /** Makes the file under its first name, which is short since that of the target may be long. */
-  private FileChannel create(boolean ownersOnly) throws IOException {
-    boolean posix = target.file().getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] attributes =
-        ownersOnly && posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    while (true) {
-      String name =
-          ".csuite-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".part";
-      Path file = target.file().resolveSibling(name);
-      FileChannel[] made = new FileChannel[1];
-      try {
-        ProcessEnd.make(file, () -> made[0] = Disk.get().open(file, NEW, attributes));
-        part = file;
-        return made[0];
-      } catch (FileAlreadyExistsException e) {
-        // of a process that was killed, or runs on another machine
-      } catch (AccessDeniedException e) {
-        String reason = "Permission denied to make a file in '" + file.getParent() + "'";
-        throw NotWritten.of(target.named(), reason, e);
-      }
     }
   }
 
@@ -188,11 +116,10 @@ public final class WholeFile implements Closeable {
     finish();
     if (part != null) {
       try {
-        place();
+        part.place();
       } catch (IOException e) {
         throw NotWritten.of(target.named(), e);
       }
-      syncFolder();
     }
   }
 
@@ -222,46 +149,6 @@ public final class WholeFile implements Closeable {
     sink.check();
   }
 
-  private void place() throws IOException {
-    Path written = part;
-    if (way == Way.ANEW) {
-      ProcessEnd.step(() -> placeAnew(written));
-      try {
-        drop();
-      } catch (IOException e) {
-        // The file has both its names for as long as the process lives.
-      }
-    } else {
-      ProcessEnd.settle(written, () -> Disk.get().rename(written, target.file()));
-      part = null;
-    }
-  }
-
-  private void placeAnew(Path written) throws IOException {
-    try {
-      Disk.get().link(written, target.file());
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (IOException | UnsupportedOperationException e) {
-      // Where files cannot have two names, an empty one holds the place.
-      Disk.get().open(target.file(), NEW).close();
-      try {
-        Disk.get().rename(written, target.file());
-      } catch (IOException again) {
-        Disk.get().delete(target.file());
-        throw again;
-      }
-    }
-  }
-
-  private void syncFolder() {
-    try {
-      Disk.get().syncFolder(target.file().getParent());
-    } catch (IOException e) {
-      // Not every file system can; the file is whole all the same.
-    }
-  }
-
   /** Takes a file away that was written as one of several, which could not be. */
   void undo() throws IOException {
     Disk.get().delete(target.file());
@@ -279,18 +166,12 @@ public final class WholeFile implements Closeable {
       try {
         sink.close();
       } finally {
-        drop();
+        if (part != null) {
+          part.drop();
+        }
       }
     } catch (IOException e) {
       throw NotWritten.of(target.named(), e);
-    }
-  }
-
-  private void drop() throws IOException {
-    if (part != null) {
-      Path given = part;
-      part = null;
-      ProcessEnd.settle(given, () -> Disk.get().delete(given));
     }
   }
 }

@@ -202,6 +202,38 @@ class FullDiskIT {
         .doesNotContain("fault in csuite", "\tat ");
   }
 
+  /** As the owner of what may not be written, also where root runs the tests. */
+  @ParameterizedTest
+  @CsvSource({
+    "chmod 444 kept.yaml, fmt kept.yaml, Permission denied.",
+    "chmod 444 kept.yaml, run ../shop.yaml --force -o kept.yaml, Permission denied.",
+    "chmod 444 kept.yaml, batch ../rows.csv --out /dev/null --rejects kept.yaml, Permission denied.",
+    "chmod 555 ., fmt kept.yaml, Permission denied to make a file in ",
+    "chmod 555 ., run ../shop.yaml --force -o kept.yaml, Permission denied to make a file in ",
+    "chmod 555 ., test ../shop.yaml --coverage-html kept.yaml, Permission denied to make a file in"
+        + " ",
+    "chmod 555 ., init own, Permission denied.",
+  })
+  void whatMayNotBeWrittenIsLeftAlone(String mode, String command, String reason) throws Exception {
+    Path kept = Run.write(folder.resolve("kept/kept.yaml"), "a:   1\n");
+    String obeying =
+        "if (($(id -u) == 0)); then drop=-dac_override,-dac_read_search;"
+            + " exec setpriv --bounding-set=$drop --inh-caps=$drop bash -c \"$1\"; fi; eval \"$1\"";
+    String script =
+        CSUITE
+            + "cd kept; trap 'chmod 755 .' EXIT; %s; csuite %s --rules ../rules > /dev/null"
+                .formatted(mode, command);
+
+    Run run = run(List.of("bash", "-c", obeying, "bash", script));
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FAULT);
+    assertThat(run.err())
+        .contains("' cannot be written: " + reason)
+        .doesNotContain("fault in csuite", "\tat ");
+    assertThat(kept).hasContent("a:   1\n");
+    assertThat(kept.getParent().toFile().list()).containsExactly("kept.yaml");
+  }
+
   @Test
   void aRunNeedsNoRoomForWhatWouldMakeTheNextFaster() throws Exception {
     Run run =
