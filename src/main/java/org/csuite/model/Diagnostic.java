@@ -132,6 +132,8 @@ public record Diagnostic(
     DUPLICATE_NAME,
     /** A verb or ruleflow group of another phase. */
     WRONG_PHASE,
+    /** A file of a rule folder that looks like rules or a table, and is none that is read. */
+    NOT_READ,
     /** A condition on a conclusion of this or a later phase. */
     LATER_PHASE,
     /** A condition that an unknown fact fulfils. */

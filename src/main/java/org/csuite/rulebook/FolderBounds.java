@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.csuite.input.HiddenFiles;
 import org.csuite.input.SourceText;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
@@ -41,11 +42,20 @@ final class FolderBounds {
   List<String> within(Stream<Path> walk) throws IOException, SourceText.Unreadable {
     for (Iterator<Path> paths = walk.iterator(); paths.hasNext(); ) {
       Path path = paths.next();
+      if (!path.equals(folder) && HiddenFiles.is(folder.relativize(path))) {
+        continue;
+      }
       if (Files.isSymbolicLink(path) && !path.equals(folder)) {
         checkLink(path);
       }
       if (Files.isRegularFile(path)) {
         add(path);
+      } else if (Files.exists(path) && !Files.isDirectory(path)) {
+        throw refused(
+            Code.NOT_READ,
+            name + "/" + relative(path),
+            "'" + relative(path) + "' is no file but a pipe, socket or device, and is not opened.",
+            "Maybe save what comes out of it as a file.");
       }
     }
     return files.stream().sorted().toList();
