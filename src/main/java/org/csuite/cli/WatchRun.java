@@ -213,8 +213,10 @@ final class WatchRun {
   /** The text of each rule without its blanks, so that moving or laying out a rule is no edit. */
   private static Map<String, String> texts(RuleBook book) {
     Map<String, String> texts = new HashMap<>();
+    Map<String, List<String>> files = new HashMap<>();
+    book.drl().forEach((file, drl) -> files.put(file, drl.lines().toList()));
     for (Rule rule : book.rules()) {
-      List<String> lines = book.drl().get(rule.location().file()).lines().toList();
+      List<String> lines = files.get(rule.location().file());
       String text =
           lines.stream()
               .skip(rule.location().line() - 1L)

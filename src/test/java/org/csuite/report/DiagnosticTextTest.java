@@ -74,6 +74,14 @@ class DiagnosticTextTest {
     assertThat(shown.text()).startsWith("…").endsWith("…");
   }
 
+  /** Nothing of what is far away is looked at, and combining marks take no column. */
+  @Test
+  void aLineOfAMillionMarksIsCutAroundTheMistake() {
+    SourceLine shown = SourceLine.of("e" + "\u0301".repeat(1_000_000) + "WRONG", 1_000_002, 5, 60);
+    assertThat(shown.text()).startsWith("…").endsWith("WRONG").hasSizeLessThan(2100);
+    assertThat(shown.marked()).isEqualTo(5);
+  }
+
   @Test
   void aLongMistakeIsCutToo() {
     SourceLine shown = SourceLine.of("key: " + "x".repeat(5000), 6, 5000, 60);
