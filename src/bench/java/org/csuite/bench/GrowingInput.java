@@ -9,29 +9,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.csuite.RuleCopy;
 
 /** Each kind of input that can grow, for each command that takes it. */
 final class GrowingInput {
-  private static final String COMPANY =
+  static final String COMPANY =
       "company: {country: US, sector: software, headcount: 40, revenue: 4000000, currency: USD}\n";
 
-  private static final String RULE =
-      """
-
-      rule "grown-%1$d"
-          @why( "Grown." )
-          @why_fr( "Grandi." )
-          @source( "%3$s" )
-          ruleflow-group "roles"
-      when
-          Company( %4$s >= %2$d )
-      then
-          conclude.advise( "%5$s", 0.1 );
-      end
-      """;
-
-  private static final List<String> ROLES = List.of("CTO", "CIO", "CISO", "CDO", "CSO", "CMO");
+  static final List<String> ROLES = List.of("CTO", "CIO", "CISO", "CDO", "CSO", "CMO");
 
   /**
    * One kind of input to a command.
@@ -49,7 +33,11 @@ final class GrowingInput {
     this.folder = folder;
     scenarios();
     tables();
-    books();
+    new GrowingBooks(this).addTo(shapes);
+  }
+
+  Path folder() {
+    return folder;
   }
 
   /** All of them. */
@@ -61,12 +49,13 @@ final class GrowingInput {
     shapes.add(new Shape(command, kind, base, write));
   }
 
-  private static String times(int count, String separator, IntFunction<String> each) {
+  /** The same so many times. */
+  static String times(int count, String separator, IntFunction<String> each) {
     return IntStream.range(0, count).mapToObj(each).collect(Collectors.joining(separator));
   }
 
-  /** Writes a file and gives its name. */
-  private String write(String name, String text) {
+  /** Writes a file under the folder and gives its name. */
+  String write(String name, String text) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
@@ -246,102 +235,5 @@ final class GrowingInput {
                     header
                         + "\n"
                         + times(n + 1, "", i -> "a" + i + ",US,software," + (i + 1) + "\n"))));
-  }
-
-  private static String rule(int number, String source) {
-    return RULE.formatted(
-        number, number + 2, source, "headcount", ROLES.get(number % ROLES.size()));
-  }
-
-  private static String rules(int count, IntFunction<String> each) {
-    return "package rules;\nglobal org.csuite.engine.Conclusions conclude;\n"
-        + times(count + 1, "", each);
-  }
-
-  /** A copy of the shipped book with one file more, or more of one, as what --rules takes. */
-  private List<String> book(String file, String text, String... words) {
-    RuleCopy copy = RuleCopy.ofShipped(folder.resolve("book" + System.nanoTime()));
-    Path path = copy.folder().resolve(file);
-    try {
-      copy.write(file, Files.exists(path) ? Files.readString(path) + text : text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--rules", copy.folder().toString()));
-    return all;
-  }
-
-  private void books() {
-    String one = write("one.yaml", "name: one\n" + COMPANY);
-    String grown = "roles/grown.drl";
-    IntFunction<String> rule = i -> rule(i, "judgement");
-    shape("run", "rules", 50, n -> book(grown, rules(n, rule), one));
-    shape("check", "rules", 50, n -> book(grown, rules(n, rule)));
-    shape("rules", "rules, html", 50, n -> book(grown, rules(n, rule), "--format", "html"));
-    shape("rules", "rules", 50, n -> book(grown, rules(n, rule)));
-    shape(
-        "run",
-        "rules with a mistake",
-        50,
-        n -> book(grown, rules(n, i -> rule(i, "nobody-" + i)), one));
-    shape(
-        "run",
-        "letters of a why",
-        50_000,
-        n ->
-            book(
-                grown,
-                rules(0, i -> rule(i, "judgement").replace("Grown", "g" + "x".repeat(n))),
-                one));
-    shape(
-        "run",
-        "letters of a comment",
-        50_000,
-        n -> book(grown, rules(0, rule) + "/* " + "x".repeat(n) + " */\n", one));
-    shape(
-        "run",
-        "rows of a table",
-        2000,
-        n ->
-            book(
-                "roles/grown.csv",
-                "band,role,source\n" + times(n + 1, "", i -> "b" + i + ",CTO,judgement\n"),
-                one));
-    shape(
-        "check",
-        "rows of a table",
-        2000,
-        n ->
-            book(
-                "roles/grown.csv",
-                "band,role,source\n" + times(n + 1, "", i -> "b" + i + ",CTO,judgement\n")));
-    shape("sources", "sources", 200, n -> book("sources.yaml", sources(n)));
-    shape("check", "sources", 200, n -> book("sources.yaml", sources(n)));
-    shape(
-        "test",
-        "cases",
-        50,
-        n ->
-            book(
-                "roles/grown.cases.yaml",
-                times(
-                    n + 1,
-                    "",
-                    i ->
-                        "- name: grown "
-                            + i
-                            + "\n  given: {headcount: "
-                            + (i + 2)
-                            + "}\n  expect: {roles: {CEO: required}}\n")));
-  }
-
-  private static String sources(int count) {
-    return times(
-        count + 1,
-        "",
-        i ->
-            "\ngrown-%d: {author: A, year: 2020, title: \"T\", title_fr: \"U\", confidence: secondary}\n"
-                .formatted(i));
   }
 }

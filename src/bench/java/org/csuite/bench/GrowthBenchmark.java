@@ -2,7 +2,6 @@ package org.csuite.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -32,7 +31,7 @@ class GrowthBenchmark {
   @TempDir Path folder;
 
   @Test
-  void nothingGrowsMuchFasterThanItsInput() throws IOException {
+  void nothingGrowsMuchFasterThanItsInput() {
     List<String> faster = new ArrayList<>();
     System.out.printf(
         "%-8s %-26s %8s %8s %8s %8s %8s %8s  growth%n",
