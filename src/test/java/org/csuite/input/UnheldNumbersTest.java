@@ -2,20 +2,16 @@ package org.csuite.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.csuite.ShippedBook;
 import org.csuite.model.Diagnostic;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A number of which something would be worked out that cannot be held is refused at its place. */
 class UnheldNumbersTest {
-  @TempDir private Path folder;
-
   private static List<Diagnostic> read(String text) {
     return new ScenarioReader(
             ShippedBook.BOOK.vocabulary(), ScenarioReader.Form.SCENARIOS, ShippedBook.BOOK.names())
