@@ -13,12 +13,21 @@ import org.drools.model.functions.HashedExpression;
 /**
  * What earlier conditions matched, gathered in one for a condition that looks at more of them than
  * Drools hands over one by one.
- *
- * @param match by slot; null where the condition does not look
  */
-record Gathered(Object[] match) {
+final class Gathered {
   /** Drools' model has forms of its own for up to so many. */
   static final int ONE_BY_ONE = 4;
+
+  private final Object[] match;
+
+  private Gathered(Object... match) {
+    this.match = match;
+  }
+
+  /** By slot; null where the condition does not look. */
+  Object[] match() {
+    return match;
+  }
 
   /** Puts a fact into its slot; the first time there is nothing gathered yet. */
   private record Put(int slot, int slots, String id)

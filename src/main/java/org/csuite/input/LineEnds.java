@@ -1,5 +1,8 @@
 package org.csuite.input;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** How the lines of a text end: as most of them do. */
 public enum LineEnds {
   /** Unix. */
@@ -18,19 +21,19 @@ public enum LineEnds {
   /** Those of a text; of one without any, as on Unix. */
   public static LineEnds of(SourceText source) {
     String text = source.text();
-    int[] counts = new int[values().length];
+    Map<LineEnds, Integer> counts = new EnumMap<>(LineEnds.class);
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '\n') {
-        counts[LF.ordinal()]++;
+        counts.merge(LF, 1, Integer::sum);
       } else if (text.charAt(i) == '\r') {
         boolean both = i + 1 < text.length() && text.charAt(i + 1) == '\n';
-        counts[(both ? CRLF : CR).ordinal()]++;
+        counts.merge(both ? CRLF : CR, 1, Integer::sum);
         i += both ? 1 : 0;
       }
     }
     LineEnds most = LF;
     for (LineEnds ends : values()) {
-      most = counts[ends.ordinal()] > counts[most.ordinal()] ? ends : most;
+      most = counts.getOrDefault(ends, 0) > counts.getOrDefault(most, 0) ? ends : most;
     }
     return most;
   }
