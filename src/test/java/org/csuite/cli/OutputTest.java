@@ -160,7 +160,7 @@ class OutputTest {
     assertThat(run.err())
         .startsWith("csuite: '/dev/full' cannot be written: No space left on device. ")
         .doesNotContain("fault in csuite");
-    assertThat(folder.toFile().list()).isSubsetOf(name);
+    assertThat(folder.toFile().list()).isSubsetOf(name, name + ".journal");
   }
 
   /** The cause says "pipe" to a reader that is gone, which a file does not have. */

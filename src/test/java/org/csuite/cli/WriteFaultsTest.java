@@ -65,6 +65,7 @@ class WriteFaultsTest {
   /** Of a call with more steps than that, some in between are left out. */
   private static final int MOST_STEPS = 20;
 
+  private static final String JOURNAL = ".journal";
   private static final int AT_EACH_END = 5;
   private static int failed;
   private static int kept;
@@ -248,6 +249,10 @@ class WriteFaultsTest {
       what = "%s, fault %s at step %d, %s:%n%s".formatted(writing, fault, step, disk.failed(), run);
     }
     Map<String, String> found = state(folder);
+    if (writing.promise() == Promise.GROWING && run.code() == ExitCode.FAULT) {
+      // by which the same command with --resume goes on
+      found.keySet().removeIf(file -> file.endsWith(JOURNAL));
+    }
     failed++;
 
     assertThat(found.keySet())
@@ -270,7 +275,8 @@ class WriteFaultsTest {
       assertThat(run.err()).as(what).contains("cannot be written: " + FaultyDisk.REASON + ".");
       assertThat(after.keySet())
           .as(what)
-          .anyMatch(file -> run.err().contains("'" + folder.resolve(file) + "'"));
+          .anyMatch(
+              file -> run.err().replace(JOURNAL, "").contains("'" + folder.resolve(file) + "'"));
     }
     if (writing.promise() == Promise.TOGETHER) {
       assertThat(found).as(what).isEqualTo(before);
