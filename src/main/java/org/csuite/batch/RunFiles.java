@@ -90,6 +90,7 @@ final class RunFiles {
       }
       return open;
     } catch (IOException | Refused e) {
+      open.giveUp();
       open.close();
       throw e;
     }
@@ -143,6 +144,13 @@ final class RunFiles {
     /** Says that nothing is to be added any more. */
     void end() {
       whole = true;
+    }
+
+    /** Says that the run has failed: what it has written is not all that it was to write. */
+    void giveUp() {
+      if (decisions != null) {
+        decisions.giveUp();
+      }
     }
 
     @Override

@@ -149,7 +149,7 @@ class OutputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"out.csv", "out.xlsx", "out.jsonl.gz"})
-  void rowsLeftOutThatCannotBeWrittenLeaveTheDecisionsWhole(String name) throws IOException {
+  void rowsLeftOutThatCannotBeWrittenLeaveNoHalfDecisions(String name) throws IOException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full));
     Path out = folder.resolve(name);
@@ -161,6 +161,10 @@ class OutputTest {
         .startsWith("csuite: '/dev/full' cannot be written: No space left on device. ")
         .doesNotContain("fault in csuite");
     assertThat(folder.toFile().list()).isSubsetOf(name, name + ".journal");
+    if (!name.endsWith(".csv")) {
+      assertThat(out).doesNotExist();
+      assertThat(run.err()).endsWith(out + " is not there.\n");
+    }
   }
 
   /** The cause says "pipe" to a reader that is gone, which a file does not have. */

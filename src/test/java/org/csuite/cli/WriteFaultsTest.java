@@ -106,10 +106,12 @@ class WriteFaultsTest {
     all.add(reporting("plan", "png", false));
     all.add(reporting("plan", "json", true));
     all.add(reporting("compare", "html", false, given.resolve("shop.yaml")));
-    all.add(batch("csv", Promise.GROWING));
-    all.add(batch("jsonl", Promise.GROWING));
-    all.add(batch("xlsx", Promise.GROWING));
-    all.add(batch("csv.gz", Promise.GROWING));
+    all.add(batch("csv", Map.of()));
+    all.add(batch("jsonl", Map.of()));
+    all.add(batch("xlsx", Map.of()));
+    all.add(batch("csv.gz", Map.of()));
+    all.add(batch("xlsx", Map.of("out.xlsx", "old")));
+    all.add(batch("jsonl.gz", Map.of("out.jsonl.gz", "old")));
     all.add(
         new Writing(
             "fmt",
@@ -171,11 +173,11 @@ class WriteFaultsTest {
         });
   }
 
-  private static Writing batch(String ending, Promise promise) {
+  private static Writing batch(String ending, Map<String, String> old) {
     return new Writing(
-        "batch --out out." + ending,
-        promise,
-        Map.of(),
+        "batch --out out." + ending + (old.isEmpty() ? "" : " --force"),
+        Promise.GROWING,
+        old,
         folder ->
             Run.csuite(
                 rules(
@@ -184,7 +186,8 @@ class WriteFaultsTest {
                     "--out",
                     folder.resolve("out." + ending),
                     "--rejects",
-                    folder.resolve("rejects.csv"))));
+                    folder.resolve("rejects.csv"),
+                    old.isEmpty() ? "--quiet" : "--force")));
   }
 
   private static Run init(Path folder, String... options) {
@@ -286,7 +289,8 @@ class WriteFaultsTest {
       boolean old = Objects.equals(now, before.get(file));
       kept += old ? 1 : 0;
       boolean asItWas = old || now.equals(after.get(file));
-      assertThat(asItWas || writing.promise() == Promise.GROWING && begins(after.get(file), now))
+      boolean grows = writing.promise() == Promise.GROWING && !file.matches(".*\\.(gz|xlsx)");
+      assertThat(asItWas || grows && begins(after.get(file), now))
           .as("%s%n%s:%n%s", what, file, now)
           .isTrue();
     }
@@ -322,7 +326,7 @@ class WriteFaultsTest {
   private static String content(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     String name = file.toString();
-    if (name.endsWith(".gz")) {
+    if (name.endsWith(".gz") && bytes.length > "old".length()) {
       try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
         bytes = text.readAllBytes();
       }
