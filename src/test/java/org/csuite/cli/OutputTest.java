@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,20 +205,11 @@ class OutputTest {
   /** Has a file appear when the command reads its input. */
   private Run appearing(Path file, Object... words) throws IOException {
     InputStream first =
-        new ByteArrayInputStream(new byte[0]) {
+        new InputStream() {
           @Override
-          public int read(byte[] bytes, int from, int length) {
-            try {
-              Files.writeString(file, "somebody else's");
-              return -1;
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          }
-
-          @Override
-          public int read() {
-            return read(new byte[1], 0, 1);
+          public int read() throws IOException {
+            Files.writeString(file, "somebody else's");
+            return -1;
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
