@@ -208,6 +208,11 @@ class OutputTest {
         new InputStream() {
           @Override
           public int read() throws IOException {
+            return read(new byte[1], 0, 1);
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
             Files.writeString(file, "somebody else's");
             return -1;
           }
