@@ -64,7 +64,7 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
   }
 
   private static boolean special(Path file) {
-    return Files.exists(file) && !Files.isRegularFile(file);
+    return Files.isDirectory(file) || Files.exists(file) && !WholeFile.keeps(file);
   }
 
   /**
@@ -84,11 +84,16 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
 
   /** Whether something stands in a file. */
   static boolean begun(Path file) throws IOException {
-    return Files.isRegularFile(file) && Files.size(file) > 0;
+    return isKept(file) && Files.size(file) > 0;
+  }
+
+  /** Whether it is a file of bytes that may be lost. */
+  private static boolean isKept(Path file) {
+    return Files.isRegularFile(file) && WholeFile.keeps(file);
   }
 
   private static void keep(Path file, boolean begun) throws IOException, Refused {
-    if (begun ? begun(file) : Files.isRegularFile(file)) {
+    if (begun ? begun(file) : isKept(file)) {
       throw new Refused(
           "'" + file + "' exists, and is kept.", "Maybe another name, or --force to replace it.");
     }
@@ -172,9 +177,11 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
    * Opens the output.
    *
    * @param kept how many bytes of it stay
+   * @param replacing whether one that appears when it is whole may take the place of another
    * @throws Refused when it cannot be written
    */
-  Output output(OutputStream standard, long kept, Columns columns) throws IOException, Refused {
+  Output output(OutputStream standard, long kept, boolean replacing, Columns columns)
+      throws IOException, Refused {
     if (out.equals(STANDARD)) {
       return new TextOutput(standard);
     }
@@ -182,7 +189,8 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
       return open(out, kept);
     }
     refuse(out);
-    WholeFile file = WholeFile.replacing(Path.of(out));
+    Path path = Path.of(out);
+    WholeFile file = replacing ? WholeFile.replacing(path) : WholeFile.anew(path);
     return writesWorkbook() ? new XlsxOutput(file, columns) : new ZipOutput(file);
   }
 

@@ -101,20 +101,7 @@ public final class BatchJob {
       companies.set(before);
       List<Worker> workers = workers(source);
       try (RunFiles.Open open = written.open(out, format.header())) {
-        boolean whole =
-            new Batch(workers)
-                .run(
-                    source,
-                    done -> {
-                      open.write(done);
-                      add(done, source);
-                      watcher.reached(source.share(), companies.get());
-                      return !stopped && rejected() <= request.maxRejects();
-                    });
-        grown = source.grown();
-        if (whole && !grown) {
-          open.end();
-        }
+        write(open, source, workers, watcher);
       } finally {
         for (Worker worker : workers) {
           tally.add(worker.tally());
@@ -123,6 +110,32 @@ public final class BatchJob {
           }
         }
       }
+    }
+  }
+
+  /** Goes through the input; what stands before a break in it is decided all the same. */
+  private void write(RunFiles.Open open, Source source, List<Worker> workers, Watcher watcher)
+      throws IOException {
+    try {
+      boolean whole =
+          new Batch(workers)
+              .run(
+                  source,
+                  done -> {
+                    open.write(done);
+                    add(done, source);
+                    watcher.reached(source.share(), companies.get());
+                    return !stopped && rejected() <= request.maxRejects();
+                  });
+      grown = source.grown();
+      if (whole && !grown) {
+        open.end();
+      }
+    } catch (IOException | RuntimeException | Error fault) {
+      if (!(fault instanceof Unreadable)) {
+        open.giveUp();
+      }
+      throw fault;
     }
   }
 

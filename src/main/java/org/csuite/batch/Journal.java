@@ -2,8 +2,8 @@ package org.csuite.batch;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.csuite.output.WholeFile;
 
 /**
  * What is written beside an output that is not whole yet, so that a later run can check it and go
@@ -67,7 +67,7 @@ final class Journal implements Closeable {
 
   /** Takes the journal away, once the output is whole and all are closed. */
   void delete() throws IOException {
-    Files.deleteIfExists(file);
+    WholeFile.remove(file);
   }
 
   @Override

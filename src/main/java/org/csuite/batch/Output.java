@@ -12,4 +12,7 @@ interface Output extends Closeable {
   default void write(ByteText text) throws IOException {
     write(text.toString());
   }
+
+  /** Has what appears when it is whole not appear, since the run has failed. */
+  default void giveUp() {}
 }

@@ -14,13 +14,15 @@ final class RunFiles {
   private final BatchFiles files;
   private final Columns columns;
   private final RunIdentity run;
+  private final boolean replacing;
 
   /** What an interrupted run has left; null to begin. */
   private final Resumption resumption;
 
-  private RunFiles(BatchFiles files, Columns columns, RunIdentity run, Resumption resumption) {
-    this.files = files;
-    this.columns = columns;
+  private RunFiles(BatchJob.Request request, RunIdentity run, Resumption resumption) {
+    this.files = request.files();
+    this.columns = request.columns();
+    this.replacing = request.existing() == BatchJob.Existing.REPLACED;
     this.run = run;
     this.resumption = resumption;
   }
@@ -47,8 +49,7 @@ final class RunFiles {
     if (!goesOn && request.existing() != BatchJob.Existing.REPLACED) {
       files.keepExisting(resumed);
     }
-    return new RunFiles(
-        files, request.columns(), run, goesOn ? new Resumption(files, source, run) : null);
+    return new RunFiles(request, run, goesOn ? new Resumption(files, source, run) : null);
   }
 
   private static boolean begun(String out) throws IOException {
@@ -81,13 +82,15 @@ final class RunFiles {
       } else if (files.resumable()) {
         open.journal = Journal.begin(Journal.beside(files.out()), run.line());
       }
-      open.decisions = files.output(standard, goesOn ? resumption.outputBytes() : 0, columns);
+      open.decisions =
+          files.output(standard, goesOn ? resumption.outputBytes() : 0, replacing, columns);
       open.rejects = new Rejects(files.rejects(), goesOn ? resumption.rejectsBytes() : 0);
       if (!goesOn) {
         open.begin(header);
       }
       return open;
     } catch (IOException | Refused e) {
+      open.giveUp();
       open.close();
       throw e;
     }
@@ -141,6 +144,13 @@ final class RunFiles {
     /** Says that nothing is to be added any more. */
     void end() {
       whole = true;
+    }
+
+    /** Says that the run has failed: what it has written is not all that it was to write. */
+    void giveUp() {
+      if (decisions != null) {
+        decisions.giveUp();
+      }
     }
 
     @Override

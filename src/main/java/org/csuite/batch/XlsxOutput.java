@@ -103,6 +103,11 @@ final class XlsxOutput implements Output {
   }
 
   @Override
+  public void giveUp() {
+    whole = false;
+  }
+
+  @Override
   public void close() throws IOException {
     try (file) {
       if (whole) {

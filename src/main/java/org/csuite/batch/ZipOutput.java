@@ -39,6 +39,11 @@ final class ZipOutput implements Output {
   }
 
   @Override
+  public void giveUp() {
+    whole = false;
+  }
+
+  @Override
   public void close() throws IOException {
     try (file) {
       if (whole) {

@@ -157,8 +157,8 @@ final class BatchCommand implements Callable<Integer> {
                 maxRejects));
     String name = BatchReport.name(in);
     BatchReport report = new BatchReport(console, shared, out, rejects);
-    try (ProcessEnd.Registration interrupted =
-        ProcessEnd.finishing(() -> report.interrupted(job))) {
+    ProcessEnd.Registration interrupted = ProcessEnd.finishing(() -> report.interrupted(job));
+    try {
       job.run(console.in(), results(), report::draw);
       job.leftOut().forEach(column -> work.mistakes().leftOut(name + ":" + column));
       report.summary(job, stats);
@@ -183,6 +183,7 @@ final class BatchCommand implements Callable<Integer> {
       return ExitCode.FAULT;
     } finally {
       report.ended();
+      interrupted.close();
     }
     return ExitCode.DONE;
   }

@@ -15,6 +15,7 @@ import org.csuite.batch.Tally;
 import org.csuite.batch.Unreadable;
 import org.csuite.model.Verdict;
 import org.csuite.output.NotWritten;
+import org.csuite.output.WholeFile;
 
 /**
  * What {@code csuite batch} says beside the decisions: on standard output unless those go there.
@@ -161,7 +162,7 @@ final class BatchReport {
   /** The output could not be written to its end. */
   String broken(BatchJob job, IOException e) {
     String fault = NotWritten.in(e) == null ? e.getMessage() + "." : e.getMessage();
-    return fault + " " + resumable(job);
+    return fault + " " + left(job);
   }
 
   /** The input could not be read to its end. */
@@ -181,14 +182,28 @@ final class BatchReport {
         : Files.exists(Path.of(out)) ? to + "." : out + " is not there.";
   }
 
+  /** What is there after a run that failed; what appears when it is whole has not appeared. */
+  private String left(BatchJob job) {
+    Path file = Path.of(out);
+    boolean there = Files.exists(file);
+    if (out.equals(BatchFiles.STANDARD) || job.resumable() || there && !WholeFile.keeps(file)) {
+      return resumable(job);
+    }
+    return out + (there ? " is left as it was." : " is not there.");
+  }
+
   /** The process is asked to end: lets it finish what it is writing. */
   void interrupted(BatchJob job) {
     job.stop();
     try {
       // a row that takes longer may be torn, which --resume mends
       boolean ended = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      String how = ended ? "csuite: Interrupted. " : "csuite: Interrupted while writing. ";
-      console.err().println(how + resumable(job));
+      console
+          .err()
+          .println(
+              ended
+                  ? "csuite: Interrupted. " + resumable(job)
+                  : "csuite: Interrupted while writing. " + left(job));
       console.err().flush();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

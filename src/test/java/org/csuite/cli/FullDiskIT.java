@@ -92,7 +92,7 @@ class FullDiskIT {
     "out.html, run shop.yaml --format html --force -o out.html",
     "out.xlsx, run shop.yaml --format xlsx --force -o out.xlsx",
     "out.png, sweep shop.yaml --vary headcount=5..5000 --format png --force -o out.png",
-    "out.xlsx, batch rows.csv --out out.xlsx",
+    "out.xlsx, batch rows.csv --force --out out.xlsx",
     "coverage.html, test shop.yaml --coverage-html coverage.html",
   })
   void aFileThatMayNotGrowIsKept(String file, String command) throws Exception {
@@ -174,8 +174,8 @@ class FullDiskIT {
         "run shop.yaml --force -o disk/out.html",
         "fmt disk/cases.yaml",
         "ask --out disk/new.yaml",
-        "batch rows.csv --out disk/out.csv",
-        "batch rows.csv --out /dev/null --rejects disk/rejects.csv",
+        "batch rows.csv --force --out disk/out.csv",
+        "batch rows.csv --force --out /dev/null --rejects disk/rejects.csv",
       })
   void aDiskThatIsReadOnlyIsNamed(String command) throws Exception {
     Run run = mounting(FULL + "mount -o remount,ro disk\n" + watched(command));
@@ -207,7 +207,8 @@ class FullDiskIT {
   @CsvSource({
     "chmod 444 kept.yaml, fmt kept.yaml, Permission denied.",
     "chmod 444 kept.yaml, run ../shop.yaml --force -o kept.yaml, Permission denied.",
-    "chmod 444 kept.yaml, batch ../rows.csv --out /dev/null --rejects kept.yaml, Permission denied.",
+    "chmod 444 kept.yaml, batch ../rows.csv --force --out /dev/null --rejects kept.yaml, Permission"
+        + " denied.",
     "chmod 555 ., fmt kept.yaml, Permission denied to make a file in ",
     "chmod 555 ., run ../shop.yaml --force -o kept.yaml, Permission denied to make a file in ",
     "chmod 555 ., test ../shop.yaml --coverage-html kept.yaml, Permission denied to make a file in"

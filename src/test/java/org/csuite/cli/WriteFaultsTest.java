@@ -65,6 +65,7 @@ class WriteFaultsTest {
   /** Of a call with more steps than that, some in between are left out. */
   private static final int MOST_STEPS = 20;
 
+  private static final String JOURNAL = ".journal";
   private static final int AT_EACH_END = 5;
   private static int failed;
   private static int kept;
@@ -105,10 +106,12 @@ class WriteFaultsTest {
     all.add(reporting("plan", "png", false));
     all.add(reporting("plan", "json", true));
     all.add(reporting("compare", "html", false, given.resolve("shop.yaml")));
-    all.add(batch("csv", Promise.GROWING));
-    all.add(batch("jsonl", Promise.GROWING));
-    all.add(batch("xlsx", Promise.GROWING));
-    all.add(batch("csv.gz", Promise.GROWING));
+    all.add(batch("csv", Map.of()));
+    all.add(batch("jsonl", Map.of()));
+    all.add(batch("xlsx", Map.of()));
+    all.add(batch("csv.gz", Map.of()));
+    all.add(batch("xlsx", Map.of("out.xlsx", "old")));
+    all.add(batch("jsonl.gz", Map.of("out.jsonl.gz", "old")));
     all.add(
         new Writing(
             "fmt",
@@ -170,11 +173,11 @@ class WriteFaultsTest {
         });
   }
 
-  private static Writing batch(String ending, Promise promise) {
+  private static Writing batch(String ending, Map<String, String> old) {
     return new Writing(
-        "batch --out out." + ending,
-        promise,
-        Map.of(),
+        "batch --out out." + ending + (old.isEmpty() ? "" : " --force"),
+        Promise.GROWING,
+        old,
         folder ->
             Run.csuite(
                 rules(
@@ -183,7 +186,8 @@ class WriteFaultsTest {
                     "--out",
                     folder.resolve("out." + ending),
                     "--rejects",
-                    folder.resolve("rejects.csv"))));
+                    folder.resolve("rejects.csv"),
+                    old.isEmpty() ? "--quiet" : "--force")));
   }
 
   private static Run init(Path folder, String... options) {
@@ -248,6 +252,10 @@ class WriteFaultsTest {
       what = "%s, fault %s at step %d, %s:%n%s".formatted(writing, fault, step, disk.failed(), run);
     }
     Map<String, String> found = state(folder);
+    if (writing.promise() == Promise.GROWING && run.code() == ExitCode.FAULT) {
+      // by which the same command with --resume goes on
+      found.keySet().removeIf(file -> file.endsWith(JOURNAL));
+    }
     failed++;
 
     assertThat(found.keySet())
@@ -270,7 +278,8 @@ class WriteFaultsTest {
       assertThat(run.err()).as(what).contains("cannot be written: " + FaultyDisk.REASON + ".");
       assertThat(after.keySet())
           .as(what)
-          .anyMatch(file -> run.err().contains("'" + folder.resolve(file) + "'"));
+          .anyMatch(
+              file -> run.err().replace(JOURNAL, "").contains("'" + folder.resolve(file) + "'"));
     }
     if (writing.promise() == Promise.TOGETHER) {
       assertThat(found).as(what).isEqualTo(before);
@@ -280,7 +289,8 @@ class WriteFaultsTest {
       boolean old = Objects.equals(now, before.get(file));
       kept += old ? 1 : 0;
       boolean asItWas = old || now.equals(after.get(file));
-      assertThat(asItWas || writing.promise() == Promise.GROWING && begins(after.get(file), now))
+      boolean grows = writing.promise() == Promise.GROWING && !file.matches(".*\\.(gz|xlsx)");
+      assertThat(asItWas || grows && begins(after.get(file), now))
           .as("%s%n%s:%n%s", what, file, now)
           .isTrue();
     }
@@ -316,7 +326,7 @@ class WriteFaultsTest {
   private static String content(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     String name = file.toString();
-    if (name.endsWith(".gz")) {
+    if (name.endsWith(".gz") && bytes.length > "old".length()) {
       try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
         bytes = text.readAllBytes();
       }
