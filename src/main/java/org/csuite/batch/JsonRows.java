@@ -2,6 +2,7 @@ package org.csuite.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -9,8 +10,8 @@ import java.util.stream.Collectors;
 import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.Pay;
 import org.csuite.batch.Decision.RoleLine;
-import org.csuite.input.JsonEscapes;
 import org.csuite.input.Numbers;
+import org.csuite.model.Invisible;
 
 /** One JSON object a line: a company, or a company and role. */
 final class JsonRows implements RowFormat {
@@ -116,7 +117,9 @@ final class JsonRows implements RowFormat {
     return ascii >= ' ' && ascii < 0x7F && ascii != '"' && ascii != '\\';
   }
 
-  /** Whether a byte of UTF-8 begins characters that {@link JsonEscapes} escapes, among others. */
+  /**
+   * Whether a byte of UTF-8 begins characters that {@link Invisible#escape} escapes, among others.
+   */
   private static boolean mayBeUnseen(byte lead) {
     return switch (lead & 0xFF) {
       case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF -> true;
@@ -125,6 +128,15 @@ final class JsonRows implements RowFormat {
   }
 
   private static String quoted(String text) {
-    return JsonEscapes.quoted(text);
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    for (char c : JsonStringEncoder.getInstance().quoteAsString(text)) {
+      String escape = Invisible.escape(c);
+      if (escape == null) {
+        quoted.append(c);
+      } else {
+        quoted.append(escape);
+      }
+    }
+    return quoted.append('"').toString();
   }
 }

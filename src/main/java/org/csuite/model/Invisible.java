@@ -10,6 +10,7 @@ public final class Invisible {
   private static final int SOFT_HYPHEN = 0xAD;
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final char DELETE = 0x7F;
   private static final int TAGS = 0xE0000;
 
   private Invisible() {}
@@ -31,6 +32,16 @@ public final class Invisible {
       case Character.UNASSIGNED -> isForPrograms(point);
       default -> false;
     };
+  }
+
+  /**
+   * What JSON has in place of such a character of UTF-16; null where it stands as it is. Halves of
+   * pairs are left to whoever encodes the text.
+   */
+  public static String escape(char c) {
+    return c >= DELETE && !Character.isSurrogate(c) && is(c)
+        ? String.format("\\u%04x", (int) c)
+        : null;
   }
 
   private static boolean isWriting(int point) {

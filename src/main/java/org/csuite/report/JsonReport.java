@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import org.csuite.input.JsonEscapes;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Outcome;
 import org.csuite.model.Refusal;

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.csuite.input.JsonEscapes;
 
 /** JSON made of maps, lists, texts, numbers and truth values. */
 final class JsonTree {

@@ -1,4 +1,4 @@
-package org.csuite.input;
+package org.csuite.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What nobody would see is escaped in JSON, by both ways of writing it, and reads back the same.
- */
+/** What nobody would see is escaped in JSON, and reads back the same. */
 class JsonEscapesTest {
   @ParameterizedTest
   @CsvSource({
@@ -29,9 +27,7 @@ class JsonEscapesTest {
 
     assertThat(written.toString().toLowerCase(java.util.Locale.ROOT))
         .isEqualTo('"' + expected + '"');
-    assertThat(JsonEscapes.quoted(text).toLowerCase(java.util.Locale.ROOT))
-        .isEqualTo('"' + expected + '"');
-    try (JsonParser parser = JsonEscapes.factory().createParser(JsonEscapes.quoted(text))) {
+    try (JsonParser parser = JsonEscapes.factory().createParser(written.toString())) {
       parser.nextToken();
       assertThat(parser.getText()).isEqualTo(text);
     }
