@@ -1,13 +1,18 @@
 package org.csuite;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,8 @@ class ArchitectureTest {
         .definedBy("org.csuite.analysis..")
         .layer("batch")
         .definedBy("org.csuite.batch..")
+        .layer("revision")
+        .definedBy("org.csuite.revision..")
         .layer("report")
         .definedBy("org.csuite.report..")
         .layer("web")
@@ -62,6 +69,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("engine", "check", "rulebook", "input", "model")
         .whereLayer("batch")
         .mayOnlyAccessLayers("engine", "rulebook", "input", "model")
+        .whereLayer("revision")
+        .mayOnlyAccessLayers("rulebook", "input", "model")
         .whereLayer("report")
         .mayOnlyAccessLayers("model")
         .whereLayer("web")
@@ -123,6 +132,32 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")
         .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void onlyRevisionKnowsGit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.csuite.revision..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.jgit..")
+        .check(csuite);
+  }
+
+  /** A signature of JGit, which is given no command, names them as well. */
+  @Test
+  void onlyOneClassStartsProcesses() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.csuite.cli.OwnProcess")
+        .should()
+        .callConstructor(ProcessBuilder.class, String[].class)
+        .orShould()
+        .callConstructor(ProcessBuilder.class, List.class)
+        .orShould()
+        .callMethodWhere(JavaCall.Predicates.target(owner(type(Runtime.class)).and(name("exec"))))
         .check(csuite);
   }
 

@@ -15,12 +15,12 @@ import org.csuite.input.SourceText;
 
 /**
  * The files of a folder on disk as they were at one moment, so that what is read from them is known
- * to belong to them.
+ * to belong to them; or those of a folder out of version control.
  *
  * @param name what messages call the folder
  * @param bytes of every file that could be part of a rule book, by path with forward slashes
  */
-record FolderContent(String name, SortedMap<String, byte[]> bytes) implements RuleFolder {
+public record FolderContent(String name, SortedMap<String, byte[]> bytes) implements RuleFolder {
   private static final List<String> ENDINGS = List.of(".drl", ".csv", ".yaml");
 
   /**
@@ -32,14 +32,19 @@ record FolderContent(String name, SortedMap<String, byte[]> bytes) implements Ru
   static FolderContent of(RuleFolder.OnDisk disk) throws IOException, SourceText.Unreadable {
     SortedMap<String, byte[]> bytes = new TreeMap<>();
     for (String file : disk.files()) {
-      String lower = file.toLowerCase(Locale.ROOT);
-      if (ENDINGS.stream().anyMatch(lower::endsWith)) {
+      if (belongs(file)) {
         try (InputStream stream = Files.newInputStream(disk.folder().resolve(file))) {
           bytes.put(file, stream.readNBytes(SourceText.LIMIT + 1));
         }
       }
     }
     return new FolderContent(disk.name(), bytes);
+  }
+
+  /** Whether a file could be part of a rule book. */
+  public static boolean belongs(String file) {
+    String lower = file.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
   /** A number that hardly any other content has. */

@@ -13,11 +13,13 @@ import org.csuite.input.SourceText;
  * @param texts of the files, by path with forward slashes
  */
 public record TextFolder(String name, SortedMap<String, String> texts) implements RuleFolder {
-  /** The files of another folder as they are now. */
+  /** The files of another folder as they are now, as far as they could be part of a rule book. */
   public static TextFolder of(RuleFolder folder) throws SourceText.Unreadable {
     SortedMap<String, String> texts = new TreeMap<>();
     for (String file : folder.files()) {
-      texts.put(file, folder.read(file).text());
+      if (FolderContent.belongs(file)) {
+        texts.put(file, folder.read(file).text());
+      }
     }
     return new TextFolder(folder.name(), texts);
   }
