@@ -1,18 +1,30 @@
 package org.csuite;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +47,8 @@ class ArchitectureTest {
         .withOptionalLayers(true)
         .layer("model")
         .definedBy("org.csuite.model..")
+        .layer("output")
+        .definedBy("org.csuite.output..")
         .layer("input")
         .definedBy("org.csuite.input..")
         .layer("rulebook")
@@ -49,6 +63,8 @@ class ArchitectureTest {
         .definedBy("org.csuite.batch..")
         .layer("revision")
         .definedBy("org.csuite.revision..")
+        .layer("verify")
+        .definedBy("org.csuite.verify..")
         .layer("report")
         .definedBy("org.csuite.report..")
         .layer("web")
@@ -57,10 +73,12 @@ class ArchitectureTest {
         .definedBy("org.csuite.cli..")
         .whereLayer("model")
         .mayNotAccessAnyLayer()
+        .whereLayer("output")
+        .mayNotAccessAnyLayer()
         .whereLayer("input")
         .mayOnlyAccessLayers("model")
         .whereLayer("rulebook")
-        .mayOnlyAccessLayers("model", "input")
+        .mayOnlyAccessLayers("model", "output", "input")
         .whereLayer("engine")
         .mayOnlyAccessLayers("model", "rulebook")
         .whereLayer("check")
@@ -68,7 +86,9 @@ class ArchitectureTest {
         .whereLayer("analysis")
         .mayOnlyAccessLayers("engine", "check", "rulebook", "input", "model")
         .whereLayer("batch")
-        .mayOnlyAccessLayers("engine", "rulebook", "input", "model")
+        .mayOnlyAccessLayers("engine", "rulebook", "input", "output", "model")
+        .whereLayer("verify")
+        .mayOnlyAccessLayers("analysis", "batch", "engine", "rulebook", "model")
         .whereLayer("revision")
         .mayOnlyAccessLayers("rulebook", "input", "model")
         .whereLayer("report")
@@ -157,7 +177,9 @@ class ArchitectureTest {
         .orShould()
         .callConstructor(ProcessBuilder.class, List.class)
         .orShould()
-        .callMethodWhere(JavaCall.Predicates.target(owner(type(Runtime.class)).and(name("exec"))))
+        .callMethod(Runtime.class, "exec", String.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
         .check(csuite);
   }
 
@@ -186,6 +208,71 @@ class ArchitectureTest {
         .callMethod(System.class, "exit", int.class)
         .allowEmptyShould(true)
         .check(csuite);
+  }
+
+  /** Calls that change a file system, by class: what else there is reads. */
+  private static final Map<Class<?>, String> WRITING =
+      Map.of(
+          Files.class,
+          "write|writeString|newBufferedWriter|newOutputStream|newByteChannel|copy|move|delete"
+              + "|deleteIfExists|create\\w+|set\\w+",
+          FileChannel.class,
+          "open",
+          File.class,
+          "create\\w+|delete|deleteOnExit|mkdirs?|renameTo|set\\w+",
+          FileOutputStream.class,
+          "<init>",
+          FileWriter.class,
+          "<init>",
+          RandomAccessFile.class,
+          "<init>",
+          PrintWriter.class,
+          "<init>",
+          PrintStream.class,
+          "<init>");
+
+  private static final DescribedPredicate<JavaCall<?>> WRITES =
+      DescribedPredicate.describe(
+          "write a file",
+          call ->
+              WRITING.entrySet().stream()
+                      .anyMatch(
+                          one ->
+                              call.getTargetOwner().isEquivalentTo(one.getKey())
+                                  && call.getName().matches(one.getValue()))
+                  && !harmless(call.getTarget().getRawParameterTypes()));
+
+  /** Streams round others, and what the process has open already. */
+  private static boolean harmless(List<JavaClass> parameters) {
+    return parameters.stream()
+        .anyMatch(
+            type ->
+                type.isAssignableTo(Writer.class)
+                    || type.isAssignableTo(OutputStream.class)
+                    || type.isEquivalentTo(FileDescriptor.class));
+  }
+
+  @Test
+  void filesAreWrittenThroughOneDoor() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.csuite.output..")
+        // reads at places of its own choice, for which only a channel will do
+        .and()
+        .doNotHaveFullyQualifiedName("org.csuite.batch.FileSoFar")
+        .should()
+        .callCodeUnitWhere(WRITES)
+        .check(csuite);
+  }
+
+  @Test
+  void theDoorIsTheOneThatWrites() {
+    assertThat(
+            csuite.stream()
+                .filter(one -> one.getCodeUnitCallsFromSelf().stream().anyMatch(WRITES))
+                .map(JavaClass::getSimpleName))
+        .contains("Disk")
+        .isSubsetOf("Disk", "WholeFile", "FileSoFar");
   }
 
   @Test

@@ -54,7 +54,8 @@ public record BatchRun(boolean longer, Language explained, boolean cells, int th
     BatchJob job =
         new BatchJob(
             engine,
-            new BatchJob.Request(files, columns, longer, explained, cells, false, threads, 0));
+            new BatchJob.Request(
+                files, columns, longer, explained, cells, BatchJob.Existing.REPLACED, threads, 0));
     try {
       job.run(in, OutputStream.nullOutputStream(), (share, companies) -> {});
     } catch (Refused e) {

@@ -190,7 +190,13 @@ class SpeedTable {
 
   private double batch(Path in, double[] peak) throws Exception {
     List<String> command =
-        List.of("./csuite", "batch", in.toString(), "--out", folder.resolve("out.csv").toString());
+        List.of(
+            "./csuite",
+            "batch",
+            in.toString(),
+            "--out",
+            folder.resolve("out.csv").toString(),
+            "--force");
     Measured measured = Measured.run(command, SMALL_HEAP);
     peak[0] = Math.max(peak[0], measured.megabytes());
     return measured.seconds();

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.input.Numbers;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Grid;
 import org.csuite.model.Grid.Interval;
@@ -49,6 +50,15 @@ public final class Sweeps {
     }
   }
 
+  /** An end of a range at which something is worked out that no number can hold. */
+  public static final class Unheld extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unheld(String message) {
+      super(message);
+    }
+  }
+
   /**
    * By the thresholds of the whole rule book.
    *
@@ -66,8 +76,10 @@ public final class Sweeps {
    *
    * @param asked the decisions that count; others neither divide intervals nor are told
    * @throws TooMany when the limit would be passed; nothing has been decided then
+   * @throws Unheld when a range goes beyond what can be worked with; neither has there
    */
   public Sweep of(Scenario scenario, List<Range> ranges, Predicate<Question> asked) {
+    ranges.stream().filter(range -> range.words().isEmpty()).forEach(r -> checkHeld(scenario, r));
     Range across = ranges.get(0);
     Range up = ranges.size() > 1 ? ranges.get(1) : null;
     FactDefinition meeting =
@@ -102,6 +114,18 @@ public final class Sweeps {
         new Grid<>(columns, rows, decided).merged(),
         meeting,
         needed);
+  }
+
+  private void checkHeld(Scenario scenario, Range range) {
+    for (double end : new double[] {range.low(), range.high()}) {
+      engine.book().vocabulary().unheld(scenario.company().with(range.fact(), end)).stream()
+          .filter(unheld -> unheld.given().equals(range.fact()))
+          .findFirst()
+          .ifPresent(
+              unheld -> {
+                throw new Unheld(unheld.message(Numbers.plain(end)));
+              });
+    }
   }
 
   private Map<Question, String> decide(Scenario scenario, Predicate<Question> asked) {

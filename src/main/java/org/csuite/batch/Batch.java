@@ -31,21 +31,15 @@ final class Batch {
   /**
    * Goes through the source.
    *
-   * @param skipped how many companies at its beginning are read and not decided
+   * @return whether it was gone through to its end
    */
-  void run(Source source, long skipped, Sink sink) throws IOException {
+  boolean run(Source source, Sink sink) throws IOException {
     LinkedBlockingQueue<Worker> idle = new LinkedBlockingQueue<>(workers);
     Deque<Future<Done>> ahead = new ArrayDeque<>();
     ExecutorService threads = Executors.newFixedThreadPool(workers.size());
     try {
       boolean going = true;
-      long left = skipped;
       Source.Chunk chunk = source.next();
-      for (; chunk != null && going && left > 0; chunk = source.next()) {
-        Done done = workers.get(0).work(chunk, left);
-        left -= Math.min(left, done.companies());
-        going = sink.take(done);
-      }
       Unreadable broken = null;
       while (chunk != null && going) {
         Source.Chunk next = chunk;
@@ -67,6 +61,7 @@ final class Batch {
       if (broken != null) {
         throw broken;
       }
+      return going;
     } finally {
       threads.shutdownNow();
     }
@@ -76,7 +71,7 @@ final class Batch {
       throws InterruptedException {
     Worker worker = idle.take();
     try {
-      return worker.work(chunk, 0);
+      return worker.work(chunk);
     } finally {
       idle.put(worker);
     }

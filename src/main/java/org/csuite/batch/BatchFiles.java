@@ -1,15 +1,14 @@
 package org.csuite.batch;
 
 import java.io.BufferedInputStream;
-import java.io.FileNotFoundException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.csuite.output.GrowingFile;
+import org.csuite.output.WholeFile;
 
 /**
  * The files of a batch.
@@ -57,6 +56,42 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
 
   private static boolean zipped(String file) {
     return file.toLowerCase(Locale.ROOT).endsWith(ZIPPED);
+  }
+
+  /** Whether an interrupted run can go on with the output, which is a file of plain text then. */
+  boolean resumable() {
+    return !writesWorkbook() && !writesZip() && !out.equals(STANDARD) && !special(Path.of(out));
+  }
+
+  private static boolean special(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file);
+  }
+
+  /**
+   * Refuses to replace a file; what is no file of bytes is written to as it is.
+   *
+   * @param begun whether one that is empty still may be written
+   * @throws Refused when one of those to write exists
+   */
+  void keepExisting(boolean begun) throws IOException, Refused {
+    if (!out.equals(STANDARD)) {
+      keep(Path.of(out), begun);
+    }
+    if (rejects != null) {
+      keep(rejects, begun);
+    }
+  }
+
+  /** Whether something stands in a file. */
+  static boolean begun(Path file) throws IOException {
+    return Files.isRegularFile(file) && Files.size(file) > 0;
+  }
+
+  private static void keep(Path file, boolean begun) throws IOException, Refused {
+    if (begun ? begun(file) : Files.isRegularFile(file)) {
+      throw new Refused(
+          "'" + file + "' exists, and is kept.", "Maybe another name, or --force to replace it.");
+    }
   }
 
   /**
@@ -140,34 +175,26 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
    * @throws Refused when it cannot be written
    */
   Output output(OutputStream standard, long kept, Columns columns) throws IOException, Refused {
-    if (writesWorkbook()) {
-      refuse(out);
-      try {
-        return new XlsxOutput(Path.of(out), columns);
-      } catch (FileSystemException e) {
-        throw unwritable(out, e.getReason());
-      }
+    if (out.equals(STANDARD)) {
+      return new TextOutput(standard);
     }
-    return new TextOutput(out.equals(STANDARD) ? standard : open(out, kept), writesZip());
+    if (!writesWorkbook() && !writesZip()) {
+      return open(out, kept);
+    }
+    refuse(out);
+    WholeFile file = WholeFile.replacing(Path.of(out));
+    return writesWorkbook() ? new XlsxOutput(file, columns) : new ZipOutput(file);
   }
 
   /**
-   * Opens a file for writing.
+   * Opens a file of text for writing.
    *
    * @param kept how many bytes of it stay
    * @throws Refused when it cannot be written
    */
-  static OutputStream open(String file, long kept) throws IOException, Refused {
+  static TextOutput open(String file, long kept) throws IOException, Refused {
     refuse(file);
-    try {
-      FileOutputStream out = new FileOutputStream(file, kept > 0);
-      if (kept > 0) {
-        out.getChannel().truncate(kept);
-      }
-      return out;
-    } catch (FileNotFoundException e) {
-      throw unwritable(file, e.getMessage().replaceFirst(".*\\((.*)\\)$", "$1"));
-    }
+    return new TextOutput(new GrowingFile(Path.of(file), kept));
   }
 
   private static void refuse(String file) throws Refused {
@@ -182,11 +209,5 @@ public record BatchFiles(String in, String sheet, String out, Path rejects) {
     if (!Files.isDirectory(folder)) {
       throw new Refused("'" + folder + "' is a file, where a folder is needed.", null);
     }
-  }
-
-  private static Refused unwritable(String file, String reason) {
-    return new Refused(
-        "'" + file + "' cannot be written" + (reason == null ? "." : ": " + reason + "."),
-        "Maybe you lack the permission, or the disk is read only.");
   }
 }

@@ -3,13 +3,12 @@ package org.csuite.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.engine.Versions;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Language;
 import org.csuite.model.Vocabulary;
@@ -24,7 +23,7 @@ public final class BatchJob {
    * @param longer whether each role has a line of its own
    * @param explained the language of the strongest reasons; null when they are not written
    * @param cells whether companies between the same thresholds are decided together
-   * @param resumed whether the companies that the output has already are left out
+   * @param existing what becomes of an output that exists
    * @param threads how many companies are decided at once
    * @param maxRejects the run stops above so many rows left out
    */
@@ -34,9 +33,19 @@ public final class BatchJob {
       boolean longer,
       Language explained,
       boolean cells,
-      boolean resumed,
+      Existing existing,
       int threads,
       long maxRejects) {}
+
+  /** What becomes of an output that exists. */
+  public enum Existing {
+    /** It is kept, and nothing is done. */
+    KEPT,
+    /** It is that of an interrupted run, which goes on. */
+    RESUMED,
+    /** It is replaced. */
+    REPLACED
+  }
 
   /** Is told how far the run has come. */
   public interface Watcher {
@@ -56,10 +65,12 @@ public final class BatchJob {
   private final CellCounts counts = new CellCounts();
   private SharedCells cells;
   private final List<String> firstRejects = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
   private volatile boolean stopped;
   private final AtomicLong companies = new AtomicLong();
   private long rejected;
   private long before;
+  private long rejectedBefore;
   private boolean grown;
 
   /** How many rows that are left out are kept to be shown. */
@@ -81,35 +92,29 @@ public final class BatchJob {
     BatchFiles files = request.files();
     try (Source source = files.source(in, request.columns())) {
       if (source.header() != null) {
-        request.columns().check(source);
+        leftOut.addAll(request.columns().check(source));
       }
       RowFormat format = format();
-      Partial partial = partial(format);
-      before = partial.companies();
+      RunFiles written = RunFiles.prepare(request, source, identity(source, format));
+      before = written.companies();
+      rejectedBefore = written.rejected();
+      companies.set(before);
       List<Worker> workers = workers(source);
-      try (Output decisions = files.output(out, partial.bytes(), request.columns());
-          Rejects rejects = new Rejects(files.rejects())) {
-        if (partial.bytes() == 0) {
-          decisions.write(format.header());
-        }
-        new Batch(workers)
-            .run(
-                source,
-                before,
-                done -> {
-                  decisions.write(done.text());
-                  for (Reject reject : done.rejects()) {
-                    rejects.add(reject);
-                    if (firstRejects.size() < SHOWN) {
-                      firstRejects.add(source.place(reject) + ": " + reject.text());
-                    }
-                  }
-                  companies.addAndGet(done.companies());
-                  rejected += done.rejects().size();
-                  watcher.reached(source.share(), companies.get());
-                  return !stopped && rejected <= request.maxRejects();
-                });
+      try (RunFiles.Open open = written.open(out, format.header())) {
+        boolean whole =
+            new Batch(workers)
+                .run(
+                    source,
+                    done -> {
+                      open.write(done);
+                      add(done, source);
+                      watcher.reached(source.share(), companies.get());
+                      return !stopped && rejected() <= request.maxRejects();
+                    });
         grown = source.grown();
+        if (whole && !grown) {
+          open.end();
+        }
       } finally {
         for (Worker worker : workers) {
           tally.add(worker.tally());
@@ -121,6 +126,14 @@ public final class BatchJob {
     }
   }
 
+  private void add(Worker.Done done, Source source) {
+    done.rejects().stream()
+        .limit(SHOWN - firstRejects.size())
+        .forEach(reject -> firstRejects.add(source.place(reject) + ": " + reject.text()));
+    companies.addAndGet(done.companies());
+    rejected += done.rejects().size();
+  }
+
   /** Ends the run after what is being written; may be called by another thread. */
   public void stop() {
     stopped = true;
@@ -128,8 +141,7 @@ public final class BatchJob {
 
   /** Whether another run can go on where this one ends. */
   public boolean resumable() {
-    BatchFiles files = request.files();
-    return !files.writesWorkbook() && !files.writesZip();
+    return request.files().resumable();
   }
 
   /** How many companies the output has, those of an earlier run included. */
@@ -147,14 +159,24 @@ public final class BatchJob {
     return grown;
   }
 
-  /** How many rows were left out. */
+  /** How many rows were left out, those of an earlier run included. */
   public long rejected() {
-    return rejected;
+    return rejectedBefore + rejected;
   }
 
-  /** The first rows that were left out: where each stands, and why. */
+  /** How many of them an earlier run has left out. */
+  public long rejectedBefore() {
+    return rejectedBefore;
+  }
+
+  /** The first rows that this run has left out: where each stands, and why. */
   public List<String> firstRejects() {
     return firstRejects;
+  }
+
+  /** What is to be said of columns that are left out: where each stands, and why. */
+  public List<String> leftOut() {
+    return leftOut;
   }
 
   /** What was decided in this run. */
@@ -172,21 +194,15 @@ public final class BatchJob {
     return cells == null ? List.of() : cells.unshared();
   }
 
-  private Partial partial(RowFormat format) throws IOException, Refused {
-    BatchFiles files = request.files();
-    if (!request.resumed() || files.out().equals(BatchFiles.STANDARD)) {
-      return Partial.NOTHING;
-    }
-    if (files.writesWorkbook()) {
-      throw new Refused(
-          "A workbook cannot be resumed, since one that breaks off is no workbook.",
-          "Maybe write a .csv file.");
-    }
-    if (files.writesZip()) {
-      throw new Refused("A compressed output cannot be resumed.", "Maybe write it uncompressed.");
-    }
-    Path file = Path.of(files.out());
-    return Files.exists(file) ? Partial.of(file, format, !files.writesJson()) : Partial.NOTHING;
+  private RunIdentity identity(Source source, RowFormat format) throws IOException {
+    String options =
+        String.join(
+            "\n",
+            format.getClass().getSimpleName() + format.header() + format.shape().roles(),
+            request.longer() + " " + request.explained() + " " + request.files().rejects(),
+            request.columns().identity());
+    return new RunIdentity(
+        Versions.CURRENT.csuite(), engine.book().sha256(), options, source.identity());
   }
 
   private List<Worker> workers(Source source) {

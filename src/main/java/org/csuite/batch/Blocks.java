@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.zip.CRC32C;
 
 /**
  * Cuts a stream between records, so that several threads can read it. A record ends at a line end
@@ -23,11 +25,20 @@ final class Blocks implements Closeable {
     private final byte[] bytes;
     private final long firstLine;
     private final boolean tooLong;
+    private final long length;
+    private final long sum;
 
-    private Block(byte[] bytes, long firstLine, boolean tooLong) {
+    private Block(byte[] bytes, long firstLine, boolean tooLong, long length, long sum) {
       this.bytes = bytes;
       this.firstLine = firstLine;
       this.tooLong = tooLong;
+      this.length = length;
+      this.sum = sum;
+    }
+
+    /** The block as a chunk of rows. */
+    Source.Chunk chunk(BiConsumer<Block, RowSink> reader) {
+      return new Source.Chunk(length, sum, sink -> reader.accept(this, sink));
     }
 
     byte[] bytes() {
@@ -51,6 +62,11 @@ final class Blocks implements Closeable {
   private int filled;
   private long line;
   private boolean ended;
+
+  /** What has been taken since the last block, that which is left out included. */
+  private final CRC32C sum = new CRC32C();
+
+  private long length;
 
   /** Whether the last record that was looked at is inside a quoted cell. */
   private boolean open;
@@ -136,20 +152,53 @@ final class Blocks implements Closeable {
     return end;
   }
 
-  private Block take(int length, boolean tooLong) {
-    byte[] bytes = Arrays.copyOf(buffer, length);
-    long first = line;
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == '\n') {
+  /** The number of the line that comes next. */
+  long line() {
+    return line;
+  }
+
+  /** Leaves out what blocks of this length have held, as {@link Source#skip} does. */
+  long skip(long bytes) throws IOException {
+    int last = '\n';
+    fill();
+    while (length < bytes && filled > 0) {
+      int count = (int) Math.min(bytes - length, filled);
+      last = buffer[count - 1];
+      drop(count);
+      fill();
+    }
+    boolean whole = length == bytes && (last == '\n' || filled == 0);
+    return whole ? sum() : Source.OTHER;
+  }
+
+  private long sum() {
+    long value = sum.getValue();
+    sum.reset();
+    length = 0;
+    return value;
+  }
+
+  private void drop(int count) {
+    sum.update(buffer, 0, count);
+    length += count;
+    for (int i = 0; i < count; i++) {
+      if (buffer[i] == '\n') {
         line++;
       }
     }
-    System.arraycopy(buffer, length, buffer, 0, filled - length);
-    filled -= length;
+    System.arraycopy(buffer, count, buffer, 0, filled - count);
+    filled -= count;
+  }
+
+  private Block take(int count, boolean tooLong) {
+    byte[] bytes = Arrays.copyOf(buffer, count);
+    long first = line;
+    drop(count);
     if (buffer.length > SIZE && filled <= SIZE) {
       buffer = Arrays.copyOf(buffer, SIZE);
     }
-    return new Block(bytes, first, tooLong);
+    long all = length;
+    return new Block(bytes, first, tooLong, all, sum());
   }
 
   /** A quote that never ends costs its line alone; a line without end is read past. */
@@ -162,7 +211,7 @@ final class Blocks implements Closeable {
       return take(end + 1, true);
     }
     while (end == filled && !ended) {
-      filled = 0;
+      drop(filled);
       fill();
       end = 0;
       while (end < filled && buffer[end] != '\n') {

@@ -49,7 +49,16 @@ final class ByBudget implements Decider {
 
   @Override
   public Decision decide(Company company) {
+    return of(company).decide(company);
+  }
+
+  /** The same, and by cells wherever companies can share some. */
+  Decision decideByCells(Company company) {
+    return of(company).decideByCells(company);
+  }
+
+  private CellDecider of(Company company) {
     FactDefinition budget = cells.budget();
-    return of(budget != null && company.get(budget) != null).decide(company);
+    return of(budget != null && company.get(budget) != null);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
 /** Text that grows, as UTF-8. */
 final class ByteText {
@@ -43,6 +44,13 @@ final class ByteText {
     if (length + count > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
     }
+  }
+
+  /** CRC-32C of its bytes. */
+  long sum() {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes, 0, length);
+    return sum.getValue();
   }
 
   void writeTo(OutputStream out) throws IOException {

@@ -73,8 +73,18 @@ final class CellDecider implements Decider {
 
   @Override
   public Decision decide(Company given) {
+    if (!shares || cells.worth().next()) {
+      return decideByCells(given);
+    }
     counts.company();
-    if (!shares || !cells.worth().next()) {
+    counts.fellBack();
+    return alone.decide(given);
+  }
+
+  /** Decides by cells, if companies share any, even where that is not worth while. */
+  Decision decideByCells(Company given) {
+    counts.company();
+    if (!shares) {
       counts.fellBack();
       return alone.decide(given);
     }

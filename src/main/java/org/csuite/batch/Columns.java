@@ -30,6 +30,11 @@ public final class Columns {
     this.ignoreUnknown = ignoreUnknown;
   }
 
+  /** What decides what becomes of a column. */
+  String identity() {
+    return kept + " " + ignoreUnknown;
+  }
+
   /** The columns that go to the output unchanged. */
   Collection<String> kept() {
     return kept;
@@ -38,9 +43,10 @@ public final class Columns {
   /**
    * Looks at a header.
    *
+   * @return what is to be said of columns that are left out
    * @throws Refused when a column is unknown, one to keep is missing, or none is a fact
    */
-  void check(Source source) throws Refused {
+  List<String> check(Source source) throws Refused {
     List<String> header = source.header();
     String line = source.place(new Reject(source.headerLine(), "", ""));
     for (String column : kept) {
@@ -51,20 +57,51 @@ public final class Columns {
     }
     refuseForeign(header, line);
     refuseFaults(source, this::fault);
+    return unnamed(source);
   }
 
   /**
    * Looks at a header whose further columns mean nothing.
    *
+   * @return what is to be said of columns that are left out
    * @throws Refused when none is a fact, or one is all but named as one
    */
-  void checkNames(Source source) throws Refused {
+  List<String> checkNames(Source source) throws Refused {
     refuseForeign(source.header(), source.place(new Reject(source.headerLine(), "", "")));
     refuseFaults(source, this::misnamed);
+    return unnamed(source);
+  }
+
+  /**
+   * What is to be said of columns without a name. The first is one that numbers or names the rows,
+   * as statistics programs write it; another may be a fact whose name was lost.
+   */
+  private List<String> unnamed(Source source) throws Refused {
+    List<String> leftOut = new ArrayList<>();
+    List<Refused> faults = new ArrayList<>();
+    List<String> header = source.header();
+    for (int i = 0; i < header.size(); i++) {
+      if (header.get(i).isEmpty() && (i == 0 || ignoreUnknown)) {
+        String hint = i == 0 ? " Maybe it numbers the rows." : "";
+        leftOut.add(source.place(i) + ": The column has no name, and is left out." + hint);
+      } else if (header.get(i).isEmpty()) {
+        String hint = "Maybe name it. Otherwise add --ignore-unknown.";
+        faults.add(new Refused(source.place(i), "The column has no name.", hint));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw Refused.all(faults);
+    }
+    return leftOut;
+  }
+
+  /** Whether a key without a name is left out, of a row that names its own columns. */
+  boolean ignoresUnknown() {
+    return ignoreUnknown;
   }
 
   private String misnamed(String column) {
-    if (used(column) || !nearAFact(column)) {
+    if (column.isEmpty() || used(column) || !nearAFact(column)) {
       return null;
     }
     FactDefinition derived = vocabulary.fact(column);
@@ -89,7 +126,7 @@ public final class Columns {
   private void refuseForeign(List<String> header, String line) throws Refused {
     boolean foreign =
         header.stream().noneMatch(column -> given(column) != null || coded(column) != null);
-    if (foreign && (ignoreUnknown || header.stream().noneMatch(this::nearAFact))) {
+    if (foreign && (ignoreUnknown || header.stream().noneMatch(this::meansAFact))) {
       throw new Refused(
           line,
           "No column is a fact of Company.",
@@ -103,6 +140,10 @@ public final class Columns {
     return vocabulary.fact(column) != null
         || labelled(column) != null
         || Nearest.word(column, names()) != null;
+  }
+
+  private boolean meansAFact(String column) {
+    return nearAFact(column) || Nearest.named(column, vocabulary) != null;
   }
 
   /** Whether what stands in a column matters. */
@@ -124,8 +165,11 @@ public final class Columns {
     return numeric(column) && Numbers.isAmbiguous(number) ? number + "0" : number;
   }
 
-  /** What is wrong with a column, or null. */
+  /** What is wrong with a column that has a name, or null. */
   String fault(String column) {
+    if (column.isEmpty()) {
+      return null;
+    }
     FactDefinition fact = vocabulary.fact(column);
     if (fact != null && fact.isDerived() && !kept.contains(column)) {
       return workedOut(column, fact) + " Maybe leave it out, or add --keep " + column + ".";
@@ -145,10 +189,7 @@ public final class Columns {
   }
 
   private String hint(String column) {
-    FactDefinition labelled = labelled(column);
-    return labelled == null
-        ? Nearest.hint(column, names())
-        : "Maybe you meant '" + labelled.name() + "'.";
+    return Nearest.factHint(column, vocabulary, names());
   }
 
   /** The fact whose label a column has, as {@code effectif} for {@code headcount}, or null. */

@@ -46,6 +46,11 @@ final class CsvSource implements Source {
   }
 
   @Override
+  public String identity() {
+    return header.lines() + String.valueOf(header.separator()) + header.cells();
+  }
+
+  @Override
   public boolean decimalComma() {
     return header.separator() != ',';
   }
@@ -61,9 +66,19 @@ final class CsvSource implements Source {
   }
 
   @Override
+  public long line() {
+    return blocks.line();
+  }
+
+  @Override
+  public long skip(long length) throws IOException {
+    return blocks.skip(length);
+  }
+
+  @Override
   public Chunk next() throws IOException {
     Block block = blocks.next();
-    return block == null ? null : sink -> read(block, sink);
+    return block == null ? null : block.chunk(this::read);
   }
 
   private void read(Block block, RowSink sink) {

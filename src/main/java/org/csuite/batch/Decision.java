@@ -77,7 +77,8 @@ public record Decision(List<RoleLine> roles, List<Found> findings) {
     }
   }
 
-  static Decision of(Outcome outcome) {
+  /** What an outcome comes to. */
+  public static Decision of(Outcome outcome) {
     List<RoleLine> roles = outcome.roles().stream().map(RoleLine::of).toList();
     return new Decision(
         roles, outcome.findings().stream().map(Found::of).sorted().distinct().toList());

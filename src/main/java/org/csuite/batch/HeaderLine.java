@@ -46,8 +46,7 @@ record HeaderLine(List<String> cells, char separator, int lines) {
         char separator = CsvSeparator.of(text);
         List<String> cells = cells(text, separator, place);
         String at = place;
-        return new HeaderLine(
-            checked(cells, column -> at + ":" + (column + 1), null), separator, lines);
+        return new HeaderLine(checked(cells, column -> at + ":" + (column + 1)), separator, lines);
       }
     }
   }
@@ -80,7 +79,8 @@ record HeaderLine(List<String> cells, char separator, int lines) {
     if (wrong >= 0) {
       throw new Refused(place + ":" + (wrong + 1), Utf8.reason(bytes, wrong), null);
     }
-    String line = new String(bytes, StandardCharsets.UTF_8);
+    // line ends of Windows that were written as text once more have two carriage returns
+    String line = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\r+$", "");
     if (line.indexOf(0) >= 0) {
       throw new Refused(
           place + ":" + (line.indexOf(0) + 1),
@@ -88,7 +88,7 @@ record HeaderLine(List<String> cells, char separator, int lines) {
           "Maybe the file is UTF-16; save it as UTF-8.");
     }
     int lone = line.indexOf('\r');
-    if (lone >= 0 && lone < line.length() - 1) {
+    if (lone >= 0) {
       throw new Refused(
           place + ":" + (lone + 1),
           "A line ends with a carriage return alone, as in old Mac files.",
@@ -132,21 +132,16 @@ record HeaderLine(List<String> cells, char separator, int lines) {
    * The names of columns, less those without one at the end.
    *
    * @param place of a column, from 0
-   * @param unnamed what to do where one has no name
-   * @throws Refused when one has no name, or another's
+   * @throws Refused when one has another's name
    */
-  static List<String> checked(List<String> cells, IntFunction<String> place, String unnamed)
-      throws Refused {
+  static List<String> checked(List<String> cells, IntFunction<String> place) throws Refused {
     int size = cells.size();
     while (size > 0 && cells.get(size - 1).isEmpty()) {
       size--;
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < size; i++) {
-      if (cells.get(i).isEmpty()) {
-        throw new Refused(place.apply(i), "The column has no name.", unnamed);
-      }
-      if (!seen.add(cells.get(i))) {
+      if (!cells.get(i).isEmpty() && !seen.add(cells.get(i))) {
         throw new Refused(
             place.apply(i), "The column '" + cells.get(i) + "' stands twice.", "Maybe delete one.");
       }

@@ -2,7 +2,6 @@ package org.csuite.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.csuite.batch.Decision.Found;
 import org.csuite.batch.Decision.Pay;
 import org.csuite.batch.Decision.RoleLine;
+import org.csuite.input.JsonEscapes;
 import org.csuite.input.Numbers;
 
 /** One JSON object a line: a company, or a company and role. */
@@ -101,7 +101,7 @@ final class JsonRows implements RowFormat {
   public void cell(byte[] bytes, int from, int to, ByteText out) {
     boolean plain = true;
     for (int i = from; i < to && plain; i++) {
-      plain = (bytes[i] >= ' ' || bytes[i] < 0) && bytes[i] != '"' && bytes[i] != '\\';
+      plain = bytes[i] < 0 ? !mayBeUnseen(bytes[i]) : isPlain(bytes[i]);
     }
     if (plain) {
       out.append('"');
@@ -112,7 +112,19 @@ final class JsonRows implements RowFormat {
     }
   }
 
+  private static boolean isPlain(byte ascii) {
+    return ascii >= ' ' && ascii < 0x7F && ascii != '"' && ascii != '\\';
+  }
+
+  /** Whether a byte of UTF-8 begins characters that {@link JsonEscapes} escapes, among others. */
+  private static boolean mayBeUnseen(byte lead) {
+    return switch (lead & 0xFF) {
+      case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF -> true;
+      default -> false;
+    };
+  }
+
   private static String quoted(String text) {
-    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    return JsonEscapes.quoted(text);
   }
 }

@@ -44,6 +44,11 @@ final class JsonSource implements Source {
   }
 
   @Override
+  public String identity() {
+    return "JSON";
+  }
+
+  @Override
   public double share() {
     return file == null ? -1 : file.share();
   }
@@ -54,9 +59,19 @@ final class JsonSource implements Source {
   }
 
   @Override
+  public long line() {
+    return blocks.line();
+  }
+
+  @Override
+  public long skip(long length) throws IOException {
+    return blocks.skip(length);
+  }
+
+  @Override
   public Chunk next() throws IOException {
     Block block = blocks.next();
-    return block == null ? null : sink -> read(block, sink);
+    return block == null ? null : block.chunk(this::read);
   }
 
   private void read(Block block, RowSink sink) {
@@ -99,6 +114,10 @@ final class JsonSource implements Source {
             parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
                 ? columns.decimal(parser.currentName(), value)
                 : value);
+      }
+      if (keys.contains("") && !columns.ignoresUnknown()) {
+        sink.unreadable(new Reject(line, "", "A key has no name. Maybe add --ignore-unknown."));
+        return;
       }
       if (parser.nextToken() != null) {
         sink.unreadable(new Reject(line, "", "Something stands behind the JSON object."));

@@ -38,8 +38,7 @@ final class KnownRows implements RowFormat.Pieces {
   private final int[] verdictsOfRow;
   private final List<String> roles;
 
-  /** The text of findings on each role, and of all at the end. */
-  private final Map<List<Found>, byte[][]> findings = new HashMap<>();
+  private final Map<List<Found>, FoundTexts> findings = new HashMap<>();
 
   /** The row at hand. */
   private PlainRows at;
@@ -48,6 +47,20 @@ final class KnownRows implements RowFormat.Pieces {
 
   /** The number of each sector in the tally. */
   private int[] sectors = {};
+
+  /** What is written of findings. */
+  private static final class FoundTexts {
+    /** Of those on each role, and of all at the end. */
+    private final byte[][] texts;
+
+    /** How many companies there are of which all this was found, to be counted up. */
+    private final long[] companies;
+
+    FoundTexts(byte[][] texts, long[] companies) {
+      this.texts = texts;
+      this.companies = companies;
+    }
+  }
 
   /**
    * Rows.
@@ -103,9 +116,11 @@ final class KnownRows implements RowFormat.Pieces {
       verdictsOfRow[role] = verdicts[role][line];
     }
     at = row;
-    found = findings.computeIfAbsent(found(), this::texts);
+    FoundTexts texts = findings.computeIfAbsent(found(), this::texts);
+    found = texts.texts;
     format.write(this, out);
     tally.add(sector(), verdictsOfRow);
+    texts.companies[0]++;
     return true;
   }
 
@@ -155,13 +170,13 @@ final class KnownRows implements RowFormat.Pieces {
     out.append(found[role]);
   }
 
-  private byte[][] texts(List<Found> of) {
+  private FoundTexts texts(List<Found> of) {
     List<Found> all = CellDecider.sorted(of);
     byte[][] texts = new byte[roles.size() + 1][];
     Arrays.setAll(
         texts,
         i -> format.text(i == roles.size() ? all : Found.about(roles.get(i), all)).getBytes(UTF_8));
-    return texts;
+    return new FoundTexts(texts, tally.companies(all));
   }
 
   private List<Found> found() {

@@ -156,7 +156,10 @@ final class PlainRows {
     if (at == bytes.length) {
       return at;
     }
-    int end = bytes[at] == '\r' && at + 1 < bytes.length ? at + 1 : at;
+    int end = at;
+    while (bytes[end] == '\r' && end + 1 < bytes.length) {
+      end++;
+    }
     return bytes[end] == '\n' ? end + 1 : -1;
   }
 

@@ -2,10 +2,16 @@ package org.csuite.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Location;
+import org.csuite.model.Severity;
 
 /** A file that cannot be used as a whole. */
 public final class Refused extends Exception {
   private static final long serialVersionUID = 1;
+  private static final Pattern LINE = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
   private final String place;
   private final String hint;
   private final transient List<Refused> others;
@@ -41,6 +47,28 @@ public final class Refused extends Exception {
     Refused first = reasons.get(0);
     return new Refused(
         first.place, first.getMessage(), first.hint, reasons.subList(1, reasons.size()));
+  }
+
+  /**
+   * The reasons as diagnostics, with line and column where the place has them.
+   *
+   * @param in what the input is called
+   */
+  List<Diagnostic> diagnostics(String in) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Matcher numbers = LINE.matcher(place == null ? "" : place);
+    Location location =
+        numbers.matches()
+            ? new Location(
+                in,
+                Integer.parseInt(numbers.group(1)),
+                numbers.group(2) == null ? 0 : Integer.parseInt(numbers.group(2)))
+            : Location.of(place == null ? in : in + ":" + place);
+    diagnostics.add(
+        new Diagnostic(
+            Severity.ERROR, Diagnostic.Code.WRONG_ROW, location, 1, getMessage(), hint, null));
+    others.forEach(other -> diagnostics.addAll(other.diagnostics(in)));
+    return diagnostics;
   }
 
   /**

@@ -2,32 +2,52 @@ package org.csuite.batch;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The file of the rows that are left out: line, column, reason. */
 final class Rejects implements Closeable {
   private final Output out;
+  private final boolean journaled;
 
   /**
    * Opens the file.
    *
    * @param file null for nowhere
+   * @param kept how many bytes of it stay
    * @throws Refused when it cannot be written
    */
-  Rejects(Path file) throws IOException, Refused {
-    out = file == null ? null : new TextOutput(BatchFiles.open(file.toString(), 0), false);
-    if (out != null) {
-      out.write("line,column,reason\n");
-    }
+  Rejects(Path file, long kept) throws IOException, Refused {
+    out = file == null ? null : BatchFiles.open(file.toString(), kept);
+    journaled = file != null && Files.isRegularFile(file);
   }
 
-  void add(Reject reject) throws IOException {
-    if (out != null) {
-      StringBuilder line = new StringBuilder().append(reject.line()).append(',');
-      CsvCells.append(line, reject.column());
-      CsvCells.append(line.append(','), reject.reason());
-      out.write(line.append('\n').toString());
+  /** Writes what stands before the first row, and gives it back. */
+  ByteText begin() throws IOException {
+    return write("line,column,reason\n");
+  }
+
+  /** Writes rows, and gives back what was written to a file. */
+  ByteText add(List<Reject> rejects) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Reject reject : rejects) {
+      lines.append(reject.line()).append(',');
+      CsvCells.append(lines, reject.column());
+      CsvCells.append(lines.append(','), reject.reason());
+      lines.append('\n');
     }
+    return write(lines.toString());
+  }
+
+  private ByteText write(String lines) throws IOException {
+    ByteText text = new ByteText(lines.length());
+    if (out == null) {
+      return text;
+    }
+    text.append(lines);
+    out.write(text);
+    return journaled ? text : new ByteText(0);
   }
 
   @Override

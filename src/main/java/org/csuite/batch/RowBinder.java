@@ -173,7 +173,7 @@ final class RowBinder {
     }
     List<Diagnostic> faults = new ArrayList<>();
     Company company =
-        new FactBinder(vocabulary, new ValueReader(faults))
+        new FactBinder(vocabulary, new ValueReader(vocabulary.aliases(), faults))
             .company(new YamlNode.Mapping(entries, source.place(1, 1, 1)), null);
     if (!faults.isEmpty()) {
       Diagnostic first = faults.get(0);

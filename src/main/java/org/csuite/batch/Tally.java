@@ -2,12 +2,15 @@ package org.csuite.batch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.csuite.batch.Decision.Found;
 import org.csuite.model.Verdict;
 
-/** How often each verdict was given. */
+/** How often each verdict was given, and what was found how often. */
 public final class Tally {
   private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
@@ -18,6 +21,9 @@ public final class Tally {
   private final List<long[]> bySector = new ArrayList<>();
 
   private final Map<String, Integer> sectors = new TreeMap<>();
+
+  /** Companies by all that was found about one. */
+  private final Map<List<Found>, long[]> byFindings = new HashMap<>();
 
   Tally(Collection<String> roles) {
     this.roles = List.copyOf(roles);
@@ -49,6 +55,12 @@ public final class Tally {
     add(
         sector(sector),
         decision.roles().stream().mapToInt(line -> number(line.verdict())).toArray());
+    companies(decision.findings())[0]++;
+  }
+
+  /** How many companies there are of which exactly that was found, to be counted up. */
+  long[] companies(List<Found> findings) {
+    return byFindings.computeIfAbsent(findings, all -> new long[1]);
   }
 
   /**
@@ -73,6 +85,7 @@ public final class Tally {
     }
     other.sectors.forEach(
         (name, number) -> add(bySector.get(sector(name)), other.bySector.get(number)));
+    other.byFindings.forEach((findings, count) -> add(companies(findings), count));
   }
 
   private static void add(long[] to, long... counts) {
@@ -99,6 +112,18 @@ public final class Tally {
   /** How many companies of a sector there are. */
   public long companies(String sector) {
     return bySector.get(sectors.get(sector))[VERDICTS.size()];
+  }
+
+  /** How many companies each code was found in, by code. */
+  public SortedMap<String, Long> findings() {
+    SortedMap<String, Long> companies = new TreeMap<>();
+    byFindings.forEach(
+        (findings, count) ->
+            findings.stream()
+                .map(Found::code)
+                .distinct()
+                .forEach(code -> companies.merge(code, count[0], Long::sum)));
+    return companies;
   }
 
   /** How many roles have a verdict in all companies of a sector. */

@@ -8,7 +8,7 @@ import org.csuite.model.FactDefinition;
 /** Decides one chunk of rows after another. For one thread at a time. */
 final class Worker {
   /** What became of a chunk. */
-  record Done(ByteText text, int companies, List<Reject> rejects) {}
+  record Done(Source.Chunk chunk, ByteText text, int companies, List<Reject> rejects) {}
 
   private final RowBinder binder;
   private final Decider decider;
@@ -50,28 +50,22 @@ final class Worker {
     return decider;
   }
 
-  /** Reads, decides and writes a chunk, after the first rows that are left out. */
-  Done work(Source.Chunk chunk, long skipped) {
-    Rows rows = new Rows(skipped);
+  /** Reads, decides and writes a chunk. */
+  Done work(Source.Chunk chunk) {
+    Rows rows = new Rows();
     chunk.read(rows);
     largest = Math.max(largest, rows.out.length());
-    return new Done(rows.out, rows.companies, rows.rejects);
+    return new Done(chunk, rows.out, rows.companies, rows.rejects);
   }
 
   private final class Rows implements RowSink {
     private final ByteText out = new ByteText(largest + largest / 8);
     private final List<Reject> rejects = new ArrayList<>();
-    private final long skipped;
     private int companies;
-
-    Rows(long skipped) {
-      this.skipped = skipped;
-    }
 
     @Override
     public boolean plain(List<String> header, PlainRows row) {
-      boolean written =
-          shortcut != null && companies >= skipped && shortcut.write(header, row, out);
+      boolean written = shortcut != null && shortcut.write(header, row, out);
       companies += written ? 1 : 0;
       return written;
     }
@@ -80,12 +74,10 @@ final class Worker {
     public void row(long line, List<String> header, List<String> cells) {
       try {
         Row row = binder.bind(header, cells);
-        if (companies >= skipped) {
-          Decision decision = decider.decide(row.company());
-          rendered.write(row, decision, out);
-          Object of = sector == null ? null : row.company().get(sector);
-          tally.add(of == null ? "" : of.toString(), decision);
-        }
+        Decision decision = decider.decide(row.company());
+        rendered.write(row, decision, out);
+        Object of = sector == null ? null : row.company().get(sector);
+        tally.add(of == null ? "" : of.toString(), decision);
         companies++;
       } catch (RowBinder.Unfit e) {
         rejects.add(new Reject(line, e.column(), e.getMessage()));

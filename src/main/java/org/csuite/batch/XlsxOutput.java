@@ -2,16 +2,12 @@ package org.csuite.batch;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import org.csuite.model.SpreadsheetText;
+import org.csuite.output.WholeFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -33,24 +29,19 @@ final class XlsxOutput implements Output {
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,10})(\\.\\d{1,10})?");
 
   private final Columns columns;
-  private final Path target;
-  private final Path part;
-  private final OutputStream out;
+  private final WholeFile file;
   private final Workbook workbook;
   private List<String> header;
   private Worksheet sheet;
   private int sheets;
   private int row;
-  private boolean broken;
+  private boolean whole;
 
-  /** Begins a workbook, which takes the place of a file that is there. */
-  XlsxOutput(Path file, Columns columns) throws IOException {
+  /** Begins a workbook. */
+  XlsxOutput(WholeFile file, Columns columns) {
     this.columns = columns;
-    this.target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    this.part =
-        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    this.out = new BufferedOutputStream(Files.newOutputStream(part), Blocks.SIZE);
-    this.workbook = new Workbook(out, "csuite", null);
+    this.file = file;
+    this.workbook = new Workbook(file.stream(), "csuite", null);
     // half the time of the usual level, for a tenth more bytes
     workbook.setCompressionLevel(Deflater.BEST_SPEED);
   }
@@ -58,6 +49,7 @@ final class XlsxOutput implements Output {
   /** Appends rows; the first line of all names the columns. */
   @Override
   public void write(String csv) throws IOException {
+    whole = false;
     try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(csv)) {
       for (CsvRecord line : lines) {
         if (header == null) {
@@ -67,10 +59,8 @@ final class XlsxOutput implements Output {
           add(line.getFields());
         }
       }
-    } catch (IOException e) {
-      broken = true;
-      throw e;
     }
+    whole = header != null;
   }
 
   private void begin() {
@@ -114,15 +104,10 @@ final class XlsxOutput implements Output {
 
   @Override
   public void close() throws IOException {
-    try {
-      if (!broken && header != null) {
+    try (file) {
+      if (whole) {
         workbook.close();
-        out.close();
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      try (out) {
-        Files.deleteIfExists(part);
+        file.commit();
       }
     }
   }

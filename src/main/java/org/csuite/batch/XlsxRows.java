@@ -24,7 +24,7 @@ final class XlsxRows implements Closeable {
   private static final int MOST_COLUMNS = 16_384;
   private static final int PLAIN_DIGITS = 15;
 
-  /** What a cell may hold that is no value, and what to do about it. */
+  /** What to do about a cell that holds no value, but what is wrong. */
   private static final Map<String, String> ERRORS =
       Map.of(
           "#N/A", "Maybe a look-up has found nothing.",
@@ -33,9 +33,16 @@ final class XlsxRows implements Closeable {
           "#DIV/0!", "Maybe the formula divides by an empty cell.",
           "#VALUE!", "Maybe the formula calculates with text.");
 
+  /** How errors look that a formula may have for a result, those of later versions too. */
+  private static final Pattern ERROR = Pattern.compile("#(N/A|GETTING_DATA|[A-Z0-9/_]+[!?])");
+
   private static final String UNKNOWN_RESULT =
       "The cell holds a formula whose result is not stored. Maybe open the workbook in Excel and"
           + " save it.";
+
+  private static final String STALE_RESULT =
+      "The cell holds a formula whose stored result is not to be trusted: the workbook asks to be"
+          + " worked out anew. Maybe open it in Excel and save it.";
 
   /** How control characters are written, which XML cannot hold. */
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -48,7 +55,11 @@ final class XlsxRows implements Closeable {
    * @param number whether it is a number
    * @param fault why it has no value; null when it has
    */
-  record Cell(int column, String text, boolean number, String fault) {}
+  record Cell(int column, String text, boolean number, String fault) {
+    static Cell fault(int column, String text, String fault) {
+      return new Cell(column, text, false, fault.strip());
+    }
+  }
 
   /**
    * A row that has cells.
@@ -61,6 +72,8 @@ final class XlsxRows implements Closeable {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final XlsxDates dates = new XlsxDates();
+  private final boolean unstored;
+  private final boolean stale;
   private int last;
   private long read;
 
@@ -68,10 +81,14 @@ final class XlsxRows implements Closeable {
    * Begins to read.
    *
    * @param file what it is called in messages
+   * @param unstored whether an empty result of a formula may be one that is not stored
+   * @param stale whether results of formulas are to be worked out anew
    * @throws Unreadable when it is no XML
    */
-  XlsxRows(String file, Sheet sheet) throws IOException {
+  XlsxRows(String file, Sheet sheet, boolean unstored, boolean stale) throws IOException {
     this.file = file;
+    this.unstored = unstored;
+    this.stale = stale;
     this.stream = sheet.openStream();
     this.rows = stream.iterator();
   }
@@ -92,6 +109,11 @@ final class XlsxRows implements Closeable {
       }
     }
     return null;
+  }
+
+  /** The number of the row that was read last; 0 before the first. */
+  int last() {
+    return last;
   }
 
   /** How many rows have been read, blank ones included. */
@@ -134,30 +156,28 @@ final class XlsxRows implements Closeable {
   private Cell cell(org.dhatim.fastexcel.reader.Cell stored) {
     Object value = stored.getValue();
     int column = stored.getColumnIndex();
+    boolean formula = stored.getFormula() != null;
+    if (formula && value == null && (unstored || stored.getRawValue() == null)) {
+      return Cell.fault(column, "", UNKNOWN_RESULT);
+    }
+    if (stored.getType() == CellType.ERROR
+        || formula && value != null && ERROR.matcher(value.toString()).matches()) {
+      String error = stored.getText();
+      String hint = ERRORS.getOrDefault(error, "");
+      return Cell.fault(column, error, ("The cell holds the error " + error).strip() + ". " + hint);
+    }
+    if (formula && stale) {
+      return Cell.fault(column, stored.getText(), STALE_RESULT);
+    }
     if (value instanceof BigDecimal number) {
       return number(stored, number.doubleValue());
     }
-    if (value instanceof Boolean || value == null) {
-      // a text that a formula gives may be empty
-      boolean unknown =
-          value == null && stored.getFormula() != null && stored.getRawValue() == null;
-      return unknown ? fault(column, "", UNKNOWN_RESULT) : text(column, stored.getText());
-    }
-    String text = value.toString();
-    boolean result = stored.getType() == CellType.FORMULA;
-    if (stored.getType() == CellType.ERROR || result && ERRORS.containsKey(text)) {
-      String hint = ERRORS.getOrDefault(text, "");
-      return fault(column, text, "The cell holds the error " + text + ". " + hint);
-    }
-    return text(column, unescaped(text));
+    // a text that a formula gives may be empty
+    return text(column, value instanceof String text ? unescaped(text) : stored.getText());
   }
 
   private static Cell text(int column, String text) {
     return text.isBlank() ? null : new Cell(column, text, false, null);
-  }
-
-  private static Cell fault(int column, String text, String fault) {
-    return new Cell(column, text, false, fault.strip());
   }
 
   private Cell number(org.dhatim.fastexcel.reader.Cell stored, double number) {

@@ -1,14 +1,18 @@
 package org.csuite.batch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.csuite.batch.XlsxRows.Cell;
 import org.csuite.batch.XlsxRows.XlsxRow;
 import org.csuite.input.Nearest;
-import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -16,12 +20,14 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
  * Rows of one sheet of an Excel workbook. Its first row that is not blank names the columns. Hidden
- * rows and columns are read like others; of a formula the result is read that the file holds.
+ * rows and columns are read like others; of a formula the result is read that the file holds, of
+ * merged cells the value that is shown.
  */
 final class XlsxSource implements Source {
   /** As many as a block of CSV has. */
   private static final int ROWS = 1000;
 
+  private final Path file;
   private final ReadableWorkbook workbook;
   private final Columns columns;
   private final String sheet;
@@ -30,6 +36,7 @@ final class XlsxSource implements Source {
   private final int headerRow;
   private final List<String> header;
   private final boolean[] used;
+  private final MergedCells merged;
 
   /**
    * Reads the header.
@@ -39,27 +46,37 @@ final class XlsxSource implements Source {
    */
   XlsxSource(Path path, String wanted, Columns columns) throws IOException, Refused {
     WorkbookScan scan = WorkbookFile.check(path);
+    this.file = path;
     this.columns = columns;
     this.workbook = open(path);
+    WorkbookScan.Sheet seen;
     try {
       Sheet found = sheet(path, wanted);
       this.sheet = found.getName();
-      this.rows = new XlsxRows("'" + path + "'", found);
-      this.allRows = scan.rows(found.getId());
+      seen = scan.sheet(found.getId());
+      this.rows = new XlsxRows("'" + path + "'", found, seen.unstored(), scan.stale());
+      this.allRows = seen.rows();
       XlsxRow first = rows.next();
       if (first == null) {
         throw new Refused(quoted(), "The sheet is empty.", "Its first row names the columns.");
       }
+      if (allRows == 0) {
+        // what else it says of the sheet is not known either
+        throw new Refused(quoted(), "The sheet is stored unusually.", "Maybe save it in Excel.");
+      }
       this.headerRow = first.number();
-      this.header = names(first);
+      this.header = names(first, seen.merged());
     } catch (IOException | Refused e) {
       workbook.close();
       throw e;
     }
     this.used = new boolean[header.size()];
+    boolean[] numeric = new boolean[used.length];
     for (int i = 0; i < used.length; i++) {
       used[i] = columns.used(header.get(i));
+      numeric[i] = columns.numeric(header.get(i));
     }
+    this.merged = new MergedCells(seen.merged(), numeric);
   }
 
   private static ReadableWorkbook open(Path path) throws IOException, Refused {
@@ -91,7 +108,7 @@ final class XlsxSource implements Source {
     return choice.get(at);
   }
 
-  private List<String> names(XlsxRow first) throws Refused {
+  private List<String> names(XlsxRow first, List<MergedRange> merges) throws Refused {
     Cell last = first.cells().get(first.cells().size() - 1);
     String[] names = new String[last.column() + 1];
     Arrays.fill(names, "");
@@ -101,8 +118,27 @@ final class XlsxSource implements Source {
       }
       names[cell.column()] = cell.text().strip();
     }
-    return HeaderLine.checked(
-        Arrays.asList(names), column -> address(column, first.number()), "Maybe cells are merged.");
+    for (MergedRange range : merges) {
+      if (range.firstRow() == first.number()
+          && range.firstColumn() < names.length
+          && !names[range.firstColumn()].isEmpty()) {
+        checkMerged(range, names);
+      }
+    }
+    return HeaderLine.checked(Arrays.asList(names), column -> address(column, first.number()));
+  }
+
+  /** A name is that of one column, and stands in one row. */
+  private void checkMerged(MergedRange range, String... names) throws Refused {
+    boolean next = range.lastRow() > range.firstRow();
+    int last = Math.min(range.lastColumn(), names.length - 1);
+    if (next || last > range.firstColumn()) {
+      throw new Refused(
+          address(range.firstColumn(), range.firstRow()),
+          "The name '%s' goes over several %s, in the merged cell %s."
+              .formatted(names[range.firstColumn()], next ? "rows" : "columns", range),
+          "Maybe unmerge it: one row names the columns, each by a name of its own.");
+    }
   }
 
   @Override
@@ -121,8 +157,13 @@ final class XlsxSource implements Source {
     return headerRow;
   }
 
+  @Override
+  public String place(int column) {
+    return address(column, headerRow);
+  }
+
   private String address(int column, long row) {
-    return quoted() + "!" + CellAddress.convertNumToColString(column) + row;
+    return quoted() + "!" + MergedRange.address(column, row);
   }
 
   /** The sheet's name as formulas write it. */
@@ -140,10 +181,39 @@ final class XlsxSource implements Source {
     List<XlsxRow> chunk = new ArrayList<>(ROWS);
     XlsxRow row = rows.next();
     while (row != null) {
-      chunk.add(row);
+      chunk.add(merged.shown(row));
       row = chunk.size() == ROWS ? null : rows.next();
     }
-    return chunk.isEmpty() ? null : sink -> chunk.forEach(read -> hand(read, sink));
+    return chunk.isEmpty()
+        ? null
+        : new Chunk(chunk.size(), 0, sink -> chunk.forEach(read -> hand(read, sink)));
+  }
+
+  @Override
+  public long line() {
+    return rows.last() + 1L;
+  }
+
+  @Override
+  public long skip(long length) throws IOException {
+    for (long i = 0; i < length; i++) {
+      XlsxRow row = rows.next();
+      if (row == null) {
+        return OTHER;
+      }
+      merged.shown(row);
+    }
+    return 0;
+  }
+
+  /** The whole file, since what rows hold stands in several places of it. */
+  @Override
+  public String identity() throws IOException {
+    CRC32C sum = new CRC32C();
+    try (InputStream in = new CheckedInputStream(Files.newInputStream(file), sum)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return sheet + " " + Files.size(file) + " " + sum.getValue();
   }
 
   private void hand(XlsxRow row, RowSink sink) {
@@ -156,9 +226,8 @@ final class XlsxSource implements Source {
             new Reject(
                 row.number(),
                 "",
-                "The cell %s%d has a value, but its column has no name in row %d."
-                    .formatted(
-                        CellAddress.convertNumToColString(column), row.number(), headerRow)));
+                "The cell %s has a value, but its column has no name in row %d."
+                    .formatted(MergedRange.address(column, row.number()), headerRow)));
         return;
       }
       if (cell.fault() != null && used[column]) {

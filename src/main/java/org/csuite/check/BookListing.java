@@ -34,6 +34,7 @@ public final class BookListing {
 
   private final RuleBook book;
   private final Texts texts;
+  private final Map<String, List<String>> files = new HashMap<>();
   private final Map<String, List<String>> fired = new HashMap<>();
   private final Map<String, List<String>> silent = new HashMap<>();
   private final Map<String, Set<String>> scenarios = new HashMap<>();
@@ -115,7 +116,8 @@ public final class BookListing {
   }
 
   private String text(Rule rule) {
-    List<String> lines = texts.lines(rule.location().file());
+    // a file may hold thousands of rules
+    List<String> lines = files.computeIfAbsent(rule.location().file(), texts::lines);
     StringBuilder text = new StringBuilder();
     for (int i = rule.location().line() - 1; i < lines.size(); i++) {
       text.append(lines.get(i).stripTrailing()).append('\n');

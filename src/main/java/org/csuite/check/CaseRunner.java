@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.csuite.engine.DecisionEngine;
@@ -50,7 +51,9 @@ public final class CaseRunner {
     readings = Groups.find(readings);
     return new ScenarioReader.Reading(
         readings.stream().flatMap(reading -> reading.scenarios().stream()).toList(),
-        readings.stream().flatMap(reading -> reading.diagnostics().stream()).sorted().toList());
+        readings.stream().flatMap(reading -> reading.refusals().stream()).toList(),
+        readings.stream().flatMap(reading -> reading.diagnostics().stream()).sorted().toList(),
+        Map.of());
   }
 
   /**

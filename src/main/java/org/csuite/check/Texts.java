@@ -19,6 +19,7 @@ final class Texts {
 
   private final RuleFolder folder;
   private final Map<String, SourceText> texts = new HashMap<>();
+  private final Map<String, Map<String, List<Integer>>> entries = new HashMap<>();
 
   Texts(RuleFolder folder) {
     this.folder = folder;
@@ -78,12 +79,27 @@ final class Texts {
   Place entry(String file, String id) {
     SourceText text = text(file);
     Pattern line = Pattern.compile("\\s*\"?" + Pattern.quote(id) + "\"?\\s*([,;\\t:].*)?");
-    for (int i = 1; i <= text.lines().size(); i++) {
+    Map<String, List<Integer>> lines = entries.computeIfAbsent(file, f -> byFirstWord(text));
+    for (int i : lines.getOrDefault(firstWord(id), List.of())) {
       if (line.matcher(text.line(i)).matches()) {
         return text.place(i, text.line(i).indexOf(id) + 1, id.length());
       }
     }
     return text.place(1, 1, 1);
+  }
+
+  /** Which lines start with which word; asked for each of thousands of entries, so kept. */
+  private static Map<String, List<Integer>> byFirstWord(SourceText text) {
+    Map<String, List<Integer>> lines = new HashMap<>();
+    for (int i = 1; i <= text.lines().size(); i++) {
+      lines.computeIfAbsent(firstWord(text.line(i)), word -> new ArrayList<>()).add(i);
+    }
+    return lines;
+  }
+
+  private static String firstWord(String text) {
+    Matcher word = WORD.matcher(text);
+    return word.find() ? word.group() : "";
   }
 
   private List<Place> cells(String file, int number) {

@@ -1,7 +1,6 @@
 package org.csuite.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.csuite.model.Company;
 import org.csuite.model.Location;
 import org.csuite.model.Scenario;
+import org.csuite.output.WholeFile;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.TextReport;
 import picocli.CommandLine.Command;
@@ -57,7 +57,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private int ask(Work work) throws IOException {
-    if (out != null && (Files.exists(out) || out.toString().isEmpty())) {
+    if (out != null && (out.toString().isEmpty() || WholeFile.keeps(out))) {
       work.mistakes().add("'" + out + "' is there already. Maybe give another name, or remove it.");
       return ExitCode.MISTAKE;
     }

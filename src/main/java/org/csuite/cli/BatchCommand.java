@@ -12,6 +12,7 @@ import org.csuite.batch.Columns;
 import org.csuite.batch.Refused;
 import org.csuite.batch.Unreadable;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.output.ProcessEnd;
 import org.csuite.report.DisplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
       "Decides the companies of a CSV, JSON Lines or Excel file, one line each, in their order.",
       "The names of the columns are facts; .gz is read and written as it is named.",
       "A workbook appears when it is whole, a further sheet where one is full.",
-      "Of a formula in a workbook the stored result is taken; hidden rows and columns count."
+      "Of a formula in a workbook the stored result is taken, of merged cells what is shown.",
+      "Hidden rows and columns count. A first column without a name is left out."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -93,8 +95,14 @@ final class BatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Go on where an interrupted run has ended, with the same files and options.")
+      description = {
+        "Go on where an interrupted run has ended, with the same files and options.",
+        "What it has written is checked first, by the .journal beside OUT."
+      })
   private boolean resume;
+
+  @Option(names = "--force", description = "Let --out and --rejects replace files that exist.")
+  private boolean force;
 
   @Option(names = "--stats", description = "Say how the decisions were made, and how fast.")
   private boolean stats;
@@ -123,6 +131,10 @@ final class BatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--max-rejects goes from 0, and --threads from 1.");
     }
+    if (resume && force) {
+      throw new ParameterException(
+          spec.commandLine(), "--resume goes on and --force begins anew. Maybe give one of them.");
+    }
     if (explain || noCells) {
       DecisionEngine.prepare();
       return Work.with(console, shared, this::batch);
@@ -140,16 +152,19 @@ final class BatchCommand implements Callable<Integer> {
                 longer,
                 explain ? shared.forMessages(console).language() : null,
                 !noCells,
-                resume,
+                existing(),
                 threads,
                 maxRejects));
     String name = BatchReport.name(in);
     BatchReport report = new BatchReport(console, shared, out, rejects);
-    Thread interrupted = new Thread(() -> report.interrupted(job));
-    Runtime.getRuntime().addShutdownHook(interrupted);
-    try {
+    try (ProcessEnd.Registration interrupted =
+        ProcessEnd.finishing(() -> report.interrupted(job))) {
       job.run(console.in(), results(), report::draw);
+      job.leftOut().forEach(column -> work.mistakes().leftOut(name + ":" + column));
       report.summary(job, stats);
+      if (job.rejectedBefore() > 0) {
+        work.mistakes().add(DisplayText.safe(name + ": " + report.rejectedBefore(job)));
+      }
       for (String reject : job.firstRejects()) {
         work.mistakes().add(DisplayText.safe(name + ":" + reject));
       }
@@ -168,17 +183,14 @@ final class BatchCommand implements Callable<Integer> {
       return ExitCode.FAULT;
     } finally {
       report.ended();
-      forget(interrupted);
     }
     return ExitCode.DONE;
   }
 
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the process is ending already, and the hook is at work
-    }
+  private BatchJob.Existing existing() {
+    return resume
+        ? BatchJob.Existing.RESUMED
+        : force ? BatchJob.Existing.REPLACED : BatchJob.Existing.KEPT;
   }
 
   /** Standard output, which this command does not close. */

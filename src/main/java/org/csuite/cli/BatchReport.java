@@ -14,6 +14,7 @@ import org.csuite.batch.CellCounts;
 import org.csuite.batch.Tally;
 import org.csuite.batch.Unreadable;
 import org.csuite.model.Verdict;
+import org.csuite.output.NotWritten;
 
 /**
  * What {@code csuite batch} says beside the decisions: on standard output unless those go there.
@@ -56,7 +57,7 @@ final class BatchReport {
     return (System.nanoTime() - begun) / SECOND;
   }
 
-  /** Says how often each verdict was given, by role and by sector. */
+  /** Says how often each verdict was given, by role and by sector, and what was found. */
   void summary(BatchJob job, boolean stats) {
     progress.erase();
     long decided = job.companies() - job.before();
@@ -75,6 +76,11 @@ final class BatchReport {
             verdict -> tally.ofSector(sector, verdict));
       }
       said.println();
+      if (!tally.findings().isEmpty()) {
+        said.printf("%-35s %10s%n", "finding", "companies");
+        tally.findings().forEach((code, companies) -> said.printf("%-35s %10d%n", code, companies));
+        said.println();
+      }
       said.printf(Locale.ROOT, "%,d companies decided", decided);
       if (job.before() > 0) {
         said.printf(Locale.ROOT, " after %,d of an earlier run", job.before());
@@ -113,6 +119,15 @@ final class BatchReport {
     said.println();
   }
 
+  /** Says how many rows an earlier run has left out, which it has shown. */
+  String rejectedBefore(BatchJob job) {
+    return String.format(
+        Locale.ROOT,
+        "%,d rows were left out by the interrupted run%s.",
+        job.rejectedBefore(),
+        rejects == null ? "" : "; " + rejects + " has them");
+  }
+
   /** What the input is called in messages. */
   static String name(String in) {
     return in.equals(BatchFiles.STANDARD) ? "<stdin>" : in;
@@ -120,7 +135,7 @@ final class BatchReport {
 
   /** Says what of the rows left out is not shown. */
   void more(BatchJob job, long maxRejects) {
-    long hidden = job.rejected() - job.firstRejects().size();
+    long hidden = job.rejected() - job.rejectedBefore() - job.firstRejects().size();
     if (hidden > 0) {
       console
           .err()
@@ -145,13 +160,8 @@ final class BatchReport {
 
   /** The output could not be written to its end. */
   String broken(BatchJob job, IOException e) {
-    return "%s. %s"
-        .formatted(
-            e.getMessage(),
-            job.resumable() && Files.exists(Path.of(out))
-                ? out
-                    + " may end within a row; the same command with --resume mends it and goes on."
-                : resumable(job));
+    String fault = NotWritten.in(e) == null ? e.getMessage() + "." : e.getMessage();
+    return fault + " " + resumable(job);
   }
 
   /** The input could not be read to its end. */
@@ -166,7 +176,7 @@ final class BatchReport {
       return written + ".";
     }
     String to = written + " to " + out;
-    return job.resumable()
+    return job.resumable() && Files.isRegularFile(Path.of(out))
         ? to + "; the same command with --resume goes on."
         : Files.exists(Path.of(out)) ? to + "." : out + " is not there.";
   }

@@ -56,12 +56,12 @@ final class BooksCompared {
     RuleBook later = now == null ? null : read(now);
     RuleBook earlier = then == null ? null : read(then);
     if (later == null || earlier == null) {
-      return mistakes.end(ExitCode.MISTAKE);
+      return refuse(format);
     }
     List<Scenario> after = scenarios(later);
     List<Scenario> first = BookComparisons.sameFacts(earlier, later) ? after : scenarios(earlier);
     if (first.size() != after.size()) {
-      return mistakes.end(ExitCode.MISTAKE);
+      return refuse(format);
     }
     List<BookComparisons.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
@@ -80,6 +80,14 @@ final class BooksCompared {
     console.out().flush();
     boolean differs = !comparison.changed().isEmpty();
     return mistakes.end(differs && failOnChange ? ExitCode.FOUND : ExitCode.DONE);
+  }
+
+  private int refuse(CompareFormat format) throws IOException {
+    if (format == CompareFormat.JSON) {
+      CompareJson.refused(console.out(), mistakes.inFiles());
+      console.out().flush();
+    }
+    return mistakes.end(ExitCode.MISTAKE);
   }
 
   private TextFolder now() throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.csuite.model.Comparison;
+import org.csuite.model.Diagnostic;
 import org.csuite.model.OrganisationDesign;
 import org.csuite.model.Outcome;
 import org.csuite.report.CompareJson;
@@ -94,10 +95,20 @@ final class CompareCommand implements Callable<Integer> {
 
   private int compare(Console target) throws IOException {
     if (before == null) {
-      return Work.with(target, shared, work -> sideBySide(target, work));
+      return Work.with(
+          target,
+          shared,
+          (out, refusal) -> refuse(target, refusal.diagnostics()),
+          work -> sideBySide(target, work));
     }
     BooksCompared books = new BooksCompared(target, shared, arguments, only.names());
     return books.compare(before, format, failOnChange);
+  }
+
+  private void refuse(Console target, List<Diagnostic> diagnostics) throws IOException {
+    if (format == CompareFormat.JSON) {
+      CompareJson.refused(target.out(), diagnostics);
+    }
   }
 
   private int sideBySide(Console target, Work work) throws IOException {
@@ -120,6 +131,7 @@ final class CompareCommand implements Callable<Integer> {
                 "There is nothing to compare: give two scenarios, one with an `organisation`, or"
                     + " --rules-before.");
       }
+      refuse(target, work.mistakes().inFiles());
       return ExitCode.MISTAKE;
     }
     List<OrganisationDesign> designs = new ArrayList<>();

@@ -37,7 +37,11 @@ final class Confined {
       parent = 0;
     }
     if (time == null || Runtime.getRuntime().maxMemory() > (long) MEGABYTES << 20) {
-      System.err.println("csuite: Only csuite itself starts this, with limits: use --untrusted.");
+      Console console = Console.ofProcess();
+      console
+          .err()
+          .println("csuite: Only csuite itself starts this, with limits: use --untrusted.");
+      console.flush();
       Runtime.getRuntime().halt(ExitCode.MISTAKE);
     }
     watch(parent, time);

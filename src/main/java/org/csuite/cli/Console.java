@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,8 +31,8 @@ import picocli.CommandLine.Help.Ansi;
  */
 record Console(
     InputStream in,
-    PrintWriter out,
-    PrintWriter err,
+    Screen out,
+    Screen err,
     boolean outIsTerminal,
     boolean errIsTerminal,
     Language language,
@@ -48,8 +47,21 @@ record Console(
 
   /** Neither end is a terminal. */
   static Console of(InputStream in, OutputStream out, OutputStream err) {
+    return of(in, out, err, false);
+  }
+
+  /** Both ends are terminals or neither is. */
+  static Console of(InputStream in, OutputStream out, OutputStream err, boolean terminals) {
     Language language = Language.of(Locale.getDefault());
-    return new Console(in, writer(out), writer(err), false, false, language, Map.of(), null);
+    return new Console(
+        in,
+        screen(out, terminals),
+        screen(err, true),
+        terminals,
+        terminals,
+        language,
+        Map.of(),
+        null);
   }
 
   /** The console of this process. */
@@ -60,8 +72,8 @@ record Console(
     OutputStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
     return new Console(
         System.in,
-        writer(new BufferedOutputStream(out, 1 << 16)),
-        writer(new FileOutputStream(FileDescriptor.err)),
+        screen(new BufferedOutputStream(out, 1 << 16), terminals.contains("out")),
+        screen(new FileOutputStream(FileDescriptor.err), true),
         terminals.contains("out"),
         terminals.contains("err"),
         language(System.getenv()),
@@ -83,13 +95,15 @@ record Console(
     return Language.of(Locale.getDefault());
   }
 
-  private static PrintWriter writer(OutputStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  /** Messages are always for a person, results only on a terminal. */
+  private static Screen screen(OutputStream stream, boolean shows) {
+    return new Screen(new OutputStreamWriter(stream, StandardCharsets.UTF_8), shows);
   }
 
   /** The same, with results that go elsewhere than to a terminal. */
   Console writingTo(OutputStream target) {
-    return new Console(in, writer(target), err, false, errIsTerminal, language, environment, cache);
+    return new Console(
+        in, screen(target, false), err, false, errIsTerminal, language, environment, cache);
   }
 
   /** The same, for one who wants nothing kept and nothing taken from what was. */

@@ -19,6 +19,7 @@ import org.csuite.report.Explained;
 import org.csuite.report.ExplanationDepth;
 import org.csuite.report.ExplanationJson;
 import org.csuite.report.ExplanationText;
+import org.csuite.report.JsonReport;
 import org.csuite.report.Report;
 import org.csuite.report.ReportOptions;
 import org.csuite.rulebook.RuleBook;
@@ -105,7 +106,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return Work.with(console, shared, this::explain);
+    return Work.with(
+        console, shared, format == Format.JSON ? JsonReport::refused : Work.NOTHING, this::explain);
   }
 
   private int explain(Work work) throws IOException {
@@ -118,11 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
     work.source()
         .each(
             List.of(file),
-            scenario -> {
-              if (names.takes(scenario)) {
-                explain(scenario, questions, work, report);
-              }
-            });
+            names.picking(report, scenario -> explain(scenario, questions, work, report)));
     report.end();
     names.reportMissing(work.mistakes());
     return ExitCode.DONE;
@@ -165,7 +163,11 @@ final class ExplainCommand implements Callable<Integer> {
     for (String fact : free) {
       if (!known.contains(fact)) {
         work.mistakes()
-            .add("'" + fact + "' is not a fact that can be changed.\n" + Nearest.hint(fact, known));
+            .add(
+                "'"
+                    + fact
+                    + "' is not a fact that can be changed.\n"
+                    + Nearest.factHint(fact, work.book().vocabulary(), known));
       }
     }
     return questions;

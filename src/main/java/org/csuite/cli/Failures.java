@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.csuite.engine.DecisionEngine;
 import org.csuite.input.Nearest;
+import org.csuite.model.Diagnostic;
+import org.csuite.output.NotWritten;
+import org.csuite.report.DisplayText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -65,8 +69,18 @@ final class Failures {
         : Nearest.hint(word, commands);
   }
 
-  /** A fault of ours, or results that cannot be written. */
+  /** A fault of ours, or results that cannot be written, or a rule that Drools does not take. */
   int failed(Throwable fault) {
+    for (Throwable at = fault; at != null; at = at.getCause()) {
+      if (at instanceof DecisionEngine.Unrunnable rule) {
+        return unrunnable(rule);
+      }
+    }
+    NotWritten file = NotWritten.in(fault);
+    if (file != null) {
+      console.err().println("csuite: " + DisplayText.safe(file.getMessage()));
+      return ExitCode.FAULT;
+    }
     if (fault instanceof ResultStream.Lost lost) {
       if (!lost.readerIsGone()) {
         console
@@ -97,6 +111,22 @@ final class Failures {
       fault.printStackTrace(console.err());
     }
     return ExitCode.FAULT;
+  }
+
+  private int unrunnable(DecisionEngine.Unrunnable fault) {
+    console
+        .err()
+        .println(
+            fault.rule().location()
+                + ": error["
+                + Diagnostic.Code.BROKEN_RULE.id()
+                + "]: "
+                + fault.getMessage()
+                + "\nMaybe divide the rule into two, and report it.");
+    if (debug) {
+      fault.printStackTrace(console.err());
+    }
+    return ExitCode.MISTAKE;
   }
 
   private static String advice() {

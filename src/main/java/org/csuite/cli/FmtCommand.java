@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.csuite.input.HiddenFiles;
+import org.csuite.input.LineEnds;
 import org.csuite.input.SourceText;
 import org.csuite.input.YamlFormat;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.output.WholeFile;
 import org.csuite.rulebook.RuleFolder;
 import org.csuite.rulebook.RuleFormat;
 import picocli.CommandLine.Command;
@@ -82,11 +85,12 @@ final class FmtCommand implements Callable<Integer> {
               ? RuleFormat.of(source, diagnostics)
               : YamlFormat.of(source, diagnostics);
       mistakes.add(diagnostics);
-      if (text == null || text.equals(source.text()) && !source.byteOrderMark()) {
+      String kept = text == null ? null : LineEnds.of(source).in(text);
+      if (text == null || kept.equals(source.text())) {
         return false;
       }
       if (!check) {
-        Files.writeString(file, text);
+        WholeFile.replace(file, source.byteOrderMark() ? '\uFEFF' + kept : kept);
       }
       return true;
     } catch (SourceText.Unreadable e) {
@@ -109,7 +113,8 @@ final class FmtCommand implements Callable<Integer> {
     for (Path path : given) {
       if (Files.isDirectory(path)) {
         try (Stream<Path> walk = Files.walk(path)) {
-          walk.filter(file -> Files.isRegularFile(file) && isOurs(file))
+          walk.filter(file -> !HiddenFiles.is(path.relativize(file)))
+              .filter(file -> Files.isRegularFile(file) && isOurs(file))
               .sorted()
               .forEach(files::add);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.csuite.input.SourceText;
+import org.csuite.output.FileSet;
 import org.csuite.report.ScenarioSchema;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleFolder;
@@ -24,8 +25,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Makes a folder of your own: rules to edit, a scenario to start from, schemas, and the settings"
-          + " of editors that complete and check scenarios while you type."
+      "Makes a folder of your own: rules to edit, a scenario to start from, schemas, and the"
+          + " settings of editors that complete and check scenarios while you type."
     })
 final class InitCommand implements Callable<Integer> {
   /** What stands beside the rules: files of the jar and where they go. */
@@ -96,31 +97,26 @@ final class InitCommand implements Callable<Integer> {
     return null;
   }
 
-  /** Writes everything, and gives the number of files. */
+  /** Writes everything, and gives the number of files; none when one cannot be read. */
   private int write(RuleFolder rules, RuleBook book, Mistakes mistakes) throws IOException {
-    int count = 0;
-    for (String file : book.fileHashes().keySet()) {
-      try {
-        write("rules/" + file, rules.read(file).text());
-        count++;
-      } catch (SourceText.Unreadable e) {
-        mistakes.add(List.of(e.diagnostic()));
+    try (FileSet files = new FileSet(force)) {
+      for (String file : book.fileHashes().keySet()) {
+        files.add(folder.resolve("rules/" + file), rules.read(file).text());
       }
-    }
-    for (Map.Entry<String, String> file : FILES.entrySet()) {
-      String resource = "/org/csuite/init/" + file.getKey();
-      try (InputStream stream = InitCommand.class.getResourceAsStream(resource)) {
-        write(file.getValue(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        count++;
+      for (Map.Entry<String, String> file : FILES.entrySet()) {
+        String resource = "/org/csuite/init/" + file.getKey();
+        try (InputStream stream = InitCommand.class.getResourceAsStream(resource)) {
+          String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+          files.add(folder.resolve(file.getValue()), text);
+        }
       }
+      Path schema = folder.resolve("schemas/scenario.schema.json");
+      files.add(schema, ScenarioSchema.of(book.vocabulary()));
+      files.commit();
+      return files.size();
+    } catch (SourceText.Unreadable e) {
+      mistakes.add(List.of(e.diagnostic()));
+      return 0;
     }
-    write("schemas/scenario.schema.json", ScenarioSchema.of(book.vocabulary()));
-    return count + 1;
-  }
-
-  private void write(String file, String text) throws IOException {
-    Path target = folder.resolve(file);
-    Files.createDirectories(target.getParent());
-    Files.writeString(target, text);
   }
 }

@@ -4,12 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +20,7 @@ import org.csuite.model.FactDefinition;
 import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
+import org.csuite.output.WholeFile;
 import org.csuite.report.InterviewText;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.ScenarioText;
@@ -42,6 +40,7 @@ final class Interview {
   private final BufferedReader in;
   private final Set<String> asked = new HashSet<>();
   private Path out;
+  private boolean saved;
   private boolean ended;
 
   /**
@@ -116,7 +115,7 @@ final class Interview {
   /** An amount decides nothing without its currency: which facts would if there were one. */
   private Scenario withSomeCurrency(Scenario scenario, FactDefinition currency) {
     String any = currency.values().ids().iterator().next();
-    return with(scenario, scenario.name(), with(scenario.company(), currency, any));
+    return with(scenario, scenario.name(), scenario.company().with(currency, any));
   }
 
   private Scenario ask(FactDefinition fact, Scenario scenario) throws IOException {
@@ -133,9 +132,9 @@ final class Interview {
         text.prompt();
         continue;
       }
-      AnswerReader.Answer answer = answers.read(fact, line);
+      AnswerReader.Answer answer = answers.read(fact, line, scenario.company());
       if (answer.mistakes().isEmpty()) {
-        Company company = with(scenario.company(), fact, answer.value());
+        Company company = scenario.company().with(fact, answer.value());
         return with(scenario, scenario.name(), company);
       }
       for (Diagnostic mistake : answer.mistakes()) {
@@ -143,14 +142,6 @@ final class Interview {
       }
       text.prompt();
     }
-  }
-
-  private Company with(Company company, FactDefinition changed, Object value) {
-    Object[] values = new Object[vocabulary.facts().size()];
-    for (FactDefinition fact : vocabulary.facts()) {
-      values[fact.index()] = fact == changed ? value : company.get(fact);
-    }
-    return new Company(values, new BitSet());
   }
 
   private static Scenario with(Scenario scenario, String name, Company company) {
@@ -169,16 +160,13 @@ final class Interview {
         scenario.sha256());
   }
 
-  /** Writes beside the file and moves over it, so that the file is whole at any time. */
+  /** Writes it anew at first, so that the file is no one else's, and whole at any time. */
   private void save(Scenario scenario) throws IOException {
-    Path target = out.toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    Files.writeString(part, ScenarioText.of(scenario, vocabulary));
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    try (WholeFile file = saved ? WholeFile.replacing(out) : WholeFile.anew(out)) {
+      file.write(ScenarioText.of(scenario, vocabulary).getBytes(StandardCharsets.UTF_8));
+      file.commit();
     }
+    saved = true;
   }
 
   /** A file in the working directory that is not there yet, named after a company. */

@@ -82,6 +82,11 @@ public final class Main implements Runnable {
     return run(args, Console.of(in, out, err), false);
   }
 
+  /** Runs csuite at a console; the exit code. */
+  static int run(String[] args, Console console) {
+    return run(args, console, false);
+  }
+
   private static int run(String[] args, Console console, boolean confined) {
     if (args.length > 0 && args[0].equals(NO_CACHE)) {
       return run(Arrays.copyOfRange(args, 1, args.length), console.withoutCache(), confined);

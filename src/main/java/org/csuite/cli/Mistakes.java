@@ -1,27 +1,38 @@
 package org.csuite.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.csuite.model.Diagnostic;
+import org.csuite.model.Refusal;
 import org.csuite.report.DiagnosticText;
+import org.csuite.report.DisplayText;
 
 /** Prints the mistakes found in files to standard error and remembers whether there were any. */
 final class Mistakes {
   private final Console console;
   private final boolean quiet;
   private final DiagnosticText report;
+  private final boolean debug;
+  private final List<Diagnostic> errorsInFiles = new ArrayList<>();
   private boolean errors;
+  private boolean faults;
 
   Mistakes(Console console, SharedOptions shared) {
     this.console = console;
     this.quiet = shared.quiet();
+    this.debug = shared.debug();
     this.report = new DiagnosticText(shared.forMessages(console), console.err());
   }
 
   /** Prints them; warnings only when not quiet. */
   void add(Collection<Diagnostic> diagnostics) throws IOException {
     for (Diagnostic diagnostic : diagnostics) {
-      errors |= diagnostic.isError();
+      if (diagnostic.isError()) {
+        errors = true;
+        errorsInFiles.add(diagnostic);
+      }
       if (diagnostic.isError() || !quiet) {
         report.add(diagnostic);
       }
@@ -29,11 +40,48 @@ final class Mistakes {
     console.err().flush();
   }
 
+  /** Prints what is to be known also by one who wants no warnings. */
+  void note(Diagnostic diagnostic) throws IOException {
+    report.add(diagnostic);
+    console.err().flush();
+  }
+
+  /** Prints what stands where a scenario or row cannot be used, a line each. */
+  void addRows(Refusal refusal) {
+    for (Diagnostic mistake : refusal.diagnostics()) {
+      String hint = mistake.hint() == null ? "" : " " + mistake.hint();
+      add(mistake.location() + ": " + mistake.message() + hint);
+    }
+  }
+
+  /** Prints a fault of ours, and with {@code --debug} where it comes from. */
+  void add(Refusal refusal, Throwable fault) throws IOException {
+    faults = true;
+    add(refusal.diagnostics());
+    if (debug) {
+      fault.printStackTrace(console.err());
+      console.err().flush();
+    }
+  }
+
   /** Prints a mistake that is in no one place of a file. */
   void add(String message) {
     errors = true;
     console.err().println("csuite: " + message);
     console.err().flush();
+  }
+
+  /** Prints what was left out and is no mistake, unless quiet. */
+  void leftOut(String message) {
+    if (!quiet) {
+      console.err().println("csuite: " + DisplayText.safe(message));
+      console.err().flush();
+    }
+  }
+
+  /** The errors that lie in files, in the order of their report. */
+  List<Diagnostic> inFiles() {
+    return List.copyOf(errorsInFiles);
   }
 
   /** Whether something could not be used. */
@@ -44,10 +92,10 @@ final class Mistakes {
   /**
    * Closes the list.
    *
-   * @return the exit code, the given one where there were no errors
+   * @return the exit code: a fault of ours before mistakes, the given one where there were none
    */
   int end(int otherwise) throws IOException {
     report.end();
-    return errors ? ExitCode.MISTAKE : otherwise;
+    return faults ? ExitCode.FAULT : errors ? ExitCode.MISTAKE : otherwise;
   }
 }

@@ -1,10 +1,13 @@
 package org.csuite.cli;
 
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.csuite.input.Nearest;
+import org.csuite.model.Refusal;
 import org.csuite.model.Scenario;
+import org.csuite.report.Report;
 
 /** Picks scenarios by name, upper and lower case apart. */
 final class NameFilter {
@@ -18,8 +21,35 @@ final class NameFilter {
 
   /** Whether the scenario is one of those wanted. */
   boolean takes(Scenario scenario) {
-    seen.add(scenario.name());
-    return wanted.isEmpty() || wanted.stream().anyMatch(scenario.name()::equalsIgnoreCase);
+    return takes(scenario.name());
+  }
+
+  private boolean takes(String name) {
+    seen.add(name);
+    return wanted.isEmpty() || wanted.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  /**
+   * Hands on the scenarios that are wanted, and to a report those that could not be decided.
+   *
+   * @param take what is done with each
+   */
+  ScenarioSource.Action picking(Report<?> report, ScenarioSource.Action take) {
+    return new ScenarioSource.Action() {
+      @Override
+      public void take(Scenario scenario) throws IOException, ScenarioSource.Unfit {
+        if (takes(scenario)) {
+          take.take(scenario);
+        }
+      }
+
+      @Override
+      public void refused(Refusal refusal) throws IOException {
+        if (takes(refusal.name())) {
+          report.refuse(refusal);
+        }
+      }
+    };
   }
 
   /** Reports the names that no scenario had, when all were seen. */

@@ -1,12 +1,12 @@
 package org.csuite.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.csuite.output.NotWritten;
+import org.csuite.output.WholeFile;
 import org.csuite.report.page.PngImage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,16 +60,14 @@ final class OutputFile {
     if (file == null) {
       return task.with(console, null);
     }
-    return whole(
-        part -> {
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            ResultStream results = new ResultStream(out);
-            Console toFile = console.writingTo(results);
-            int code = task.with(toFile, results);
-            toFile.flush();
-            return code;
-          }
-        });
+    try (WholeFile whole = begin()) {
+      ResultStream results = new ResultStream(whole.stream());
+      Console toFile = console.writingTo(results);
+      int code = task.with(toFile, results);
+      toFile.flush();
+      whole.commitUnlessEmpty();
+      return code;
+    }
   }
 
   /**
@@ -82,17 +80,21 @@ final class OutputFile {
     if (file == null) {
       throw new ParameterException(mixee.commandLine(), "A PNG needs a file: add -o FILE.");
     }
-    return whole(
-        part -> {
-          ByteArrayOutputStream results = new ByteArrayOutputStream();
-          Console toMemory = console.writingTo(results);
-          int code = task.with(toMemory);
-          toMemory.flush();
-          if (results.size() > 0) {
-            Files.write(part, PngImage.of(results.toByteArray()));
-          }
-          return code;
-        });
+    try (WholeFile whole = begin()) {
+      ByteArrayOutputStream results = new ByteArrayOutputStream();
+      Console toMemory = console.writingTo(results);
+      int code = task.with(toMemory);
+      toMemory.flush();
+      if (results.size() > 0) {
+        whole.write(PngImage.of(results.toByteArray()));
+      }
+      whole.commitUnlessEmpty();
+      return code;
+    }
+  }
+
+  private WholeFile begin() throws NotWritten {
+    return force ? WholeFile.replacing(file) : WholeFile.anew(file);
   }
 
   /** Refuses a file that cannot be written, before anything is decided. */
@@ -107,32 +109,12 @@ final class OutputFile {
     if (Files.isDirectory(file)) {
       return "'" + file + "' is a folder. Maybe name a file in it.";
     }
-    if (Files.exists(file) && !force) {
+    if (!force && WholeFile.keeps(file)) {
       return "'" + file + "' exists, and is kept. Maybe another name, or --force to replace it.";
     }
     Path parent = file.toAbsolutePath().getParent();
     return parent != null && !Files.isDirectory(parent)
         ? "There is no folder '" + parent + "' to write '" + file.getFileName() + "' into."
         : null;
-  }
-
-  /** Writes a file and gives an exit code. */
-  private interface Writing {
-    int to(Path part) throws IOException;
-  }
-
-  private int whole(Writing writing) throws IOException {
-    Path target = file.toAbsolutePath();
-    String name = target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
-    Path part = target.resolveSibling(name);
-    try {
-      int code = writing.to(part);
-      if (Files.exists(part) && Files.size(part) > 0) {
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-      return code;
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,8 +85,8 @@ final class OwnProcess {
     Process process = builder.start();
     try {
       feed(process, input);
-      Thread out = copy(process.getInputStream(), console.out());
-      Thread err = copy(process.getErrorStream(), console.err());
+      Thread out = copy(process.getInputStream(), console.out().past());
+      Thread err = copy(process.getErrorStream(), console.err().past());
       boolean ended = process.waitFor(time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
         process.destroyForcibly().waitFor();
@@ -127,7 +127,7 @@ final class OwnProcess {
         });
   }
 
-  private static Thread copy(InputStream from, PrintWriter to) {
+  private static Thread copy(InputStream from, Writer to) {
     return start(
         () -> {
           try (Reader reader = new InputStreamReader(from, StandardCharsets.UTF_8)) {

@@ -8,6 +8,7 @@ import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
 import org.csuite.model.StaffingPlan;
 import org.csuite.model.Vocabulary;
+import org.csuite.report.JsonReport;
 import org.csuite.report.PlanJson;
 import org.csuite.report.PlanText;
 import org.csuite.report.Report;
@@ -74,7 +75,11 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private int plan(Console target) throws IOException {
-    return Work.with(target, shared, work -> plan(target, work));
+    return Work.with(
+        target,
+        shared,
+        format == PlanFormat.JSON ? JsonReport::refused : Work.NOTHING,
+        work -> plan(target, work));
   }
 
   private int plan(Console target, Work work) throws IOException {
@@ -84,17 +89,16 @@ final class PlanCommand implements Callable<Integer> {
     work.source()
         .each(
             arguments,
-            scenario -> {
-              if (!names.takes(scenario)) {
-                return;
-              }
-              if (scenario.stages().isEmpty()) {
-                without.add(scenario);
-              } else {
-                planned = true;
-                report.add(plan(scenario, work));
-              }
-            });
+            names.picking(
+                report,
+                scenario -> {
+                  if (scenario.stages().isEmpty()) {
+                    without.add(scenario);
+                  } else {
+                    planned = true;
+                    report.add(plan(scenario, work));
+                  }
+                }));
     report.end();
     names.reportMissing(work.mistakes());
     if (!planned && !without.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.csuite.cli;
 
-import java.io.PrintWriter;
+import org.csuite.report.DisplayText;
 
 /** A bar in the last line of a terminal that shows how far a long run has come. */
 final class Progress {
@@ -12,10 +12,7 @@ final class Progress {
 
   private static final long PAUSE_NANOS = 50_000_000;
 
-  /** Back to the first column, and erase the line. */
-  private static final String ERASE = "\r\u001b[K";
-
-  private final PrintWriter err;
+  private final Screen err;
   private final boolean shown;
   private final int nameLength;
   private boolean drawn;
@@ -41,7 +38,8 @@ final class Progress {
     lastNanos = System.nanoTime();
     int full = (int) Math.round(share * CELLS);
     String bar = "#".repeat(full) + "-".repeat(CELLS - full);
-    err.printf("%s[%s] %3d %%  %s", ERASE, bar, Math.round(share * 100), shortened(name));
+    err.erase();
+    err.printf("[%s] %3d %%  %s", bar, Math.round(share * 100), shortened(DisplayText.safe(name)));
     err.flush();
     drawn = true;
   }
@@ -56,7 +54,7 @@ final class Progress {
   /** Takes the bar away before something else is printed. */
   void erase() {
     if (drawn) {
-      err.print(ERASE);
+      err.erase();
       err.flush();
       drawn = false;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.csuite.output.NotWritten;
 
 /**
  * Standard output that says when it can no longer be written, where {@link java.io.PrintWriter}
@@ -20,7 +21,9 @@ final class ResultStream extends OutputStream {
 
     /** Whether the reader went away, which is its right. */
     boolean readerIsGone() {
-      return String.valueOf(getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+      // a file has no reader, whatever its name
+      return NotWritten.in(this) == null
+          && String.valueOf(getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
   }
 

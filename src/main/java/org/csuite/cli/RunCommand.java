@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.csuite.report.JsonReport;
 import org.csuite.report.ReplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +49,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--replay",
       paramLabel = "FILE",
       description =
-          "Decide the scenarios of an earlier JSON result again and say what differs, and because of"
-              + " which rule files. Exit code 3 when something does.")
+          "Decide the scenarios of an earlier JSON result again and say what differs, and because"
+              + " of which rule files. Exit code 3 when something does.")
   private Path replay;
 
   @Option(
@@ -93,7 +94,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(Console target, OutputStream bytes) throws IOException {
-    return Work.with(target, shared, work -> run(target, bytes, work));
+    return Work.with(
+        target,
+        shared,
+        format == RunFormat.JSON ? JsonReport::refused : Work.NOTHING,
+        work -> run(target, bytes, work));
   }
 
   private int run(Console target, OutputStream bytes, Work work) throws IOException {
@@ -102,12 +107,12 @@ final class RunCommand implements Callable<Integer> {
     work.source()
         .each(
             files(),
-            scenario -> {
-              if (names.takes(scenario)) {
-                report.begin(scenario);
-                report.add(work.engine().decide(scenario));
-              }
-            });
+            names.picking(
+                report,
+                scenario -> {
+                  report.begin(scenario);
+                  report.add(work.engine().decide(scenario));
+                }));
     report.end();
     names.reportMissing(work.mistakes());
     return ExitCode.DONE;

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.EnumSet;
 import java.util.Set;
 import org.csuite.model.Outcome;
+import org.csuite.model.Refusal;
 import org.csuite.model.Scenario;
 import org.csuite.report.JsonReport;
 import org.csuite.report.Report;
@@ -86,6 +87,11 @@ final class RunReport implements Report<Outcome> {
     if (summary != null) {
       summary.add(outcome);
     }
+  }
+
+  @Override
+  public void refuse(Refusal refusal) throws IOException {
+    each.refuse(refusal);
   }
 
   @Override

@@ -34,7 +34,9 @@ final class SharedOptions {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Print only what matters most; no progress bar and no warnings.")
+      description =
+          "Print only what matters most; no progress bar, and no warnings but of files"
+              + " left out.")
   private boolean quiet;
 
   @Option(
@@ -76,17 +78,21 @@ final class SharedOptions {
 
   /** How results look. */
   ReportOptions forResults(Console console, Vocabulary vocabulary) {
-    return options(console, vocabulary, console.outIsTerminal());
+    return options(console, vocabulary, console.outIsTerminal(), console.out());
   }
 
   /** How messages look. */
   ReportOptions forMessages(Console console) {
-    return options(console, null, console.errIsTerminal());
+    return options(console, null, console.errIsTerminal(), console.err());
   }
 
-  private ReportOptions options(Console console, Vocabulary vocabulary, boolean terminal) {
+  private ReportOptions options(
+      Console console, Vocabulary vocabulary, boolean terminal, Screen screen) {
     boolean colours =
         colour == Colour.ALWAYS || (colour == Colour.AUTO && terminal && !console.colourless());
+    if (colours) {
+      screen.colour();
+    }
     Language chosen = language == null ? console.language() : language;
     return new ReportOptions(vocabulary, chosen, colours, console.width());
   }

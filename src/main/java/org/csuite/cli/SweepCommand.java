@@ -9,9 +9,12 @@ import java.util.function.Predicate;
 import org.csuite.analysis.Sweeps;
 import org.csuite.input.QuestionReader;
 import org.csuite.input.RangeReader;
+import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Question;
+import org.csuite.model.Scenario;
 import org.csuite.model.Sweep;
 import org.csuite.model.Vocabulary;
+import org.csuite.report.JsonReport;
 import org.csuite.report.Report;
 import org.csuite.report.SweepCsv;
 import org.csuite.report.SweepJson;
@@ -68,8 +71,8 @@ final class SweepCommand implements Callable<Integer> {
       paramLabel = "FACT[=RANGE]",
       required = true,
       description =
-          "The fact that moves, as headcount=5..5000 or sector=retail,software; alone through all it"
-              + " may be. Twice for a map of two facts.")
+          "The fact that moves, as headcount=5..5000 or sector=retail,software; alone through all"
+              + " it may be. Twice for a map of two facts.")
   private List<String> vary;
 
   @Option(
@@ -115,7 +118,11 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private int sweep(Console target) throws IOException {
-    return Work.with(target, shared, work -> sweep(target, work));
+    return Work.with(
+        target,
+        shared,
+        format == SweepFormat.JSON ? JsonReport::refused : Work.NOTHING,
+        work -> sweep(target, work));
   }
 
   private int sweep(Console target, Work work) throws IOException {
@@ -130,18 +137,22 @@ final class SweepCommand implements Callable<Integer> {
     work.source()
         .each(
             arguments,
-            scenario -> {
-              if (names.takes(scenario)) {
-                try {
-                  report.add(sweeps.of(scenario, ranges, asked));
-                } catch (Sweeps.TooMany e) {
-                  work.mistakes().add(scenario.location() + ": " + e.getMessage());
-                }
-              }
-            });
+            names.picking(report, scenario -> report.add(sweep(scenario, sweeps, ranges, asked))));
     report.end();
     names.reportMissing(work.mistakes());
     return ExitCode.DONE;
+  }
+
+  private static Sweep sweep(
+      Scenario scenario, Sweeps sweeps, List<Sweep.Range> ranges, Predicate<Question> asked)
+      throws ScenarioSource.Unfit {
+    try {
+      return sweeps.of(scenario, ranges, asked);
+    } catch (Sweeps.TooMany e) {
+      throw new ScenarioSource.Unfit(Code.LIMIT_EXCEEDED, e.getMessage());
+    } catch (Sweeps.Unheld e) {
+      throw new ScenarioSource.Unfit(Code.OUT_OF_RANGE, e.getMessage());
+    }
   }
 
   private List<Sweep.Range> ranges(Work work) {

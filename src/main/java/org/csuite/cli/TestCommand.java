@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.csuite.check.CaseRunner;
+import org.csuite.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,7 +45,11 @@ final class TestCommand implements Callable<Integer> {
               : arguments;
       return new WatchRun(console, shared, files, options.only(), true, arguments.isEmpty()).run();
     }
-    return Work.with(console, shared, this::test);
+    return Work.with(
+        console,
+        shared,
+        options.format() == TestOptions.TestFormat.JSON ? JsonReport::refused : Work.NOTHING,
+        this::test);
   }
 
   private int test(Work work) throws IOException {

@@ -1,15 +1,18 @@
 package org.csuite.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import org.csuite.analysis.Unmet;
 import org.csuite.check.CaseRunner;
 import org.csuite.check.CoverageMeter;
 import org.csuite.engine.Examination;
 import org.csuite.model.CaseResult;
 import org.csuite.model.CoverageReport;
+import org.csuite.model.Refusal;
 import org.csuite.model.Scenario;
+import org.csuite.output.WholeFile;
 import org.csuite.report.CoverageHtml;
 import org.csuite.report.CoverageText;
 import org.csuite.report.JUnitTests;
@@ -68,6 +71,11 @@ final class TestRun implements ScenarioSource.Action {
     report.add(result);
   }
 
+  @Override
+  public void refused(Refusal refusal) throws IOException {
+    report.refuse(refusal);
+  }
+
   /**
    * Counts.
    *
@@ -90,13 +98,13 @@ final class TestRun implements ScenarioSource.Action {
       text.end();
     }
     if (options.coverageHtml() != null) {
-      try (Writer file = Files.newBufferedWriter(options.coverageHtml())) {
-        CoverageHtml page = new CoverageHtml(file);
+      try (WholeFile file = WholeFile.replacing(options.coverageHtml());
+          Writer text = new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8)) {
+        CoverageHtml page = new CoverageHtml(text);
         page.add(measured);
         page.end();
-      } catch (IOException e) {
-        work.mistakes()
-            .add("'" + options.coverageHtml() + "' cannot be written: " + e.getMessage());
+        text.flush();
+        file.commit();
       }
     }
     return options.minCoverage() == null || measured.percent() >= options.minCoverage();

@@ -5,26 +5,28 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.csuite.analysis.GeneratedCompanies;
-import org.csuite.analysis.ThreeOpinions;
-import org.csuite.analysis.ThreeOpinions.Disagreement;
 import org.csuite.engine.ClassicBook;
 import org.csuite.model.Scenario;
 import org.csuite.report.ScenarioText;
+import org.csuite.verify.Disagreement;
+import org.csuite.verify.Opinions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code csuite verify}: lets three evaluate the rules and reports where they disagree. */
+/** {@code csuite verify}: lets all ways of deciding say the same and reports where they do not. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Evaluates the rules three times and compares every conclusion: by the engine (Drools'"
-          + " executable model), by Drools' classic compiler on the text of the rule files, and by an"
-          + " evaluator that does without Drools.",
-      "A disagreement is shown with the smallest company that has it. Exit code 3 when there is one."
+      "Evaluates the rules in four ways and compares every conclusion: by the engine (Drools'"
+          + " executable model), by Drools' classic compiler on the text of the rule files, by an"
+          + " evaluator that does without Drools, and by the direct matching that searches and"
+          + " batches use; then every decision, also as batches take it from cells.",
+      "A disagreement is shown with the smallest company that has it. Exit code 3 when there is"
+          + " one."
     })
 final class VerifyCommand implements Callable<Integer> {
   private static final int SHOWN = 5;
@@ -71,9 +73,9 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int verify(Work work) throws IOException {
-    ThreeOpinions opinions;
+    Opinions opinions;
     try {
-      opinions = new ThreeOpinions(work.engine());
+      opinions = new Opinions(work.engine());
     } catch (ClassicBook.Refused e) {
       console.out().println("Drools' classic compiler does not take the rule files:");
       console.out().println(e.getMessage().strip());
@@ -108,13 +110,14 @@ final class VerifyCommand implements Callable<Integer> {
             checked - scenarios,
             seed,
             disagreeing == 0
-                ? "the executable model, the classic compiler and our evaluator agree on all."
+                ? "the executable model, the classic compiler, our evaluator and direct matching,"
+                    + " cells included, agree on all."
                 : "they disagree on " + disagreeing + ".");
     return disagreeing == 0 ? ExitCode.DONE : ExitCode.FOUND;
   }
 
   private void report(
-      Scenario scenario, List<Disagreement> disagreements, ThreeOpinions opinions, Work work) {
+      Scenario scenario, List<Disagreement> disagreements, Opinions opinions, Work work) {
     checked++;
     if (disagreements.isEmpty()) {
       return;
@@ -125,19 +128,13 @@ final class VerifyCommand implements Callable<Integer> {
       Disagreement first = disagreements.get(0);
       Scenario smallest = opinions.smallest(scenario, first);
       console.out().println(scenario.location() + ": " + scenario.name());
-      console.out().println("  " + first.phase().id() + ": " + first.concluded());
-      console.out().println("    executable model: " + said(first.engine()));
-      console.out().println("    classic compiler: " + said(first.classic()));
-      console.out().println("    our evaluator:    " + said(first.evaluator()));
+      console.out().println("  " + first.about() + ": " + first.subject());
+      first.said().forEach((way, said) -> console.out().printf("    %-17s %s%n", way + ":", said));
       console.out().println("  The smallest company that shows it:");
       console
           .out()
           .println(ScenarioText.of(smallest, work.book().vocabulary()).indent(4).stripTrailing());
       console.out().flush();
     }
-  }
-
-  private static String said(boolean concluded) {
-    return concluded ? "concludes it" : "does not";
   }
 }

@@ -85,19 +85,22 @@ final class WatchRun {
       return mistakes.end(ExitCode.MISTAKE);
     }
     List<Path> paths = new ArrayList<>(arguments.stream().map(Path::of).toList());
-    Path rules = folder instanceof RuleFolder.OnDisk disk ? disk.folder() : null;
-    if (rules != null) {
-      paths.add(rules);
+    if (folder instanceof RuleFolder.OnDisk disk) {
+      paths.add(disk.folder());
     }
     CountDownLatch ended = new CountDownLatch(1);
     // The watch begins before the first look at the files, so that no save falls in between.
     Thread hook = null;
     try (FileWatch watch = new FileWatch(paths)) {
       hook = endAtSignal(watch, ended);
-      decideAgain(Set.of(), rules);
-      new WatchText(look(), console.err()).watching(outcomes.size());
+      decideAgain(Set.of(), folder);
+      WatchText text = new WatchText(shared.forMessages(console), console.err());
+      text.watching(outcomes.size(), watch.isTold());
+      Set<Path> gone = watch.gone();
       for (Set<Path> saved = watch.next(); saved != null; saved = watch.next()) {
-        decideAgain(saved, rules);
+        text.gone(gone, watch.gone());
+        gone = watch.gone();
+        decideAgain(saved, folder);
       }
     } finally {
       console.flush();
@@ -143,15 +146,15 @@ final class WatchRun {
   }
 
   /** Reads what was saved and decides; the first time nothing is compared. */
-  private void decideAgain(Set<Path> saved, Path rules) throws IOException {
+  private void decideAgain(Set<Path> saved, RuleFolder rules) throws IOException {
     Mistakes mistakes = new Mistakes(console, shared);
     boolean first = outcomes.isEmpty();
     RuleBook old = book;
-    if (book == null || rules != null && saved.stream().anyMatch(inside(rules))) {
-      RuleBook read = RuleBookFinder.read(shared.rules(), mistakes);
+    if (book == null || saved.stream().anyMatch(inside(rules))) {
+      RuleBook read = RuleBookFinder.read(rules, mistakes);
       if (read == null) {
         mistakes.end(ExitCode.MISTAKE);
-        new WatchText(look(), console.err()).stillInForce(book != null);
+        new WatchText(shared.forMessages(console), console.err()).stillInForce(book != null);
         return;
       }
       book = read;
@@ -173,9 +176,9 @@ final class WatchRun {
     console.flush();
   }
 
-  private static Predicate<Path> inside(Path rules) {
-    Path folder = rules.toAbsolutePath().normalize();
-    return path -> path.startsWith(folder);
+  private static Predicate<Path> inside(RuleFolder rules) {
+    return path ->
+        rules instanceof RuleFolder.OnDisk disk && path.startsWith(disk.folder().toAbsolutePath());
   }
 
   /**
@@ -210,8 +213,10 @@ final class WatchRun {
   /** The text of each rule without its blanks, so that moving or laying out a rule is no edit. */
   private static Map<String, String> texts(RuleBook book) {
     Map<String, String> texts = new HashMap<>();
+    Map<String, List<String>> files = new HashMap<>();
+    book.drl().forEach((file, drl) -> files.put(file, drl.lines().toList()));
     for (Rule rule : book.rules()) {
-      List<String> lines = book.drl().get(rule.location().file()).lines().toList();
+      List<String> lines = files.get(rule.location().file());
       String text =
           lines.stream()
               .skip(rule.location().line() - 1L)

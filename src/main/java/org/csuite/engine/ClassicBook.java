@@ -37,12 +37,38 @@ import org.kie.internal.io.ResourceFactory;
 public final class ClassicBook {
   private static final String PACKAGE = "rules";
   private static final String FACTS = "facts.drl";
-  private static final Pattern GLOBAL = Pattern.compile("global org\\.csuite\\.rulebook\\.Table ");
+  private static final String COMMENT = "//[^\\n\\r]*+|/\\*(?:[^*]++|\\*(?!/))*+\\*/";
+  private static final String GAP = "(?:\\s|" + COMMENT + ")*+";
+  private static final Pattern HEAD =
+      Pattern.compile("\\A" + GAP + "package" + GAP + "rules\\b\\s*;?");
+  private static final Pattern GLOBAL =
+      Pattern.compile(
+          "\\bglobal"
+              + GAP
+              + String.join(GAP, "org", "\\.", "csuite", "\\.", "rulebook", "\\.", "Table")
+              + "\\b");
+
+  /** Parentheses inside those of a pattern are groups and lists, some levels deep. */
+  private static final String INSIDE = inside(20);
+
   private static final Pattern ROW =
-      Pattern.compile("\\bRow(\\s*\\((?:[^()]|\\([^()]*\\))*\\)\\s*from\\s+(\\w+)\\.rows)");
+      Pattern.compile(
+          "\\bRow("
+              + GAP
+              + "\\("
+              + INSIDE
+              + "\\)"
+              + GAP
+              + "from"
+              + GAP
+              + "(\\w+)"
+              + GAP
+              + "\\."
+              + GAP
+              + "rows\\b)");
 
   /** A declared type cannot have the name of java.lang.Class there. */
-  private static final Pattern CLASS = Pattern.compile("\\bClass(\\s*\\()");
+  private static final Pattern CLASS = Pattern.compile("\\bClass(" + GAP + "\\()");
 
   private static final String CLASS_TYPE = "CompanyClass";
 
@@ -148,13 +174,20 @@ public final class ClassicBook {
   }
 
   private static void add(KnowledgeBuilder builder, String name, String text) {
+    // a line of old systems, which csuite takes for one, ends the file for Drools
+    String lines = text.indexOf('\r') < 0 ? text : text.replaceAll("\r\n?", "\n");
     builder.add(
-        ResourceFactory.newReaderResource(new StringReader(text)).setSourcePath(name),
+        ResourceFactory.newReaderResource(new StringReader(lines)).setSourcePath(name),
         ResourceType.DRL);
   }
 
   private static String withLists(String text) {
-    return text.replaceFirst("package rules;", "package rules; import java.util.List;");
+    return HEAD.matcher(text).replaceFirst("package rules; import java.util.List;");
+  }
+
+  private static String inside(int levels) {
+    String text = "[^()\"/]++|\"(?:[^\"\\\\]++|\\\\.)*+\"|" + COMMENT + "|/";
+    return "(?:" + text + (levels == 0 ? "" : "|\\(" + inside(levels - 1) + "\\)") + ")*+";
   }
 
   /** Rows of each table are beans of a type of their own, looked up by a search of its own. */
@@ -163,7 +196,7 @@ public final class ClassicBook {
     String rows =
         matcher.replaceAll(m -> rowType(m.group(2)) + Matcher.quoteReplacement(m.group(1)));
     String types = CLASS.matcher(rows).replaceAll(CLASS_TYPE + "$1");
-    return GLOBAL.matcher(types).replaceAll("global " + ClassicTable.class.getName() + " ");
+    return GLOBAL.matcher(types).replaceAll("global " + ClassicTable.class.getName());
   }
 
   private static String typeName(FactType type) {

@@ -34,27 +34,8 @@ public final class ClassicTable {
     return table.name();
   }
 
-  /** Every row. */
-  public List<Object> rows() {
-    return fitting();
-  }
-
-  /** The rows that fit a fact. */
-  public List<Object> rows(Object a) {
-    return fitting(a);
-  }
-
-  /** The rows that fit two facts. */
-  public List<Object> rows(Object a, Object b) {
-    return fitting(a, b);
-  }
-
-  /** The rows that fit three facts. */
-  public List<Object> rows(Object a, Object b, Object c) {
-    return fitting(a, b, c);
-  }
-
-  private List<Object> fitting(Object... handed) {
+  /** The rows that fit some facts; without any, all. */
+  public List<Object> rows(Object... handed) {
     List<Condition> conditions =
         known.computeIfAbsent(
             Arrays.stream(handed).map(Object::getClass).toList(), this::conditions);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.csuite.model.Company;
 import org.csuite.model.FactDefinition;
@@ -14,6 +15,7 @@ import org.csuite.model.Text;
 import org.csuite.rulebook.RuleBook;
 import org.drools.model.DSL;
 import org.drools.model.Global;
+import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -34,10 +36,18 @@ final class CompiledBook {
   private final Map<String, Set<String>> overrides;
   private final List<FactDefinition> given;
 
+  private final BiFunction<RulePlan, Global<Port>, Rule> translator;
+
   /** Made when the first session is opened: trials never need it. */
   private KieBase base;
 
   CompiledBook(RuleBook book) {
+    this(book, RuleTranslator::translate);
+  }
+
+  /** A book whose rules are translated in another way. */
+  CompiledBook(RuleBook book, BiFunction<RulePlan, Global<Port>, Rule> translator) {
+    this.translator = translator;
     plans = book.rules().stream().map(RulePlan::new).toList();
     catalogues = KnownFromTheStart.entries(book.vocabulary());
     byPhase =
@@ -53,16 +63,33 @@ final class CompiledBook {
     KieBaseBuilder.createKieBaseFromModel(new ModelImpl(PACKAGE)).newKieSession().dispose();
   }
 
-  /** What Drools runs; whoever needs it first waits until it is made. */
+  /**
+   * What Drools runs; whoever needs it first waits until it is made.
+   *
+   * @throws DecisionEngine.Unrunnable when Drools does not take one of the rules
+   */
   synchronized KieBase base() {
     if (base == null) {
-      Global<Port> port = DSL.globalOf(Port.class, PACKAGE, PORT);
-      ModelImpl model = new ModelImpl(PACKAGE);
-      model.addGlobal(port);
-      plans.forEach(plan -> model.addRule(RuleTranslator.translate(plan, port)));
-      base = KieBaseBuilder.createKieBaseFromModel(model);
+      base = base(plans);
     }
     return base;
+  }
+
+  private KieBase base(List<RulePlan> of) {
+    Global<Port> port = DSL.globalOf(Port.class, PACKAGE, PORT);
+    ModelImpl model = new ModelImpl(PACKAGE);
+    model.addGlobal(port);
+    try {
+      of.forEach(plan -> model.addRule(translator.apply(plan, port)));
+      return KieBaseBuilder.createKieBaseFromModel(model);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (of.size() == 1) {
+        throw new DecisionEngine.Unrunnable(of.get(0).rule(), e);
+      }
+      // Drools does not say which one it was, and seldom by one name
+      of.forEach(plan -> base(List.of(plan)));
+      throw e;
+    }
   }
 
   /** The rules. */

@@ -26,15 +26,32 @@ public final class DecisionEngine {
     }
   }
 
+  /** A rule that was read without a mistake, and that Drools does not take all the same. */
+  public static final class Unrunnable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Rule rule;
+
+    /** A rule, with what Drools said. */
+    public Unrunnable(Rule rule, Throwable cause) {
+      super("Drools cannot run the rule \"" + rule.name() + "\": " + cause, cause);
+      this.rule = rule;
+    }
+
+    /** The rule. */
+    public Rule rule() {
+      return rule;
+    }
+  }
+
   private final RuleBook book;
   private final Limits limits;
   private final CompiledBook compiled;
   private final Trials trials;
 
-  private DecisionEngine(RuleBook book, Limits limits) {
+  DecisionEngine(RuleBook book, Limits limits, CompiledBook compiled) {
     this.book = book;
     this.limits = limits;
-    this.compiled = new CompiledBook(book);
+    this.compiled = compiled;
     this.trials = new Trials(book, compiled, limits, compiled::plans, null);
   }
 
@@ -51,10 +68,16 @@ public final class DecisionEngine {
     begin(compiled::base);
   }
 
-  private static void begin(Runnable preparation) {
+  /**
+   * Begins what is repeated by whoever needs it and does not find it done: should it fail, it fails
+   * there once more, where somebody can be told.
+   */
+  static Thread begin(Runnable preparation) {
     Thread thread = new Thread(preparation, "prepare Drools");
     thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((ended, failure) -> {});
     thread.start();
+    return thread;
   }
 
   /** Makes the rule book runnable, with {@link Limits#DEFAULT}. */
@@ -64,7 +87,7 @@ public final class DecisionEngine {
 
   /** Makes the rule book runnable. */
   public static DecisionEngine of(RuleBook book, Limits limits) {
-    return new DecisionEngine(book, limits);
+    return new DecisionEngine(book, limits, new CompiledBook(book));
   }
 
   /**
@@ -72,6 +95,7 @@ public final class DecisionEngine {
    *
    * @throws LimitExceeded when rules match so often that firing or time limit is reached; the
    *     message names the rules and how often each fired
+   * @throws Unrunnable when Drools does not take one of the rules
    */
   public Outcome decide(Scenario scenario) {
     return run(scenario, false).decide();
@@ -148,6 +172,8 @@ public final class DecisionEngine {
 
   /** A run with Drools that says why, with places for the company's facts or without. */
   private Run run(Scenario scenario, boolean open) {
+    // nobody asks why a group above has what it has; each has a time limit of its own
+    GroupRoles above = trials.groups().of(scenario);
     Watch watch = new Watch(limits);
     return new Run(
         book,
@@ -155,8 +181,7 @@ public final class DecisionEngine {
         watch,
         scenario,
         book.facts().complete(scenario),
-        // nobody asks why a group above has what it has
-        GroupRoles.of(scenario, trials::decide),
+        above,
         new DroolsRules(compiled, book.vocabulary(), watch, open),
         true);
   }

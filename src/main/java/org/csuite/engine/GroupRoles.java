@@ -3,40 +3,69 @@ package org.csuite.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.csuite.model.Fact;
 import org.csuite.model.Outcome;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Scenario;
+import org.csuite.rulebook.OfGroups;
 
 /** The roles that the groups above a company have, each with the name of the nearest of them. */
 final class GroupRoles {
-  private final Map<String, String> groups = new LinkedHashMap<>();
+  /** What a company without a group finds above it. */
+  private static final GroupRoles NONE = new GroupRoles(Map.of());
 
-  private GroupRoles() {}
+  private final Map<String, String> groups;
 
-  /**
-   * Looks at every group above a company: the organisation it gives, else what the rules staff.
-   *
-   * @param decide decides a group that gives no organisation
-   */
-  static GroupRoles of(Scenario scenario, Function<Scenario, Outcome> decide) {
-    GroupRoles roles = new GroupRoles();
-    for (Scenario at = scenario.parent(); at != null; at = at.parent()) {
-      for (String role : rolesOf(at, decide)) {
-        roles.groups.putIfAbsent(role, at.name());
-      }
-    }
-    return roles;
+  private GroupRoles(Map<String, String> groups) {
+    this.groups = groups;
   }
 
-  private static List<String> rolesOf(Scenario group, Function<Scenario, Outcome> decide) {
+  /** What stands above companies, each group looked at once. */
+  static final class Above {
+    private final OfGroups<GroupRoles> groups;
+
+    /**
+     * Of a group counts the organisation it gives, else what the rules staff.
+     *
+     * @param decide decides a group that gives no organisation, with what is above it
+     */
+    Above(BiFunction<Scenario, GroupRoles, Outcome> decide) {
+      this.groups =
+          new OfGroups<>(
+              (group, above) -> {
+                GroupRoles higher = above == null ? NONE : above;
+                return higher.below(group.name(), rolesOf(group, higher, decide));
+              });
+    }
+
+    /**
+     * The roles of the groups above a company.
+     *
+     * @throws DecisionEngine.LimitExceeded when a group cannot be decided
+     */
+    GroupRoles of(Scenario company) {
+      GroupRoles above = groups.above(company);
+      return above == null ? NONE : above;
+    }
+  }
+
+  private static List<String> rolesOf(
+      Scenario group, GroupRoles above, BiFunction<Scenario, GroupRoles, Outcome> decide) {
     return group.organisation() != null
         ? group.organisation().stream().map(Scenario.GivenPost::role).toList()
-        : decide.apply(group).roles().stream()
+        : decide.apply(group, above).roles().stream()
             .filter(RoleDecision::staffed)
             .map(RoleDecision::role)
             .toList();
+  }
+
+  /** What a company finds above it whose group has these roles and is itself below these groups. */
+  private GroupRoles below(String group, List<String> roles) {
+    Map<String, String> nearest = new LinkedHashMap<>();
+    roles.forEach(role -> nearest.putIfAbsent(role, group));
+    groups.forEach(nearest::putIfAbsent);
+    return new GroupRoles(nearest);
   }
 
   /** Makes the roles known. */

@@ -1,5 +1,6 @@
 package org.csuite.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import org.csuite.rulebook.Constraint;
 import org.drools.model.BetaIndex;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
+import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.functions.Function1;
 import org.drools.model.functions.HashedExpression;
@@ -50,10 +52,15 @@ final class Joins<T extends Fact> {
 
   private final PatternDSL.PatternDef<T> pattern;
   private final Variable<?>[] slots;
+  private final List<RuleItemBuilder<?>> items;
 
-  Joins(PatternDSL.PatternDef<T> pattern, Variable<?>[] slots) {
+  /**
+   * @param items of the rule, before the pattern
+   */
+  Joins(PatternDSL.PatternDef<T> pattern, Variable<?>[] slots, List<RuleItemBuilder<?>> items) {
     this.pattern = pattern;
     this.slots = slots;
+    this.items = items;
   }
 
   /** The slots that a constraint refers to, in order. */
@@ -118,8 +125,10 @@ final class Joins<T extends Fact> {
               slots[others[3]],
               (fact, a, b, c, d) -> test.holds(fact, match(others, a, b, c, d)));
       default ->
-          throw new IllegalArgumentException(
-              "one alternative refers to more than four facts matched before: " + id);
+          pattern.expr(
+              id,
+              Gathered.of(id, slots, others, items),
+              (fact, before) -> test.holds(fact, before.match()));
     }
   }
 

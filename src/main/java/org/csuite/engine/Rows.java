@@ -5,6 +5,7 @@ import org.csuite.model.Fact;
 import org.csuite.rulebook.TableQuery;
 import org.drools.model.DSL;
 import org.drools.model.From;
+import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.functions.Function0;
 import org.drools.model.functions.Function1;
@@ -59,6 +60,20 @@ final class Rows {
     }
   }
 
+  /** The look-up with facts that were gathered before. */
+  private record OfGathered(RulePlan.Step step, String id)
+      implements Function1<Gathered, Object>, HashedExpression {
+    @Override
+    public List<Fact.Row> apply(Gathered facts) {
+      return step.rows(facts.match());
+    }
+
+    @Override
+    public String getExpressionHash() {
+      return id;
+    }
+  }
+
   private Rows() {}
 
   /**
@@ -66,10 +81,18 @@ final class Rows {
    *
    * @param id unique in the book
    * @param slots variables of the facts matched so far
+   * @param items of the rule, before the pattern
    */
   @SuppressWarnings({"unchecked", "rawtypes"})
-  static From<Fact.Row> from(RulePlan.Step step, String id, Variable<?>[] slots) {
+  static From<Fact.Row> from(
+      RulePlan.Step step, String id, Variable<?>[] slots, List<RuleItemBuilder<?>> items) {
     TableQuery query = step.condition().pattern().query();
+    if (step.handed().size() > Gathered.ONE_BY_ONE) {
+      int[] wanted = step.handed().stream().mapToInt(Integer::intValue).toArray();
+      From from =
+          DSL.from((Variable) Gathered.of(id, slots, wanted, items), new OfGathered(step, id));
+      return from;
+    }
     LookUp rows = new LookUp(query, id);
     Variable[] handed = step.handed().stream().map(slot -> slots[slot]).toArray(Variable[]::new);
     From from =
@@ -78,10 +101,7 @@ final class Rows {
           case 1 -> DSL.from(handed[0], (Function1) rows);
           case 2 -> DSL.from(handed[0], handed[1], (Function2) rows);
           case 3 -> DSL.from(handed[0], handed[1], handed[2], (Function3) rows);
-          case 4 -> DSL.from(handed[0], handed[1], handed[2], handed[3], (Function4) rows);
-          default ->
-              throw new IllegalArgumentException(
-                  "more than four facts handed to table " + query.table().name());
+          default -> DSL.from(handed[0], handed[1], handed[2], handed[3], (Function4) rows);
         };
     return from;
   }

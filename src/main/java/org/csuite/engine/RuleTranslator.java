@@ -95,14 +95,14 @@ final class RuleTranslator {
     FactType type = step.condition().pattern().type();
     String name = "fact" + number;
     return type == FactType.ROW
-        ? declarationOf(Fact.Row.class, name, Rows.from(step, id("rows", number, 0), slots))
+        ? declarationOf(Fact.Row.class, name, Rows.from(step, id("rows", number, 0), slots, items))
         : declarationOf(type.javaType(), name);
   }
 
   private <T extends Fact> PatternDSL.PatternDef<T> constrained(
       Variable<T> variable, Condition.Pattern pattern, int slot) {
     PatternDSL.PatternDef<T> def = pattern(variable);
-    Joins<T> joins = new Joins<>(def, slots);
+    Joins<T> joins = new Joins<>(def, slots, items);
     var known = plan.knownIn(pattern);
     List<Constraint> parts = new ArrayList<>();
     pattern.constraints().forEach(constraint -> flatten(constraint, parts));

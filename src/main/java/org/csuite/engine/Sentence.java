@@ -151,6 +151,11 @@ public final class Sentence {
     return resolved == null ? id : resolved.label(id).in(language);
   }
 
+  /** Those of an amount: none, but where it would read as nothing without them. */
+  private static int decimals(double amount) {
+    return amount >= 10 ? 0 : amount >= 0.01 ? 2 : 8;
+  }
+
   private static String number(double number, String unit, Language language) {
     boolean share = "share".equals(unit);
     boolean amount = unit != null && CURRENCY.matcher(unit).matches();
@@ -159,7 +164,8 @@ public final class Sentence {
             ? NumberFormat.getPercentInstance(language.locale())
             : NumberFormat.getNumberInstance(language.locale());
     format.setGroupingUsed(unit != null || Math.abs(number) >= GROUPED_FROM);
-    format.setMaximumFractionDigits(amount ? 0 : share ? 1 : Math.abs(number) < 1 ? 4 : 2);
+    format.setMaximumFractionDigits(
+        amount ? decimals(Math.abs(number)) : share ? 1 : Math.abs(number) < 1 ? 4 : 2);
     String text = format.format(number);
     return !amount ? text : language == Language.FR ? text + " " + unit : unit + " " + text;
   }

@@ -23,7 +23,7 @@ public final class Trials {
   private final CompiledBook compiled;
   private final Limits limits;
   private final Function<Phase, List<RulePlan>> plans;
-  private final Trials ofGroups;
+  private final GroupRoles.Above groups;
   private final BitSet money = new BitSet();
 
   /**
@@ -41,7 +41,7 @@ public final class Trials {
     this.compiled = compiled;
     this.limits = limits;
     this.plans = plans;
-    this.ofGroups = whole == null ? this : whole;
+    this.groups = whole == null ? new GroupRoles.Above(this::decide) : whole.groups;
     Stream.of(Vocabulary.CURRENCY, Vocabulary.PAY_BUDGET)
         .map(book.vocabulary()::fact)
         .filter(fact -> fact != null)
@@ -100,12 +100,25 @@ public final class Trials {
 
   /** Decides, and shows what the rules of each phase can match before they do. */
   Trial fresh(Scenario scenario, BiConsumer<Phase, WorkingFacts> beforePhase) {
+    return fresh(scenario, groups.of(scenario), beforePhase);
+  }
+
+  private Outcome decide(Scenario scenario, GroupRoles above) {
+    return fresh(scenario, above, (phase, facts) -> {}).outcome();
+  }
+
+  private Trial fresh(
+      Scenario scenario, GroupRoles above, BiConsumer<Phase, WorkingFacts> beforePhase) {
     DerivedFacts.Result company = book.facts().complete(scenario);
-    GroupRoles group = GroupRoles.of(scenario, ofGroups::decide);
     Watch watch = new Watch(limits);
     TrialRules rules = new TrialRules(plans, compiled.overrides(), watch, null, null);
     Outcome outcome =
-        new Run(book, compiled, watch, scenario, company, group, rules, false).decide(beforePhase);
-    return new Trial(scenario, company.company(), group, rules.steps(), outcome);
+        new Run(book, compiled, watch, scenario, company, above, rules, false).decide(beforePhase);
+    return new Trial(scenario, company.company(), above, rules.steps(), outcome);
+  }
+
+  /** The groups above companies, by the whole rule book. */
+  GroupRoles.Above groups() {
+    return groups;
   }
 }

@@ -11,8 +11,9 @@ import java.util.Properties;
  * @param csuite version of this program
  * @param drools version of Drools
  */
-record Versions(String csuite, String drools) {
-  static final Versions CURRENT = read();
+public record Versions(String csuite, String drools) {
+  /** Of this program. */
+  public static final Versions CURRENT = read();
 
   private static Versions read() {
     Properties properties = new Properties();

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.csuite.model.Catalogue;
+import org.csuite.model.Company;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Kind;
 import org.csuite.model.Text;
+import org.csuite.model.Unheld;
 import org.csuite.model.Values;
 import org.csuite.model.Vocabulary;
 
@@ -34,6 +36,23 @@ public final class AnswerReader {
   /** Reads against one vocabulary. */
   public AnswerReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+  }
+
+  /** The value that a text gives a fact of a company, which must go with its other facts. */
+  public Answer read(FactDefinition fact, String text, Company beside) {
+    Answer answer = read(fact, text);
+    List<Diagnostic> unheld =
+        vocabulary.unheld(beside.with(fact, answer.value())).stream()
+            .map(
+                found ->
+                    SourceText.of("<answer>", text)
+                        .place(1, 1, Math.max(1, text.length()))
+                        .error(
+                            Diagnostic.Code.OUT_OF_RANGE,
+                            found.message(found.given() == fact ? text : beside.get(found.given())),
+                            Unheld.HINT))
+            .toList();
+    return answer.value() == null || unheld.isEmpty() ? answer : new Answer(null, unheld);
   }
 
   /** The value that a text gives a fact. */
@@ -61,7 +80,7 @@ public final class AnswerReader {
 
   private Object one(FactDefinition fact, String answer, List<Diagnostic> mistakes) {
     SourceText source = SourceText.of("<answer>", answer);
-    FactBinder binder = new FactBinder(vocabulary, new ValueReader(mistakes));
+    FactBinder binder = new FactBinder(vocabulary, new ValueReader(vocabulary.aliases(), mistakes));
     String meant = fact.values() == null ? answer : byName(fact.values(), answer);
     return binder.bind(fact, meant, source.place(1, 1, Math.max(1, answer.length())));
   }

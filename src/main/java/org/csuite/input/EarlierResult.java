@@ -35,7 +35,8 @@ public record EarlierResult(
     Map<String, String> files) {
 
   /**
-   * Reads the results of a file.
+   * Reads the results of a file. What stands in it for scenarios that were refused is passed over
+   * with a warning.
    *
    * @param contract the version of the keys that is understood
    * @param diagnostics receives what is wrong with it
@@ -46,7 +47,16 @@ public record EarlierResult(
     for (YamlNode document : new YamlReader(source, diagnostics).documents()) {
       for (YamlNode node : document instanceof Sequence list ? list.items() : List.of(document)) {
         Diagnostic refusal = refusal(node, contract);
-        if (refusal == null) {
+        if (child(node, "diagnostics") instanceof Sequence) {
+          diagnostics.add(
+              node.place()
+                  .warning(
+                      Code.MISSING_KEY,
+                      "'"
+                          + text(node, "name")
+                          + "' was refused then, so there is nothing to compare.",
+                      null));
+        } else if (refusal == null) {
           results.add(of((Mapping) node));
         } else {
           diagnostics.add(refusal);

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.csuite.input.YamlNode.Entry;
+import org.csuite.input.YamlNode.Mapping;
 import org.csuite.input.YamlNode.Scalar;
 import org.csuite.input.YamlNode.Sequence;
 import org.csuite.model.Catalogue;
@@ -12,6 +13,7 @@ import org.csuite.model.Company;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Kind;
+import org.csuite.model.Unheld;
 import org.csuite.model.Vocabulary;
 
 /** Binds the facts of a scenario to the vocabulary; what is not given stays unknown. */
@@ -67,23 +69,22 @@ public final class FactBinder {
               "An amount is given, but no currency.",
               "Maybe add `currency: EUR`."));
     }
-    return new Company(facts, new BitSet());
+    Company company = new Company(facts, new BitSet());
+    vocabulary.unheld(company).forEach(unheld -> report(unheld, node, company));
+    return company;
   }
 
-  /** A fact may be called by its label, as {@code effectif} for {@code headcount}. */
+  private void report(Unheld unheld, YamlNode node, Company company) {
+    FactDefinition fact = unheld.given();
+    Entry entry = node instanceof Mapping all ? all.entries().get(fact.name()) : null;
+    Object value = company.get(fact) instanceof Number n ? Numbers.plain(n.doubleValue()) : "given";
+    Place place = entry == null ? node.place() : entry.value().place();
+    values.report(place.error(Code.OUT_OF_RANGE, unheld.message(value), Unheld.HINT));
+  }
+
   private void unknown(Scalar key) {
-    for (FactDefinition fact : vocabulary.facts()) {
-      if (!fact.isDerived() && Nearest.isLabel(key.text(), fact.label())) {
-        values.report(
-            key.place()
-                .error(
-                    Code.UNKNOWN_FACT,
-                    "'" + key.text() + "' is not a fact of Company.",
-                    "Maybe you meant '" + fact.name() + "'."));
-        return;
-      }
-    }
-    values.unknown(key, Code.UNKNOWN_FACT, "a fact of Company", givenNames());
+    String hint = Nearest.factHint(key.text(), vocabulary, givenNames());
+    values.unknown(key, Code.UNKNOWN_FACT, "a fact of Company", hint);
   }
 
   private TreeSet<String> givenNames() {

@@ -1,16 +1,17 @@
 package org.csuite.input;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.csuite.model.Aliases;
 import org.csuite.model.Catalogue;
+import org.csuite.model.FactDefinition;
 import org.csuite.model.Text;
 import org.csuite.model.Values;
+import org.csuite.model.Vocabulary;
 
 /** Suggests what a misspelt word may have meant. */
 public final class Nearest {
@@ -18,6 +19,12 @@ public final class Nearest {
 
   /** Shorter words are the beginning of too many others to guess from. */
   private static final int PREFIX = 3;
+
+  /**
+   * So many known words are looked at for one that is not: a file may have as many of these as
+   * lines.
+   */
+  static final int LOOKED_AT = 2000;
 
   private Nearest() {}
 
@@ -28,11 +35,14 @@ public final class Nearest {
    * @return null when none is near
    */
   public static String word(String misspelt, Collection<String> known) {
-    String plain = plain(misspelt);
+    String plain = Aliases.plain(misspelt);
     int allowed = Math.max(1, Math.min(3, plain.length() / 3));
     return known.stream()
-        .filter(word -> distance(plain, plain(word)) <= allowed)
-        .min(Comparator.comparingInt(word -> distance(plain, plain(word))))
+        .limit(LOOKED_AT)
+        // what differs in length by more is not near, however long either is
+        .filter(word -> Math.abs(Aliases.plain(word).length() - plain.length()) <= allowed)
+        .filter(word -> distance(plain, Aliases.plain(word)) <= allowed)
+        .min(Comparator.comparingInt(word -> distance(plain, Aliases.plain(word))))
         .orElseGet(() -> onlyOneLike(plain, known));
   }
 
@@ -44,10 +54,10 @@ public final class Nearest {
 
   /** A hint that also knows the values by their names: {@code France} means {@code FR}. */
   public static String hint(String misspelt, Values values) {
-    String plain = plain(misspelt);
+    String plain = Aliases.plain(misspelt);
     for (String id : values.ids()) {
       for (String name : names(values, id)) {
-        if (!plain(name).equals(plain(id)) && isNamed(plain, name)) {
+        if (!Aliases.plain(name).equals(Aliases.plain(id)) && isNamed(plain, name)) {
           return "Maybe you meant '" + id + "' (" + name + ").";
         }
       }
@@ -55,16 +65,55 @@ public final class Nearest {
     return hint(misspelt, values.ids());
   }
 
+  /** A hint that knows the values also by the names that others have for them: {@code UK}. */
+  static String hint(String misspelt, Values values, Aliases aliases) {
+    List<String> ids =
+        aliases.ids(values.noun(), misspelt).stream().filter(values.ids()::contains).toList();
+    if (ids.size() == 1) {
+      String id = ids.get(0);
+      String name = values.label(id).en();
+      return "Maybe you meant '" + id + "'" + (name.equals(id) ? "." : " (" + name + ").");
+    }
+    return ids.isEmpty() ? hint(misspelt, values) : oneOf(ids);
+  }
+
+  /**
+   * A hint that knows the given facts also by their labels and by the names that others have for
+   * them: {@code Employees} means {@code headcount}.
+   *
+   * @param known the names that may be written
+   */
+  public static String factHint(String misspelt, Vocabulary vocabulary, Collection<String> known) {
+    String fact = named(misspelt, vocabulary);
+    return fact == null || !known.contains(fact)
+        ? hint(misspelt, known)
+        : "Maybe you meant '" + fact + "'.";
+  }
+
+  /** The given fact that a word names by its label or as others call it; null when none. */
+  public static String named(String word, Vocabulary vocabulary) {
+    for (FactDefinition fact : vocabulary.facts()) {
+      if (!fact.isDerived() && isLabel(word, fact.label())) {
+        return fact.name();
+      }
+    }
+    return vocabulary.aliases().ids(Aliases.FACT, word).stream()
+        .filter(id -> vocabulary.fact(id) != null && !vocabulary.fact(id).isDerived())
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * Whether a word is the English or French label, upper and lower case, accents and separators
    * apart.
    */
   public static boolean isLabel(String word, Text label) {
-    return plain(word).equals(plain(label.en())) || plain(word).equals(plain(label.fr()));
+    return Aliases.plain(word).equals(Aliases.plain(label.en()))
+        || Aliases.plain(word).equals(Aliases.plain(label.fr()));
   }
 
   private static String oneOf(Collection<String> known) {
-    List<String> shown = new ArrayList<>(known).subList(0, Math.min(MANY, known.size()));
+    List<String> shown = known.stream().limit(MANY).toList();
     String more = known.size() > MANY ? ", … (" + known.size() + " in all)" : "";
     return known.isEmpty() ? null : "Maybe one of: " + String.join(", ", shown) + more + ".";
   }
@@ -73,7 +122,11 @@ public final class Nearest {
     List<String> like =
         plain.length() < PREFIX
             ? List.of()
-            : known.stream().filter(word -> plain(word).startsWith(plain)).limit(2).toList();
+            : known.stream()
+                .limit(LOOKED_AT)
+                .filter(word -> Aliases.plain(word).startsWith(plain))
+                .limit(2)
+                .toList();
     return like.size() == 1 ? like.get(0) : null;
   }
 
@@ -85,14 +138,10 @@ public final class Nearest {
 
   /** Whether it is the name, or the short form that the name gives in brackets. */
   private static boolean isNamed(String plain, String name) {
-    return plain(name).equals(plain)
+    return Aliases.plain(name).equals(plain)
         || name.endsWith(")")
-            && plain(name.substring(name.lastIndexOf('(') + 1, name.length() - 1)).equals(plain);
-  }
-
-  private static String plain(String word) {
-    return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("[-_ .'’“”\"\\p{M}]", "");
+            && Aliases.plain(name.substring(name.lastIndexOf('(') + 1, name.length() - 1))
+                .equals(plain);
   }
 
   /** Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours. */

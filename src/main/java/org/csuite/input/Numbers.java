@@ -1,8 +1,11 @@
 package org.csuite.input;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.csuite.model.FactDefinition;
@@ -42,12 +45,34 @@ public final class Numbers {
 
   private static final String DIGITS = "[+-]?\\d+(?:_\\d{3})*(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?";
 
-  private static final Pattern NUMBER = Pattern.compile("(" + DIGITS + ")\\s*(k|K|M|m|bn|Md|%)?");
+  private static final String NUMBERS = "(" + DIGITS + ")\\s*(k|K|M|m|bn|Md|%)?";
+
+  private static final Pattern NUMBER = Pattern.compile(NUMBERS);
+
+  /** Numbers with longer exponents too. */
+  private static final Pattern ANY_SIZE = Pattern.compile(NUMBERS.replace("{1,3}", "+"));
+
+  /** No number that can be held needs more characters. */
+  private static final int LONGEST = 2_000;
+
+  /** From here on, and below, the zeros of a number are hard to count. */
+  private static final double LONG = 1e18;
+
+  private static final double SHORTEST = 1e-9;
 
   /** Longer numbers may be too large to be held. */
   private static final int SHORT = 20;
 
   private static final Pattern OTHER_UNIT = Pattern.compile("(" + DIGITS + ")([a-z]+)");
+
+  private static final Pattern ANYWHERE =
+      Pattern.compile("\\d+(?:_\\d{3})*(?:\\.\\d+)?(?:(?:k|K|M|bn|Md|%)(?!\\p{L}))?");
+
+  /** What follows a number may be a unit of its own; signs are none. */
+  private static final Pattern AT_THE_END = Pattern.compile("\\d(?:k|K|M|bn|Md|%)?[^\\p{L}\\d]*$");
+
+  /** A phrase with a number in it, as {@code between 50 and 99}. */
+  private static final int LONGEST_PHRASE = 40;
 
   /** A point that may divide thousands, as in German, or decimals: 310.000 but not 0.125. */
   private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
@@ -57,19 +82,29 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** The number, or null when the text is none, or one too large to be held. */
+  /**
+   * The number, or null when the text is none, or one that cannot be held: too large, or so near to
+   * 0 that it would be taken for 0. There is one 0, also where a minus stands before it.
+   */
   public static Double parse(String text) {
     if (isPlain(text)) {
-      return Double.valueOf(text);
+      return Double.parseDouble(text) + 0.0;
     }
     Matcher matcher = NUMBER.matcher(text.strip());
-    if (!matcher.matches()) {
+    if (text.length() > LONGEST || !matcher.matches()) {
       return null;
     }
     BigDecimal number = new BigDecimal(matcher.group(1).replace("_", ""));
     String unit = matcher.group(2);
     double value = (unit == null ? number : number.multiply(UNITS.get(unit))).doubleValue();
-    return Double.isFinite(value) ? (Double) value : null;
+    boolean held =
+        Double.isFinite(value) && (number.signum() == 0 || Math.abs(value) >= Double.MIN_NORMAL);
+    return held ? (Double) (value + 0.0) : null;
+  }
+
+  /** Whether a number stands there that cannot be held. */
+  static boolean isUnheld(String text) {
+    return parse(text) == null && ANY_SIZE.matcher(text.strip()).matches();
   }
 
   /** Most numbers are a few digits, and tables of them are read at each start. */
@@ -95,8 +130,14 @@ public final class Numbers {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
-  /** The number for messages, as it may be written back: without exponent, 5_000_000 above 9999. */
+  /**
+   * The number for messages, as it may be written back: 5_000_000 above 9999, and with an exponent
+   * where it would be long.
+   */
   public static String plain(double number) {
+    if (number != 0 && (Math.abs(number) >= LONG || Math.abs(number) < SHORTEST)) {
+      return Double.toString(number).replace(".0E", "E").replace('E', 'e');
+    }
     String plain = exact(number);
     return Math.abs(number) < 10_000
         ? plain
@@ -135,12 +176,31 @@ public final class Numbers {
     String pointed = digits.matches("[+-]?\\d+,\\d+\\D*") ? digits.replace(',', '.') : digits;
     String suggested = withKnownUnit(pointed);
     if (suggested.equals(text) || parse(suggested) == null) {
-      return "Maybe a number such as 1200, 310e6, 310_000_000, 1.2M or 2bn.";
+      return oneNumberHint(digits);
     }
     if (!digits.equals(figures)) {
       return "Maybe " + suggested + ". The currency stands in `currency`.";
     }
     return "Maybe " + suggested + (digits.equals(pointed) ? "." : ", with a point for decimals.");
+  }
+
+  /** For what holds a number, or two as the ends of a range, among words and signs. */
+  private static String oneNumberHint(String digits) {
+    List<String> texts = ANYWHERE.matcher(digits).results().map(MatchResult::group).toList();
+    List<Double> found = texts.stream().map(Numbers::parse).filter(Objects::nonNull).toList();
+    boolean read =
+        found.size() == texts.size()
+            && texts.stream().noneMatch(Numbers::isAmbiguous)
+            && !digits.contains(",")
+            && digits.length() <= LONGEST_PHRASE;
+    if (read && found.size() == 1 && AT_THE_END.matcher(digits).find()) {
+      return "Maybe " + plain(found.get(0)) + ", as one number.";
+    }
+    if (read && found.size() == 2 && found.get(0) < found.get(1)) {
+      double middle = Math.rint((found.get(0) + found.get(1)) / 2);
+      return "Maybe one number between the two, such as " + plain(middle) + ".";
+    }
+    return "Maybe a number such as 1200, 310e6, 310_000_000, 1.2M or 2bn.";
   }
 
   private static String withoutCurrency(String figures) {

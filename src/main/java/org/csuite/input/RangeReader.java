@@ -51,7 +51,8 @@ public final class RangeReader {
               .filter(RangeReader::varies)
               .map(FactDefinition::name)
               .toList();
-      throw new Refused("'" + name + "' is not a fact of Company.", Nearest.hint(name, known));
+      throw new Refused(
+          "'" + name + "' is not a fact of Company.", Nearest.factHint(name, vocabulary, known));
     }
     if (fact.isDerived()) {
       throw new Refused(

@@ -14,6 +14,7 @@ import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.Expectation;
 import org.csuite.model.Location;
+import org.csuite.model.Refusal;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
 
@@ -39,14 +40,20 @@ public final class ScenarioReader {
    * What a file gave.
    *
    * @param scenarios those without errors, in order
-   * @param diagnostics mistakes, in order
+   * @param refusals those with errors, in order; the file itself where it cannot be told what it
+   *     holds
+   * @param diagnostics mistakes and warnings, in order
    * @param groups where scenarios name their group
    */
   public record Reading(
-      List<Scenario> scenarios, List<Diagnostic> diagnostics, Map<Location, Place> groups) {
-    /** Without groups. */
-    public Reading(List<Scenario> scenarios, List<Diagnostic> diagnostics) {
-      this(scenarios, diagnostics, Map.of());
+      List<Scenario> scenarios,
+      List<Refusal> refusals,
+      List<Diagnostic> diagnostics,
+      Map<Location, Place> groups) {
+    /** Of a file that cannot be used for that reason. */
+    public static Reading refused(String file, Diagnostic reason) {
+      List<Diagnostic> reasons = List.of(reason);
+      return new Reading(List.of(), List.of(Refusal.ofFile(file, reasons)), reasons, Map.of());
     }
   }
 
@@ -65,9 +72,10 @@ public final class ScenarioReader {
   public Reading read(SourceText source) {
     List<Diagnostic> all = new ArrayList<>();
     List<Scenario> scenarios = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
     Map<Location, Place> groups = new HashMap<>();
     List<YamlNode> documents = new YamlReader(source, all).documents();
-    boolean broken = !all.isEmpty();
+    boolean broken = all.stream().anyMatch(Diagnostic::isError);
     List<YamlNode> nodes = new ArrayList<>();
     for (YamlNode document : documents) {
       if (document instanceof Sequence list && form == Form.CASES) {
@@ -84,6 +92,7 @@ public final class ScenarioReader {
               .place(1, 1, 1)
               .error(Code.EMPTY_FILE, "The file holds no " + form.noun.substring(2) + ".", null));
     }
+    List<Diagnostic> ofFile = new ArrayList<>(all);
     // Once for all documents: a file of thousands would otherwise be hashed thousands of times.
     String sha256 = nodes.isEmpty() ? null : source.sha256();
     int number = 0;
@@ -93,11 +102,19 @@ public final class ScenarioReader {
       Scenario scenario =
           new Document(source, sha256, groups, own).read(node, number, nodes.size());
       all.addAll(own);
-      if (own.stream().noneMatch(Diagnostic::isError) && !broken) {
+      if (broken) {
+        ofFile.addAll(own);
+      } else if (own.stream().anyMatch(Diagnostic::isError)) {
+        refusals.add(
+            new Refusal(scenario.name(), scenario.location(), own.stream().sorted().toList()));
+      } else {
         scenarios.add(scenario);
       }
     }
-    return new Reading(scenarios, all.stream().sorted().toList(), groups);
+    if (ofFile.stream().anyMatch(Diagnostic::isError)) {
+      refusals.add(0, Refusal.ofFile(source.file(), ofFile.stream().sorted().toList()));
+    }
+    return new Reading(scenarios, refusals, all.stream().sorted().toList(), groups);
   }
 
   /** One scenario while it is read. */
@@ -128,7 +145,7 @@ public final class ScenarioReader {
       this.source = source;
       this.sha256 = sha256;
       this.groups = groups;
-      this.values = new ValueReader(diagnostics);
+      this.values = new ValueReader(vocabulary.aliases(), diagnostics);
       this.binder = new FactBinder(vocabulary, values);
     }
 
@@ -241,11 +258,12 @@ public final class ScenarioReader {
     private void uncertainty(YamlNode node) {
       for (Entry entry : values.entries(node, "uncertainty")) {
         if (vocabulary.fact(entry.key().text()) == null) {
+          List<String> known = vocabulary.facts().stream().map(fact -> fact.name()).toList();
           values.unknown(
               entry.key(),
               Code.UNKNOWN_FACT,
               "a fact of Company",
-              vocabulary.facts().stream().map(fact -> fact.name()).toList());
+              Nearest.factHint(entry.key().text(), vocabulary, known));
         }
         Double share = values.between(entry, 0, 1);
         if (share != null) {

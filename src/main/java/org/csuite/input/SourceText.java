@@ -85,6 +85,10 @@ public record SourceText(String file, String text, List<String> lines, boolean b
     if (bytes.length > LIMIT) {
       throw tooLarge(name);
     }
+    Diagnostic foreign = ForeignFile.refusal(bytes, name);
+    if (foreign != null) {
+      throw new Unreadable(foreign);
+    }
     SourceText source = of(name, decode(bytes, name));
     if (source.text().isBlank()) {
       throw unreadable(Code.EMPTY_FILE, name, "The file is empty.", "Maybe it was not saved.");

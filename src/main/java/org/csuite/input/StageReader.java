@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.csuite.input.YamlNode.Entry;
 import org.csuite.input.YamlNode.Mapping;
 import org.csuite.model.Company;
@@ -15,8 +14,6 @@ import org.csuite.model.Scenario;
  * Reads the dated facts of a scenario: each stage has those of the one before that it leaves out.
  */
 final class StageReader {
-  private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-\\d{2})?)?");
-
   private final FactBinder binder;
   private final ValueReader values;
 
@@ -48,7 +45,8 @@ final class StageReader {
 
   private String date(Entry entry, String last) {
     String date = values.text(entry);
-    if (date != null && !DATE.matcher(date).matches()) {
+    String wrong = date == null ? null : Dates.hint(date);
+    if (wrong != null) {
       values.report(
           entry
               .value()
@@ -56,7 +54,7 @@ final class StageReader {
               .error(
                   Code.WRONG_TYPE,
                   "'date' needs a year, month or day, but '" + date + "' is none.",
-                  "Maybe 2027, 2027-01 or 2027-01-31."));
+                  wrong));
       return null;
     }
     if (date != null && last != null && date.compareTo(last) <= 0) {

@@ -10,8 +10,10 @@ import org.csuite.input.YamlNode.Entry;
 import org.csuite.input.YamlNode.Mapping;
 import org.csuite.input.YamlNode.Scalar;
 import org.csuite.input.YamlNode.Sequence;
+import org.csuite.model.Aliases;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.Unheld;
 import org.csuite.model.Values;
 
 /**
@@ -32,11 +34,26 @@ public final class ValueReader {
           "expect", "Maybe `expect: {roles: {CIO: recommended}, not: [CSO]}`.",
           "roles", "Maybe `roles: {CIO: recommended}`.");
 
+  private static final String NOT_KNOWN =
+      "Maybe leave it empty, or leave it out: that is how one says that it is not known.";
+
+  private final Aliases aliases;
   private final List<Diagnostic> diagnostics;
 
-  /** Mistakes are added to the list. */
-  public ValueReader(List<Diagnostic> diagnostics) {
+  /**
+   * Reads values.
+   *
+   * @param aliases the names that others have for what may stand there
+   * @param diagnostics mistakes are added to the list
+   */
+  public ValueReader(Aliases aliases, List<Diagnostic> diagnostics) {
+    this.aliases = aliases;
     this.diagnostics = diagnostics;
+  }
+
+  /** Reads values for which others have no names of their own. */
+  public ValueReader(List<Diagnostic> diagnostics) {
+    this(Aliases.NONE, diagnostics);
   }
 
   /** Reports a mistake. */
@@ -100,12 +117,20 @@ public final class ValueReader {
   /** A finite number given as text. */
   public Double number(String text, String what, Place place) {
     Double number = Numbers.parse(text);
+    if (number == null && Numbers.isUnheld(text)) {
+      report(
+          place.error(
+              Code.OUT_OF_RANGE,
+              "'" + what + "' is '" + text + "', which is beyond what a number can hold.",
+              Unheld.HINT));
+      return null;
+    }
     if (number == null) {
       report(
           place.error(
               Code.WRONG_TYPE,
               "'" + what + "' needs a number, but '" + text + "' is none.",
-              Numbers.hint(text)));
+              saysUnknown(text) ? NOT_KNOWN : Numbers.hint(text)));
       return null;
     }
     if (Numbers.isAmbiguous(text)) {
@@ -194,12 +219,33 @@ public final class ValueReader {
             place.error(
                 Code.WRONG_TYPE,
                 "'" + what + "' needs true or false, but '" + text + "' is neither.",
-                text.equals("1") || text.equals("0")
-                    ? "Maybe " + text.equals("1") + "."
-                    : "Maybe leave it out when it is not known."));
+                boolHint(text)));
         yield null;
       }
     };
+  }
+
+  private String boolHint(String text) {
+    List<String> meant = aliases.ids(Aliases.BOOLEAN, text);
+    if (!meant.isEmpty()) {
+      return "Maybe " + meant.get(0) + ".";
+    }
+    if (saysUnknown(text)) {
+      return NOT_KNOWN;
+    }
+    return text.equals("1") || text.equals("0")
+        ? "Maybe " + text.equals("1") + "."
+        : "Maybe leave it out when it is not known.";
+  }
+
+  /** Whether it is a sign or a word for what is not known: {@code -}, {@code n/a}. */
+  private boolean saysUnknown(String text) {
+    return text.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || isCurrencySign(c))
+        || !aliases.ids(Aliases.UNKNOWN, text).isEmpty();
+  }
+
+  private static boolean isCurrencySign(int c) {
+    return Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 
   /** One of a closed list of words. */
@@ -217,7 +263,7 @@ public final class ValueReader {
         place.error(
             code,
             "'" + text + "' is not a known " + values.noun() + ".",
-            Nearest.hint(text, values)));
+            saysUnknown(text) ? NOT_KNOWN : Nearest.hint(text, values, aliases)));
     return null;
   }
 
@@ -235,6 +281,11 @@ public final class ValueReader {
 
   /** Reports a word that is not one of those known. */
   public void unknown(Scalar word, Code code, String what, Collection<String> known) {
+    unknown(word, code, what, Nearest.hint(word.text(), known));
+  }
+
+  /** Reports a word that is not one of those known, and what may be meant. */
+  void unknown(Scalar word, Code code, String what, String nearest) {
     if (word.text().equals("<<")) {
       String merged = "'<<' is no merge key in YAML 1.2.";
       report(
@@ -246,7 +297,7 @@ public final class ValueReader {
     String hint =
         word.text().matches("\\d{2,}\\D{0,2}")
             ? "Maybe the comma before it belongs to a number: a comma is read in no number."
-            : Nearest.hint(word.text(), known);
+            : nearest;
     report(word.place().error(code, "'" + word.text() + "' is not " + what + ".", hint));
   }
 

@@ -52,6 +52,11 @@ public final class YamlReader {
 
   private boolean pairs;
 
+  /** Where in it, in code points and in UTF-16 units: a line may hold the whole file. */
+  private int lookedPoints;
+
+  private int lookedUnits;
+
   /** Mistakes are added to the list. */
   public YamlReader(SourceText source, List<Diagnostic> diagnostics) {
     this.source = source;
@@ -158,12 +163,21 @@ public final class YamlReader {
     if (!line.equals(looked)) {
       looked = line;
       pairs = line.codePointCount(0, line.length()) < line.length();
+      lookedPoints = 0;
+      lookedUnits = 0;
     }
     if (!pairs) {
       return Math.min(mark.getColumn(), line.length()) + 1;
     }
-    int points = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
-    return line.offsetByCodePoints(0, points) + 1;
+    while (lookedPoints < mark.getColumn() && lookedUnits < line.length()) {
+      lookedUnits = line.offsetByCodePoints(lookedUnits, 1);
+      lookedPoints++;
+    }
+    while (lookedPoints > mark.getColumn()) {
+      lookedUnits = line.offsetByCodePoints(lookedUnits, -1);
+      lookedPoints--;
+    }
+    return lookedUnits + 1;
   }
 
   private Diagnostic broken(MarkedYamlEngineException e) {

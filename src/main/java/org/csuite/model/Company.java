@@ -25,6 +25,13 @@ public final class Company extends Fact {
     return get(fact.index());
   }
 
+  /** The same company with another value of one fact; null for unknown. Nothing is estimated. */
+  public Company with(FactDefinition fact, Object value) {
+    Object[] values = values().clone();
+    values[fact.index()] = value;
+    return new Company(values, new BitSet());
+  }
+
   /**
    * Whether the fact was filled in from the sector rather than given or derived from given facts.
    */

@@ -54,6 +54,10 @@ public record Diagnostic(
     NO_SCENARIO,
     /** Bytes that are not UTF-8. */
     NOT_UTF8,
+    /** A file of a format that is read by another command, or by none. */
+    OTHER_FORMAT,
+    /** Files in a folder that look like companies and are not read. */
+    LEFT_OUT,
     /** A file above the size limit. */
     FILE_TOO_LARGE,
     /** A file that starts with a byte order mark. */
@@ -128,6 +132,8 @@ public record Diagnostic(
     DUPLICATE_NAME,
     /** A verb or ruleflow group of another phase. */
     WRONG_PHASE,
+    /** A file of a rule folder that looks like rules or a table, and is none that is read. */
+    NOT_READ,
     /** A condition on a conclusion of this or a later phase. */
     LATER_PHASE,
     /** A condition that an unknown fact fulfils. */
@@ -150,7 +156,7 @@ public record Diagnostic(
     UNKNOWN_TABLE,
     /** A column that is not there. */
     MISSING_COLUMN,
-    /** A row with too few or too many cells. */
+    /** A row with too few or too many cells, or one of companies that cannot be read. */
     WRONG_ROW,
     /** A declaration that is not understood. */
     BROKEN_DECLARATION,
@@ -191,7 +197,11 @@ public record Diagnostic(
     /** A threshold at which no case stands. */
     UNTESTED_BOUNDARY,
     /** A policy of a decision that is not understood. */
-    UNKNOWN_POLICY;
+    UNKNOWN_POLICY,
+    /** Rules that match so often that a limit is reached. */
+    LIMIT_EXCEEDED,
+    /** A fault of csuite's own that one scenario brings up. */
+    FAULT;
 
     /** The code on screen, such as {@code unknown-fact}. */
     public String id() {

@@ -2,6 +2,7 @@ package org.csuite.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One situation to decide: a company's facts, and where given the organisation it has or proposes.
@@ -73,7 +74,26 @@ public record Scenario(
    * @param location where it is named
    * @param scenario the group's; null before it has been found among those read
    */
-  public record Group(String name, Location location, Scenario scenario) {}
+  public record Group(String name, Location location, Scenario scenario) {
+    /** Of the scenario itself, which may have a group in turn, and so on without bound. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Group group
+          && name.equals(group.name)
+          && location.equals(group.location)
+          && scenario == group.scenario;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(name, location);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 
   /** The same with its group found. */
   public Scenario in(Scenario parent) {

@@ -3,11 +3,13 @@ package org.csuite.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.csuite.model.BookComparison;
 import org.csuite.model.BookComparison.Cause;
 import org.csuite.model.Comparison;
+import org.csuite.model.Diagnostic;
 import org.csuite.model.OrganisationDesign;
 import org.csuite.model.RuleEdit;
 
@@ -49,6 +51,13 @@ public final class CompareJson {
           values.list("changed", comparison.changed(), this::changed);
         });
     end();
+  }
+
+  /** Writes why nothing could be compared. */
+  public static void refused(Writer out, Collection<Diagnostic> diagnostics) throws IOException {
+    CompareJson json = new CompareJson(out);
+    json.values.object(() -> RefusalJson.diagnostics(diagnostics, json.values));
+    json.end();
   }
 
   private void end() throws IOException {

@@ -2,6 +2,7 @@ package org.csuite.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.csuite.model.Invisible;
 
 /**
  * What a terminal makes of text: how many columns it takes, where it may break, what must not get
@@ -15,8 +16,8 @@ public final class DisplayText {
   private static final int EMOJI_VARIATION = 0xFE0F;
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int DELETE = 0x7F;
-  private static final int DELETE_PICTURE = 0x2421;
-  private static final String REPLACEMENT = "\uFFFD";
+  private static final char DELETE_PICTURE = 0x2421;
+  private static final char REPLACEMENT = '\uFFFD';
 
   /**
    * First and last code points that take two columns: East Asian Wide and Fullwidth of Unicode's
@@ -96,42 +97,46 @@ public final class DisplayText {
   }
 
   /**
-   * The text without anything that could move the cursor, change colours or reverse the direction
-   * of writing; such characters become visible ones, one for one, so that places in the text stay.
+   * The text, in one line, without anything that could move the cursor, change colours, reverse the
+   * direction of writing or go unseen; such characters become visible ones.
    */
   public static String safe(String text) {
-    if (text.chars().noneMatch(DisplayText::isUnsafe)) {
-      return text;
-    }
-    StringBuilder safe = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
-        safe.append(c).append(text.charAt(++i));
-      } else if (c == '\n' || c == '\t' || c == '\r') {
-        safe.append(' ');
-      } else if (c < ' ') {
-        safe.append((char) (CONTROL_PICTURES + c));
-      } else if (c == DELETE) {
-        safe.append((char) DELETE_PICTURE);
-      } else {
-        safe.append(isUnsafe(c) ? REPLACEMENT : String.valueOf(c));
-      }
-    }
-    return safe.toString();
+    return shown(text, "");
   }
 
-  private static boolean isUnsafe(int c) {
-    return Character.isISOControl(c)
-        || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2066' && c <= '\u2069')
-        || c == '\u2028'
-        || c == '\u2029'
-        || Character.isSurrogate((char) c);
+  /** The same, in as many lines as it has. */
+  public static String shown(String text) {
+    return shown(text, "\n\t");
+  }
+
+  private static String shown(String text, String kept) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length()).append(text, 0, plain);
+    for (int i = plain; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      if (!Invisible.is(point) || kept.indexOf(point) >= 0) {
+        shown.appendCodePoint(point);
+      } else if (kept.isEmpty() && (point == '\n' || point == '\t' || point == '\r')) {
+        shown.append(' ');
+      } else if (point < ' ') {
+        shown.append((char) (CONTROL_PICTURES + point));
+      } else {
+        shown.append(point == DELETE ? DELETE_PICTURE : REPLACEMENT);
+      }
+    }
+    return shown.toString();
+  }
+
+  /** Most texts need no second look. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < DELETE;
   }
 
   /** Filled with blanks on the right up to a width. */
@@ -182,17 +187,26 @@ public final class DisplayText {
         line.append(' ');
         used++;
       }
-      String rest = word;
-      while (used == 0 && needed > width) {
-        String head = breakable(head(rest, width));
-        lines.add(head);
-        rest = rest.substring(head.length());
-        needed = width(rest);
+      int from = 0;
+      if (used == 0 && needed > width) {
+        from = wrapWord(word, width, lines);
+        needed = width(word.substring(from));
       }
-      line.append(rest);
+      line.append(word, from, word.length());
       used += needed;
     }
     lines.add(line.toString());
+  }
+
+  /** Adds lines full of a word's beginning; where the rest begins, which fits into a line. */
+  private static int wrapWord(String word, int width, List<String> lines) {
+    int from = 0;
+    for (int end = end(word, 0, width); end < word.length(); end = end(word, from, width)) {
+      String head = breakable(word.substring(from, end));
+      lines.add(head);
+      from += head.length();
+    }
+    return from;
   }
 
   /** Cut behind its last hyphen or dash, where it has one. */
@@ -203,18 +217,23 @@ public final class DisplayText {
 
   /** The longest beginning that fits, at least one code point. */
   static String head(String text, int width) {
-    int end = 0;
+    return text.substring(0, end(text, 0, width));
+  }
+
+  /** Where the longest stretch ends that fits, at least one code point. */
+  private static int end(String text, int from, int width) {
+    int end = from;
     int used = 0;
     int previous = 0;
     while (end < text.length()) {
       int point = text.codePointAt(end);
       used += width(point, previous);
-      if (used > width && end > 0) {
+      if (used > width && end > from) {
         break;
       }
       previous = point;
       end += Character.charCount(point);
     }
-    return text.substring(0, end);
+    return end;
   }
 }

@@ -16,12 +16,13 @@ import org.csuite.model.Language;
 import org.csuite.model.Outcome;
 import org.csuite.model.Question;
 import org.csuite.model.Reason;
+import org.csuite.model.Refusal;
 import org.csuite.model.Text;
 
 /**
- * Reports explanations as one JSON array, an object a scenario, each explanation written as soon as
- * it is known. {@link #schema()} describes the keys: every one is always there, null where nothing
- * is known or where it was not asked for.
+ * Reports explanations as one JSON array, an object a scenario, written as soon as all of it is
+ * known. {@link #schema()} describes the keys: every one is always there, null where nothing is
+ * known or where it was not asked for.
  */
 public final class ExplanationJson implements Report<Explained> {
   private final JsonGenerator json;
@@ -33,9 +34,9 @@ public final class ExplanationJson implements Report<Explained> {
 
   /** Writes to a target that the caller opened and closes. */
   public ExplanationJson(ReportOptions options, Writer out) {
-    json = JsonReport.generator(out);
-    array = new JsonArray(json);
-    values = new JsonValues(json);
+    array = new JsonArray(out);
+    json = array.json();
+    values = array.values();
     answers = new AnswersJson(values);
     language = options.language();
   }
@@ -47,7 +48,6 @@ public final class ExplanationJson implements Report<Explained> {
 
   @Override
   public void add(Explained explained) throws IOException {
-    array.begin();
     if (explained.outcome() != current) {
       endScenario();
       current = explained.outcome();
@@ -58,7 +58,17 @@ public final class ExplanationJson implements Report<Explained> {
       json.writeArrayFieldStart("explanations");
     }
     explanation(explained.explanation());
-    json.flush();
+  }
+
+  /** What was explained of the same scenario before it failed is left out. */
+  @Override
+  public void refuse(Refusal refusal) throws IOException {
+    if (current != null && current.scenario().location().equals(refusal.location())) {
+      array.drop();
+      current = null;
+    }
+    endScenario();
+    array.refuse(refusal);
   }
 
   @Override
@@ -71,6 +81,7 @@ public final class ExplanationJson implements Report<Explained> {
     if (current != null) {
       json.writeEndArray();
       json.writeEndObject();
+      array.keep();
       current = null;
     }
   }

@@ -1,6 +1,5 @@
 package org.csuite.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import org.csuite.model.Diagnostic;
@@ -13,16 +12,14 @@ public final class FaultJson implements Report<Fault> {
 
   /** Writes to a target that the caller opened and closes. */
   public FaultJson(Writer out) {
-    JsonGenerator json = JsonReport.generator(out);
-    this.values = new JsonValues(json);
-    this.array = new JsonArray(json);
+    this.array = new JsonArray(out);
+    this.values = array.values();
   }
 
   @Override
   public void add(Fault fault) throws IOException {
-    array.begin();
     Diagnostic diagnostic = fault.diagnostic();
-    values.object(
+    array.add(
         () -> {
           values.member("severity", diagnostic.severity().id());
           values.member("code", diagnostic.code().id());

@@ -3,11 +3,15 @@ package org.csuite.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.csuite.model.CaseResult;
 import org.csuite.model.CaseResult.Mismatch;
+import org.csuite.model.Diagnostic;
+import org.csuite.model.Refusal;
 
 /**
  * Reports cases in the XML that build servers read as results of JUnit: a suite for each file, a
@@ -17,6 +21,7 @@ public final class JUnitTests implements Report<CaseResult> {
   private final MismatchLine why;
   private final Writer out;
   private final Map<String, List<CaseResult>> suites = new LinkedHashMap<>();
+  private final Map<String, List<Refusal>> refusals = new LinkedHashMap<>();
 
   /** Writes to a target that the caller opened and closes. */
   public JUnitTests(ReportOptions options, Writer out) {
@@ -29,20 +34,33 @@ public final class JUnitTests implements Report<CaseResult> {
     suites.computeIfAbsent(result.location().file(), file -> new ArrayList<>()).add(result);
   }
 
+  /** An error of its file. */
+  @Override
+  public void refuse(Refusal refusal) {
+    String file = refusal.location().file();
+    suites.computeIfAbsent(file, any -> new ArrayList<>());
+    refusals.computeIfAbsent(file, any -> new ArrayList<>()).add(refusal);
+  }
+
   @Override
   public void end() throws IOException {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     List<CaseResult> all = suites.values().stream().flatMap(List::stream).toList();
-    out.append("<testsuites name=\"csuite\"" + counts(all) + ">\n");
+    int errors = refusals.values().stream().mapToInt(List::size).sum();
+    out.append("<testsuites name=\"csuite\"" + counts(all, errors) + ">\n");
     for (Map.Entry<String, List<CaseResult>> suite : suites.entrySet()) {
+      List<Refusal> refused = refusals.getOrDefault(suite.getKey(), List.of());
       out.append(
           "  <testsuite name=\""
               + escape(suite.getKey())
               + "\""
-              + counts(suite.getValue())
+              + counts(suite.getValue(), refused.size())
               + ">\n");
       for (CaseResult result : suite.getValue()) {
         write(result);
+      }
+      for (Refusal refusal : refused) {
+        write(refusal);
       }
       out.append("  </testsuite>\n");
     }
@@ -50,13 +68,27 @@ public final class JUnitTests implements Report<CaseResult> {
     out.flush();
   }
 
-  private static String counts(List<CaseResult> results) {
+  private static String counts(List<CaseResult> results, int errors) {
     long failed = results.stream().filter(result -> !result.passed()).count();
     return " tests=\""
-        + results.size()
+        + (results.size() + errors)
         + "\" failures=\""
         + failed
-        + "\" errors=\"0\" skipped=\"0\"";
+        + "\" errors=\""
+        + errors
+        + "\" skipped=\"0\"";
+  }
+
+  private void write(Refusal refusal) throws IOException {
+    String file = escape(refusal.location().file());
+    out.append("    <testcase classname=\"" + file + "\" name=\"" + escape(refusal.name()) + "\"");
+    out.append(" file=\"" + file + "\" line=\"" + refusal.location().line() + "\">\n");
+    for (Diagnostic reason : refusal.diagnostics()) {
+      out.append("      <error type=\"" + reason.code().id() + "\" message=\"");
+      out.append(escape(reason.message()) + "\">" + escape(reason.location().toString()));
+      out.append("</error>\n");
+    }
+    out.append("    </testcase>\n");
   }
 
   private void write(CaseResult result) throws IOException {
@@ -97,26 +129,8 @@ public final class JUnitTests implements Report<CaseResult> {
 
   /** For XML 1.0, which cannot hold most control characters at all. */
   private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> {
-                  boolean allowed =
-                      c == '\n'
-                          || c == '\t'
-                          || c >= 0x20 && c < 0xD800
-                          || c > 0xDFFF && c < 0xFFFE
-                          || c > 0xFFFF;
-                  escaped.appendCodePoint(allowed ? c : 0xFFFD);
-                }
-              }
-            });
-    return escaped.toString();
+    return Arrays.stream(text.split("\n", -1))
+        .map(XmlText::escape)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -1,6 +1,5 @@
 package org.csuite.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -12,8 +11,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.csuite.input.JsonEscapes;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Outcome;
+import org.csuite.model.Refusal;
 
 /**
  * Reports outcomes as one JSON array, an object a scenario, each written as soon as it is known.
@@ -24,7 +25,6 @@ public final class JsonReport implements Report<Outcome> {
   /** The version of the keys: another one means that a key went or changed its meaning. */
   public static final int CONTRACT = 1;
 
-  private final JsonGenerator json;
   private final OutcomeJson outcomes;
   private final JsonArray array;
 
@@ -40,15 +40,21 @@ public final class JsonReport implements Report<Outcome> {
    */
   public JsonReport(
       ReportOptions options, Writer out, Function<Outcome, List<OpenFact>> openFacts) {
-    json = generator(out);
-    array = new JsonArray(json);
-    outcomes = new OutcomeJson(new JsonValues(json), options, openFacts);
+    array = new JsonArray(out);
+    outcomes = new OutcomeJson(array.values(), options, openFacts);
+  }
+
+  /** Writes an array that holds nothing but why there are no results. */
+  public static void refused(Writer out, Refusal refusal) throws IOException {
+    JsonArray alone = new JsonArray(out);
+    alone.refuse(refusal);
+    alone.end();
   }
 
   static JsonGenerator generator(Writer out) {
     JsonGenerator json;
     try {
-      json = new JsonFactory().createGenerator(out);
+      json = JsonEscapes.factory().createGenerator(out);
     } catch (IOException e) {
       throw new UncheckedIOException("a generator alone writes nothing yet", e);
     }
@@ -81,9 +87,12 @@ public final class JsonReport implements Report<Outcome> {
 
   @Override
   public void add(Outcome outcome) throws IOException {
-    array.begin();
-    outcomes.write(outcome);
-    json.flush();
+    array.add(() -> outcomes.members(outcome));
+  }
+
+  @Override
+  public void refuse(Refusal refusal) throws IOException {
+    array.refuse(refusal);
   }
 
   @Override

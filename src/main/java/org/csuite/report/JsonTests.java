@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.csuite.model.CaseResult;
 import org.csuite.model.CaseResult.Mismatch;
 import org.csuite.model.Expectation;
+import org.csuite.model.Refusal;
 
 /** Reports cases as one JSON array, an object a case; every key is always there. */
 public final class JsonTests implements Report<CaseResult> {
@@ -17,8 +18,8 @@ public final class JsonTests implements Report<CaseResult> {
   /** Writes to a target that the caller opened and closes. */
   public JsonTests(ReportOptions options, Writer out) {
     this.why = new MismatchLine(options);
-    this.json = JsonReport.generator(out);
-    this.array = new JsonArray(json);
+    this.array = new JsonArray(out);
+    this.json = array.json();
   }
 
   /** The JSON Schema of what is written. */
@@ -28,8 +29,15 @@ public final class JsonTests implements Report<CaseResult> {
 
   @Override
   public void add(CaseResult result) throws IOException {
-    array.begin();
-    json.writeStartObject();
+    array.add(() -> members(result));
+  }
+
+  @Override
+  public void refuse(Refusal refusal) throws IOException {
+    array.refuse(refusal);
+  }
+
+  private void members(CaseResult result) throws IOException {
     json.writeStringField("name", result.name());
     json.writeStringField("file", result.location().file());
     json.writeNumberField("line", result.location().line());
@@ -40,7 +48,6 @@ public final class JsonTests implements Report<CaseResult> {
       write(mismatch);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void write(Mismatch mismatch) throws IOException {

@@ -1,6 +1,5 @@
 package org.csuite.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -11,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.csuite.input.JsonEscapes;
 
 /** JSON made of maps, lists, texts, numbers and truth values. */
 final class JsonTree {
@@ -29,7 +29,7 @@ final class JsonTree {
   static String text(Object document) {
     StringWriter text = new StringWriter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+    try (JsonGenerator json = JsonEscapes.factory().createGenerator(text)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter(
                   Separators.createDefaultInstance()

@@ -37,23 +37,20 @@ final class OutcomeJson {
     this.language = options.language();
   }
 
-  /** One element of the array. */
-  void write(Outcome outcome) throws IOException {
-    json.object(
-        () -> {
-          json.member("name", outcome.scenario().name());
-          json.member("source", outcome.scenario().origin());
-          json.member("company", company(outcome.company()));
-          json.list("roles", outcome.roles(), this::role);
-          json.list("duties", outcome.duties(), this::duty);
-          json.list("findings", outcome.findings(), this::finding);
-          json.object("budget", () -> budget(outcome.budget()));
-          json.member("estimated", names(outcome.estimated()));
-          json.list("exchangeRates", outcome.exchangeRates(), this::exchangeRate);
-          unknown(outcome);
-          json.object("receipt", () -> receipt(json, outcome.receipt()));
-          json.member("given", ScenarioText.of(outcome.scenario(), vocabulary));
-        });
+  /** The members of one element of the array. */
+  void members(Outcome outcome) throws IOException {
+    json.member("name", outcome.scenario().name());
+    json.member("source", outcome.scenario().origin());
+    json.member("company", company(outcome.company()));
+    json.list("roles", outcome.roles(), this::role);
+    json.list("duties", outcome.duties(), this::duty);
+    json.list("findings", outcome.findings(), this::finding);
+    json.object("budget", () -> budget(outcome.budget()));
+    json.member("estimated", names(outcome.estimated()));
+    json.list("exchangeRates", outcome.exchangeRates(), this::exchangeRate);
+    unknown(outcome);
+    json.object("receipt", () -> receipt(json, outcome.receipt()));
+    json.member("given", ScenarioText.of(outcome.scenario(), vocabulary));
   }
 
   /** Every fact of the vocabulary, the unknown ones null. */

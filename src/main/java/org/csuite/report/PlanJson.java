@@ -1,23 +1,21 @@
 package org.csuite.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import org.csuite.model.OutcomeDiff;
+import org.csuite.model.Refusal;
 import org.csuite.model.StaffingPlan;
 import org.csuite.model.StaffingPlan.Step;
 
 /** Reports staffing plans as one JSON array, an object a scenario, described by a JSON Schema. */
 public final class PlanJson implements Report<StaffingPlan> {
-  private final JsonGenerator json;
   private final JsonValues values;
   private final JsonArray array;
 
   /** Writes to a target that the caller opened and closes. */
   public PlanJson(Writer out) {
-    this.json = JsonReport.generator(out);
-    this.values = new JsonValues(json);
-    this.array = new JsonArray(json);
+    this.array = new JsonArray(out);
+    this.values = array.values();
   }
 
   /** The JSON Schema (2020-12) of what this report writes. */
@@ -27,13 +25,16 @@ public final class PlanJson implements Report<StaffingPlan> {
 
   @Override
   public void add(StaffingPlan plan) throws IOException {
-    array.begin();
-    values.object(
+    array.add(
         () -> {
           values.member("name", plan.name());
           values.list("steps", plan.steps(), this::step);
         });
-    json.flush();
+  }
+
+  @Override
+  public void refuse(Refusal refusal) throws IOException {
+    array.refuse(refusal);
   }
 
   private void step(Step step) throws IOException {

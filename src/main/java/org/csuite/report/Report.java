@@ -1,6 +1,7 @@
 package org.csuite.report;
 
 import java.io.IOException;
+import org.csuite.model.Refusal;
 
 /**
  * One format of results: things are added one by one and written as soon as the format allows, so
@@ -11,6 +12,12 @@ import java.io.IOException;
 public interface Report<T> {
   /** Takes the next one. */
   void add(T item) throws IOException;
+
+  /**
+   * Takes what stands where a scenario could not be read or decided. Formats without a place for it
+   * leave it to the messages.
+   */
+  default void refuse(Refusal refusal) throws IOException {}
 
   /** Writes what can only be written at the end. The target stays open. */
   void end() throws IOException;

@@ -12,6 +12,9 @@ record SourceLine(String text, int before, int marked) {
   private static final int TAB = 4;
   private static final String CUT = "…";
 
+  /** So far to each side of the mistake is looked: a line may hold a whole file. */
+  private static final int LOOKED_AT = 2000;
+
   /**
    * @param line as it stands in the file
    * @param column where the mistake begins, from 1, in UTF-16 units
@@ -21,23 +24,27 @@ record SourceLine(String text, int before, int marked) {
   static SourceLine of(String line, int column, int length, int width) {
     int begin = Math.min(Math.max(0, column - 1), line.length());
     int end = Math.min(begin + Math.max(1, length), line.length());
-    String left = expand(line.substring(0, begin), 0);
-    String middle = expand(line.substring(begin, end), DisplayText.width(left));
-    String right = expand(line.substring(end), DisplayText.width(left + middle));
+    int from = Math.max(0, begin - LOOKED_AT);
+    int within = Math.min(end, begin + LOOKED_AT);
+    int to = Math.min(line.length(), within + LOOKED_AT);
+    String left = expand(line.substring(from, begin), 0);
+    String middle = expand(line.substring(begin, within), DisplayText.width(left));
+    String right = expand(line.substring(within, to), DisplayText.width(left + middle));
     int room = Math.max(20, width);
-    if (DisplayText.width(left + middle + right) <= room) {
+    boolean whole = from == 0 && to == line.length();
+    if (whole && DisplayText.width(left + middle + right) <= room) {
       return marking(left, middle, right);
     }
     int half = room / 2;
-    if (DisplayText.width(left) > half) {
+    if (from > 0 || DisplayText.width(left) > half) {
       left = CUT + tail(left, half - 1);
     }
     int rest = room - DisplayText.width(left) - 1;
-    if (DisplayText.width(middle) > rest) {
+    if (within < end || DisplayText.width(middle) > rest) {
       return marking(left, DisplayText.head(middle, rest) + CUT, "");
     }
     rest -= DisplayText.width(middle);
-    boolean fits = DisplayText.width(right) <= rest + 1;
+    boolean fits = to == line.length() && DisplayText.width(right) <= rest + 1;
     return marking(left, middle, fits ? right : DisplayText.head(right, rest) + CUT);
   }
 

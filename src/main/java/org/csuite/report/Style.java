@@ -1,9 +1,13 @@
 package org.csuite.report;
 
-/** How a piece of text stands out on a terminal with colours. */
-enum Style {
+/**
+ * How a piece of text stands out on a terminal with colours. In a text it is marked by characters
+ * that Unicode keeps for use within programs and that no text of others gets past {@link
+ * DisplayText#safe} with; whoever writes to the terminal puts the escape sequences there.
+ */
+public enum Style {
   /** As it is. */
-  PLAIN(""),
+  PLAIN("0"),
   /** Names and titles. */
   STRONG("1"),
   /** Headings. */
@@ -17,6 +21,8 @@ enum Style {
   /** What a reader may skip. */
   FAINT("2");
 
+  private static final char FIRST = '\uFDD0';
+
   private final String code;
 
   Style(String code) {
@@ -25,8 +31,16 @@ enum Style {
 
   /** The text in this style; blanks at its ends included. */
   String apply(String text, boolean colour) {
-    return !colour || code.isEmpty() || text.isBlank()
-        ? text
-        : "\u001B[" + code + "m" + text + "\u001B[0m";
+    return !colour || this == PLAIN || text.isBlank() ? text : mark() + text + PLAIN.mark();
+  }
+
+  private char mark() {
+    return (char) (FIRST + ordinal());
+  }
+
+  /** The escape sequence that a terminal takes for a mark; null when it is none. */
+  public static String sequence(char mark) {
+    int style = mark - FIRST;
+    return style < 0 || style >= values().length ? null : "\u001B[" + values()[style].code + "m";
   }
 }

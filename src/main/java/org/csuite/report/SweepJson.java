@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.csuite.model.Grid.Interval;
 import org.csuite.model.Question;
+import org.csuite.model.Refusal;
 import org.csuite.model.Sweep;
 
 /** Reports sweeps as one JSON array, an object a scenario, described by a JSON Schema. */
@@ -17,9 +18,9 @@ public final class SweepJson implements Report<Sweep> {
 
   /** Writes to a target that the caller opened and closes. */
   public SweepJson(Writer out) {
-    this.json = JsonReport.generator(out);
-    this.values = new JsonValues(json);
-    this.array = new JsonArray(json);
+    this.array = new JsonArray(out);
+    this.values = array.values();
+    this.json = array.json();
   }
 
   /** The JSON Schema (2020-12) of what this report writes. */
@@ -29,8 +30,7 @@ public final class SweepJson implements Report<Sweep> {
 
   @Override
   public void add(Sweep sweep) throws IOException {
-    array.begin();
-    values.object(
+    array.add(
         () -> {
           values.member("name", sweep.outcome().scenario().name());
           values.list("vary", facts(sweep), fact -> json.writeString(fact));
@@ -45,7 +45,11 @@ public final class SweepJson implements Report<Sweep> {
           }
           json.writeEndArray();
         });
-    json.flush();
+  }
+
+  @Override
+  public void refuse(Refusal refusal) throws IOException {
+    array.refuse(refusal);
   }
 
   private static List<String> facts(Sweep sweep) {

@@ -129,6 +129,14 @@ public enum Word {
   WATCHING(
       "{0} scenarios decided. Watching for changes; Ctrl-C ends.",
       "{0} scénarios décidés. En attente de modifications ; Ctrl-C pour terminer."),
+  WATCHING_BY_LOOKING(
+      "The system does not tell of every change here, so the files are looked at every second.",
+      "Le système ne signale pas ici tous les changements : les fichiers sont relus chaque"
+          + " seconde."),
+  WATCHED_IS_GONE(
+      "'{0}' is gone. csuite goes on looking for it.",
+      "« {0} » a disparu. csuite continue de le chercher."),
+  WATCHED_IS_BACK("'{0}' is back.", "« {0} » est de retour."),
   STILL_IN_FORCE(
       "The last good rules stay in force.", "Les dernières règles valables restent en vigueur."),
   WHY_NOT_EXPECTED("{0}: {1} is blocked: {2}", "{0} : {1} est bloquée : {2}"),

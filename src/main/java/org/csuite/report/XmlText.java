@@ -7,8 +7,6 @@ public final class XmlText {
   /** The text as content of an element or, between double or single quotes, of an attribute. */
   public static String escape(String plain) {
     return DisplayText.safe(plain)
-        .replace('\uFFFE', '\uFFFD') // XML has no such character
-        .replace('\uFFFF', '\uFFFD')
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.csuite.input.SourceText;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.rulebook.FileKinds;
 import org.csuite.rulebook.FolderBounds;
 import org.csuite.rulebook.FolderContent;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -98,6 +99,9 @@ final class TreeFiles {
       while (walk.next()) {
         String path = walk.getPathString();
         FileMode mode = walk.getFileMode(0);
+        if (FileKinds.isHidden(path)) {
+          continue;
+        }
         bounds.count();
         if (mode == FileMode.TREE) {
           folders.add(path);
@@ -121,7 +125,10 @@ final class TreeFiles {
 
   private void add(String file, ObjectId id, SortedMap<String, byte[]> contents)
       throws IOException, SourceText.Unreadable {
-    if (!FolderContent.belongs(file)) {
+    if (!FileKinds.isRead(file)) {
+      if (FileKinds.remedy(file) != null) {
+        contents.put(file, new byte[0]);
+      }
       return;
     }
     long size = objects.getObjectSize(id, Constants.OBJ_BLOB);

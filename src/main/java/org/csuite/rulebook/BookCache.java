@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.csuite.input.SourceText;
+import org.csuite.output.WholeFile;
 import org.csuite.rulebook.RuleBookReader.Reading;
 
 /**
@@ -94,7 +95,7 @@ public final class BookCache {
               .sorted(Comparator.comparing(BookCache::time).reversed())
               .toList();
       for (Path old : books.subList(Math.min(MOST, books.size()), books.size())) {
-        Files.deleteIfExists(old);
+        WholeFile.remove(old);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.csuite.model.Diagnostic.Code;
+import org.csuite.model.FactType;
 import org.csuite.rulebook.Syntax.ConditionText;
 import org.csuite.rulebook.Syntax.FunctionText;
 import org.csuite.rulebook.Syntax.PatternText;
@@ -42,13 +43,13 @@ final class ConditionParser {
       throw tokens.fail(
           start, Code.NOT_ALLOWED, "'" + start.text() + "' is not allowed here.", hint);
     }
-    if (tokens.takeWord("accumulate")) {
+    if (takeKeyword("accumulate")) {
       return accumulate();
     }
     Quantifier quantifier =
-        tokens.takeWord("not")
+        takeKeyword("not")
             ? Quantifier.NOT
-            : tokens.takeWord("exists") ? Quantifier.EXISTS : Quantifier.SOME;
+            : takeKeyword("exists") ? Quantifier.EXISTS : Quantifier.SOME;
     if (quantifier != Quantifier.SOME && tokens.peek().is("(")) {
       Token open = tokens.next();
       PatternText inner = pattern();
@@ -56,6 +57,21 @@ final class ConditionParser {
       return new ConditionText(quantifier, inner, null);
     }
     return new ConditionText(quantifier, pattern(), null);
+  }
+
+  /** Takes a keyword that begins a condition; a misspelt one where no type of facts stands. */
+  private boolean takeKeyword(String word) {
+    boolean type = FactType.of(tokens.peek().text()) != null;
+    return tokens.takeWord(word)
+        || !type && startsCondition(tokens.peek(1)) && tokens.takeKeyword(word);
+  }
+
+  /** Whether a condition goes on there after a keyword. */
+  private boolean startsCondition(Token token) {
+    boolean open = token.is("(");
+    Token inner = open ? tokens.peek(2) : token;
+    return inner.kind() == Token.Kind.WORD && FactType.of(inner.text()) != null
+        || open && inner.kind() == Token.Kind.VARIABLE && tokens.peek(3).is(":");
   }
 
   private ConditionText accumulate() throws Broken {
@@ -101,7 +117,8 @@ final class ConditionParser {
     close(open);
     Token table = null;
     List<Token> handed = new ArrayList<>();
-    if (tokens.takeWord("from")) {
+    boolean named = tokens.peek(1).kind() == Token.Kind.WORD && tokens.peek(2).is(".");
+    if (tokens.takeWord("from") || named && tokens.takeKeyword("from")) {
       if (tokens.peek().kind() != Token.Kind.WORD) {
         throw tokens.fail(
             tokens.peek(),
@@ -116,7 +133,7 @@ final class ConditionParser {
   }
 
   private void rows(Token table, List<Token> handed) throws Broken {
-    if (!tokens.take(".") || !tokens.takeWord("rows")) {
+    if (!tokens.take(".") || !tokens.takeKeyword("rows")) {
       throw tokens.fail(
           table,
           Code.NOT_ALLOWED,

@@ -95,6 +95,7 @@ final class ConsequenceResolver {
     if (parameter.kind().numeric() && token.kind() == Token.Kind.NUMBER) {
       double number = (value.negative() ? -1 : 1) * Double.parseDouble(token.text());
       checkStrength(verb, position, number, token);
+      checkInteger(number, token);
       return new Rule.Constant(number);
     }
     if (parameter.kind() == Kind.TEXT && token.kind() == Token.Kind.STRING) {
@@ -139,6 +140,17 @@ final class ConsequenceResolver {
           Code.OUT_OF_RANGE,
           "A certainty factor lies strictly between -1 and 1 and is not 0.",
           "Maybe 0.6, or require( role ) when there is no doubt.");
+    }
+  }
+
+  /** A conclusion is a line of Java, where whole numbers end earlier than in conditions. */
+  private void checkInteger(double number, Token at) {
+    if ((int) number != number && at.text().indexOf('.') < 0) {
+      mistakes.report(
+          at,
+          Code.WRONG_TYPE,
+          "'" + at.text() + "' is more than Java reads as a whole number.",
+          "Maybe " + at.text() + ".0.");
     }
   }
 

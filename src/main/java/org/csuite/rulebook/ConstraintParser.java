@@ -208,7 +208,11 @@ final class ConstraintParser {
 
   /** A constant or a variable. */
   Value value() throws Broken {
+    Token sign = tokens.peek();
     boolean negative = tokens.take("-");
+    if (sign.is("+")) {
+      tokens.next();
+    }
     Token token = tokens.peek();
     boolean constant =
         switch (token.kind()) {
@@ -227,6 +231,19 @@ final class ConstraintParser {
           token.kind() == Token.Kind.WORD ? "Maybe \"" + token.text() + "\", in quotes." : null);
     }
     tokens.next();
+    if (sign.is("+")) {
+      tokens.report(
+          sign,
+          Code.WRONG_TYPE,
+          "A plus before a value is not allowed.",
+          "Maybe " + token.text() + ", without it.");
+    } else if (negative && Double.parseDouble(token.text()) == 0) {
+      tokens.report(
+          sign,
+          Code.WRONG_TYPE,
+          "A minus before zero is not allowed: some readers take it for less than zero.",
+          "Maybe 0.");
+    }
     return new Value(token, negative);
   }
 

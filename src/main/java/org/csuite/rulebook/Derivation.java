@@ -25,6 +25,21 @@ public sealed interface Derivation {
   Object value(Object[] values, ExchangeRates rates, Collection<ExchangeRate> used);
 
   /**
+   * What arithmetic gives before it is looked at whether a number can hold it: it may be infinite.
+   *
+   * @param values of all facts, by index; null where unknown
+   * @return NaN where it is unknown, or no arithmetic
+   */
+  default double number(Object[] values, ExchangeRates rates) {
+    return Double.NaN;
+  }
+
+  /** Whether 0 comes out only where something is 0, as of a product but not of a sum. */
+  default boolean proportional() {
+    return false;
+  }
+
+  /**
    * {@code a / b} and the like.
    *
    * @param operator one of {@code + - * /}
@@ -46,16 +61,33 @@ public sealed interface Derivation {
       return Double.isNaN(result) ? null : (Double) result;
     }
 
+    @Override
+    public double number(Object[] values, ExchangeRates rates) {
+      Double a = left.value(values);
+      Double b = right.value(values);
+      boolean none = a == null || b == null || operator == '/' && b == 0;
+      return none ? Double.NaN : calculated(a, b);
+    }
+
+    @Override
+    public boolean proportional() {
+      return operator == '*' || operator == '/';
+    }
+
     /** What two numbers come to; NaN where that is no number, as for a division by zero. */
     public double result(double a, double b) {
-      double result =
-          switch (operator) {
-            case '+' -> a + b;
-            case '-' -> a - b;
-            case '*' -> a * b;
-            default -> a / b;
-          };
-      return Double.isFinite(result) ? result : Double.NaN;
+      double result = calculated(a, b);
+      // less than nothing times 0 is 0 too, not -0
+      return Double.isFinite(result) ? result + 0.0 : Double.NaN;
+    }
+
+    private double calculated(double a, double b) {
+      return switch (operator) {
+        case '+' -> a + b;
+        case '-' -> a - b;
+        case '*' -> a * b;
+        default -> a / b;
+      };
     }
   }
 
@@ -93,6 +125,20 @@ public sealed interface Derivation {
         used.add(rate);
       }
       return known.doubleValue() * rate.rate();
+    }
+
+    @Override
+    public double number(Object[] values, ExchangeRates rates) {
+      String from = (String) values[currency.index()];
+      ExchangeRate rate = from == null ? null : rates.rate(from, to);
+      return rate == null || !(values[amount.index()] instanceof Number known)
+          ? Double.NaN
+          : known.doubleValue() * rate.rate();
+    }
+
+    @Override
+    public boolean proportional() {
+      return true;
     }
   }
 

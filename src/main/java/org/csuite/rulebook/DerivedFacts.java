@@ -21,6 +21,7 @@ import org.csuite.model.FactDefinition;
 import org.csuite.model.Kind;
 import org.csuite.model.Outcome.ExchangeRate;
 import org.csuite.model.Scenario;
+import org.csuite.model.Unheld;
 
 /** Works out the derived and estimated facts of a company before the rules run. */
 public final class DerivedFacts {
@@ -31,6 +32,9 @@ public final class DerivedFacts {
 
   /** The lists that cells of catalogues and tables hold. */
   private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
+
+  private final OfGroups<Result> groups =
+      new OfGroups<>((group, above) -> complete(group.company(), above));
 
   /** What is worked out, in an order in which each rests on earlier ones. */
   private final List<Step> steps;
@@ -90,8 +94,7 @@ public final class DerivedFacts {
 
   /** Fills in what a scenario's facts lead to, those of its group included. */
   public Result complete(Scenario scenario) {
-    Scenario parent = scenario.parent();
-    return complete(scenario.company(), parent == null ? null : complete(parent));
+    return complete(scenario.company(), groups.above(scenario));
   }
 
   /** Fills in what facts lead to; a fact stays unknown when a part of it is. */
@@ -118,6 +121,19 @@ public final class DerivedFacts {
       fill(fact, step.estimate(), values, estimated, used, true);
     }
     return new Result(new Company(values, estimated), List.copyOf(used));
+  }
+
+  /** The given numbers of a company of which something would come that no number can hold. */
+  public List<Unheld> unheld(Company given) {
+    return new UnheldNumbers(this, facts, rates).of(given, null);
+  }
+
+  /** The same of a scenario, what it has of its group included. */
+  public List<Unheld> unheld(Scenario scenario) {
+    Scenario parent = scenario.parent();
+    return parent == null
+        ? unheld(scenario.company())
+        : new UnheldNumbers(this, facts, rates).of(scenario.company(), complete(parent).company());
   }
 
   private void fill(

@@ -58,12 +58,11 @@ final class FactsReader {
   List<FactDefinition> read() {
     while (!tokens.atEnd()) {
       try {
-        if (tokens.takeWord("package")) {
+        if (tokens.takeKeyword("package")) {
           tokens.expect(Token.Kind.WORD, "the package's name");
-          tokens.take(";");
-        } else if (tokens.takeWord("declare")) {
+        } else if (tokens.takeKeyword("declare")) {
           declaration();
-        } else {
+        } else if (!tokens.take(";")) {
           throw tokens.fail("'declare Company'");
         }
       } catch (Broken e) {
@@ -94,7 +93,7 @@ final class FactsReader {
           "Only the facts of Company are declared here.",
           "Maybe declare Company.");
     }
-    while (!tokens.peek().isWord("end")) {
+    while (!tokens.peek().isWord("end") && !(tokens.isNearly("end") && !tokens.peek(1).is(":"))) {
       if (tokens.atTop()) {
         throw tokens.fail(
             tokens.last(),
@@ -112,7 +111,7 @@ final class FactsReader {
             && !(tokens.peek().startsLine() && tokens.peek().kind() == Token.Kind.WORD));
       }
     }
-    tokens.next();
+    tokens.takeKeyword("end");
   }
 
   private void fact() throws Broken {

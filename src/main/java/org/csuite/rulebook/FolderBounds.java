@@ -42,13 +42,22 @@ public final class FolderBounds {
     for (Iterator<Path> paths = walk.iterator(); paths.hasNext(); ) {
       Path path = paths.next();
       String file = folder.relativize(path).toString().replace('\\', '/');
+      if (!path.equals(folder) && FileKinds.isHidden(file)) {
+        continue;
+      }
       if (Files.isSymbolicLink(path) && !path.equals(folder)) {
         checkLink(folder, path, file);
       }
       if (Files.isRegularFile(path)) {
         found.add(file);
         count();
-        addBytes(FolderContent.belongs(file) ? Files.size(path) : 0);
+        addBytes(FileKinds.isRead(file) ? Files.size(path) : 0);
+      } else if (Files.exists(path) && !Files.isDirectory(path)) {
+        throw refused(
+            Code.NOT_READ,
+            name + "/" + file,
+            "'" + file + "' is no file but a pipe, socket or device, and is not opened.",
+            "Maybe save what comes out of it as a file.");
       }
     }
     return found.stream().sorted().toList();
@@ -79,12 +88,11 @@ public final class FolderBounds {
   }
 
   private SourceText.Unreadable tooMuch(String most) {
-    return new SourceText.Unreadable(
-        Diagnostic.ofFile(
-            Code.FILE_TOO_LARGE,
-            name,
-            "The rule folder holds more than " + most + ".",
-            "Maybe another folder is meant."));
+    return refused(
+        Code.FILE_TOO_LARGE,
+        name,
+        "The rule folder holds more than " + most + ".",
+        "Maybe another folder is meant.");
   }
 
   /**
@@ -107,6 +115,7 @@ public final class FolderBounds {
   public SourceText.Unreadable leadsToFolder(String link) {
     String shown = name + "/" + link;
     return refused(
+        Code.NOT_ALLOWED,
         shown,
         "'" + shown + "' is a link to a folder, which is not followed.",
         "Maybe copy the folder here.");
@@ -116,6 +125,7 @@ public final class FolderBounds {
   public SourceText.Unreadable leadsOut(String link) {
     String shown = name + "/" + link;
     return refused(
+        Code.NOT_ALLOWED,
         shown,
         "The link '" + shown + "' leads out of the rule folder.",
         "Maybe copy the file here.");
@@ -125,12 +135,14 @@ public final class FolderBounds {
   public SourceText.Unreadable isSubmodule(String part) {
     String shown = name + "/" + part;
     return refused(
+        Code.NOT_ALLOWED,
         shown,
         "'" + shown + "' is a submodule, which is not followed.",
         "Maybe copy its files here.");
   }
 
-  private static SourceText.Unreadable refused(String file, String message, String hint) {
-    return new SourceText.Unreadable(Diagnostic.ofFile(Code.NOT_ALLOWED, file, message, hint));
+  private static SourceText.Unreadable refused(
+      Code code, String file, String message, String hint) {
+    return new SourceText.Unreadable(Diagnostic.ofFile(code, file, message, hint));
   }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -18,11 +17,10 @@ import org.csuite.input.SourceText;
  * to belong to them; or those of a folder out of version control.
  *
  * @param name what messages call the folder
- * @param bytes of every file that could be part of a rule book, by path with forward slashes
+ * @param bytes of every file that could be part of a rule book, by path with forward slashes; none
+ *     of one that is not read and looks as if it were meant to be
  */
 public record FolderContent(String name, SortedMap<String, byte[]> bytes) implements RuleFolder {
-  private static final List<String> ENDINGS = List.of(".drl", ".csv", ".yaml");
-
   /**
    * Takes the files in.
    *
@@ -32,19 +30,15 @@ public record FolderContent(String name, SortedMap<String, byte[]> bytes) implem
   static FolderContent of(RuleFolder.OnDisk disk) throws IOException, SourceText.Unreadable {
     SortedMap<String, byte[]> bytes = new TreeMap<>();
     for (String file : disk.files()) {
-      if (belongs(file)) {
+      if (FileKinds.isRead(file)) {
         try (InputStream stream = Files.newInputStream(disk.folder().resolve(file))) {
           bytes.put(file, stream.readNBytes(SourceText.LIMIT + 1));
         }
+      } else if (FileKinds.remedy(file) != null) {
+        bytes.put(file, new byte[0]);
       }
     }
     return new FolderContent(disk.name(), bytes);
-  }
-
-  /** Whether a file could be part of a rule book. */
-  public static boolean belongs(String file) {
-    String lower = file.toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
   /** A number that hardly any other content has. */

@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.csuite.output.WholeFile;
 
 /**
  * A file that keeps one rule book as read, with the bytes of all files it was read from: it stands
@@ -64,8 +64,8 @@ record KeptBook(Path file, String program, FolderContent content) {
   }
 
   /**
-   * Keeps a book that was read from the content. It is tried first, and written under another name
-   * that is then changed, so that nobody meets one that is wrong or half written.
+   * Keeps a book that was read from the content. It is tried first, and appears when it is whole,
+   * so that nobody meets one that is wrong or half written.
    *
    * @throws IOException when the file cannot be written
    */
@@ -75,12 +75,9 @@ record KeptBook(Path file, String program, FolderContent content) {
     if (again == null || !Arrays.equals(encode(again), bytes)) {
       throw new IllegalStateException("the rule book is not kept as it is");
     }
-    Path written = Files.createTempFile(file.getParent(), file.getFileName().toString(), null);
-    try {
-      Files.write(written, bytes);
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(written);
+    try (WholeFile kept = WholeFile.own(file)) {
+      kept.write(bytes);
+      kept.commit();
     }
   }
 

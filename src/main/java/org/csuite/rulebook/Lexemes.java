@@ -14,7 +14,7 @@ final class Lexemes {
   private static final String ENDS = "=><&|";
 
   /** Blanks besides those of ASCII, as word processors put them between digits. */
-  private static final String FURTHER_BLANKS = "\u00A0\u202F";
+  private static final String NO_BREAK_SPACES = "\u00A0\u202F\uFEFF";
 
   private Lexemes() {}
 
@@ -23,12 +23,21 @@ final class Lexemes {
   }
 
   static boolean isBlank(char c) {
-    return c == ' ' || c >= '\t' && c <= '\r' || FURTHER_BLANKS.indexOf(c) >= 0;
+    return isPlainBlank(c) || isNoBreakSpace(c);
+  }
+
+  private static boolean isPlainBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
+  /** Whether it is a blank that Drools does not take for one. */
+  static boolean isNoBreakSpace(char c) {
+    return NO_BREAK_SPACES.indexOf(c) >= 0;
   }
 
   static int endOfBlanks(String text, int start) {
     int end = start;
-    while (end < text.length() && isBlank(text.charAt(end))) {
+    while (end < text.length() && isPlainBlank(text.charAt(end))) {
       end++;
     }
     return end;
@@ -56,10 +65,20 @@ final class Lexemes {
     return end;
   }
 
+  /** Whether a number begins there; a point before its digits is taken along, as one mistake. */
+  static boolean startsNumber(String text, int at) {
+    char c = text.charAt(at);
+    return isDigit(c)
+        || c == '.'
+            && at + 1 < text.length()
+            && isDigit(text.charAt(at + 1))
+            && (at == 0 || !goesOn(text, at - 1));
+  }
+
   /** Takes letters along, and commas before just three digits, so that all is one mistake. */
   static int endOfNumber(String text, int start) {
     int end = start;
-    while (isPartOfNumber(text, end)) {
+    while (isPartOfNumber(text, end) || isSignOfExponent(text, start, end)) {
       end++;
     }
     while (end < text.length()
@@ -89,6 +108,15 @@ final class Lexemes {
 
   private static boolean isPartOfNumber(String text, int at) {
     return goesOn(text, at) || at < text.length() && text.charAt(at) == '.';
+  }
+
+  /** Whether the minus or plus of {@code 1e-5} stands there; {@code 0xe-5} has none. */
+  private static boolean isSignOfExponent(String text, int start, int at) {
+    return at > start + 1
+        && at + 1 < text.length()
+        && (text.charAt(at) == '-' || text.charAt(at) == '+')
+        && (text.charAt(at - 1) == 'e' || text.charAt(at - 1) == 'E')
+        && isDigit(text.charAt(at + 1));
   }
 
   private static boolean areThreeDigits(String text, int start) {

@@ -2,7 +2,6 @@ package org.csuite.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.csuite.input.Place;
 import org.csuite.input.SourceText;
 import org.csuite.model.Diagnostic;
@@ -13,8 +12,6 @@ import org.csuite.model.Diagnostic.Code;
  * and read as what was meant, so that the rest of the file is checked too.
  */
 final class Lexer {
-  private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\d{0,2}(?:[.,]\\d{3})+");
-  private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final String ESCAPED = "\"\\'";
   private static final String OPENING_QUOTES = "\u201C\u201D\u201E\u00AB\u2018\u2019\u201A";
   private static final String CLOSING_QUOTES = "\u201D\u201C\u00BB\u2019\u2018\"";
@@ -99,10 +96,19 @@ final class Lexer {
       string(first);
     } else if (OPENING_QUOTES.indexOf(c) >= 0) {
       smartString(first);
-    } else if (Lexemes.isDigit(c)) {
+    } else if (Lexemes.startsNumber(text, at)) {
       number(text.substring(at, Lexemes.endOfNumber(text, at)), first);
     } else if (Lexemes.isBlank(c)) {
-      at = Lexemes.endOfBlanks(text, at);
+      if (Lexemes.isNoBreakSpace(c)) {
+        diagnostics.add(
+            source
+                .place(line, at + 1, 1)
+                .error(
+                    Code.NOT_ALLOWED,
+                    "A no-break space stands here, at which Drools itself stops.",
+                    "Maybe a plain blank, or nothing; word processors change them."));
+      }
+      at = Lexemes.isNoBreakSpace(c) ? at + 1 : Lexemes.endOfBlanks(text, at);
     } else if (c == '$' && Lexemes.startsName(text, at + 1)) {
       String name = text.substring(at + 1, Lexemes.endOfName(text, at + 1));
       add(Token.Kind.VARIABLE, name, name.length() + 1, first);
@@ -203,31 +209,13 @@ final class Lexer {
     add(Token.Kind.STRING, text.substring(at + 1, Math.min(end, text.length())), length, first);
   }
 
-  private static boolean isNumber(String text) {
-    return PLAIN_NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
-  }
-
-  private void number(String number, boolean first) {
-    Place place = source.place(line, at + 1, number.length());
-    if (AMBIGUOUS.matcher(number).matches()) {
-      diagnostics.add(
-          place.error(
-              Code.AMBIGUOUS_NUMBER,
-              "'"
-                  + number
-                  + "' may mean "
-                  + number.replaceAll("[.,]", "")
-                  + " or a number with decimals.",
-              "Maybe " + number.replaceAll("[.,]", "") + ", without a separator for thousands."));
-    } else if (!isNumber(number)) {
-      diagnostics.add(
-          place.error(
-              Code.WRONG_TYPE,
-              "'" + number + "' is no number that rules can hold.",
-              "Maybe write the digits alone, such as 2000000 or 0.5."));
+  private void number(String written, boolean first) {
+    Place place = source.place(line, at + 1, written.length());
+    Literal literal = Literal.of(written);
+    if (literal.code() != null) {
+      diagnostics.add(place.error(literal.code(), literal.message(), literal.hint()));
     }
-    String plain = isNumber(number) ? number : "0";
-    tokens.add(new Token(Token.Kind.NUMBER, plain, place, first));
-    at += number.length();
+    tokens.add(new Token(Token.Kind.NUMBER, literal.number(), place, first));
+    at += written.length();
   }
 }

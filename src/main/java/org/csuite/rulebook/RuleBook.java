@@ -26,6 +26,11 @@ public record RuleBook(
     Map<String, Table> tables,
     BookTexts texts,
     FileHashes hashes) {
+  /** Has the vocabulary know which numbers the derived facts cannot hold. */
+  public RuleBook {
+    vocabulary = vocabulary.with(facts::unheld);
+  }
+
   /** The file of the facts of a company, by which a folder is known to be a rule book. */
   public static final String FACTS = "facts.drl";
 

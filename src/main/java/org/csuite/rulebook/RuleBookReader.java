@@ -130,6 +130,19 @@ public final class RuleBookReader {
     if (file.equals(FACTS) || file.equals(SOURCES) || CatalogueReader.isCatalogue(file)) {
       return true;
     }
+    if (FileKinds.isHidden(file)) {
+      return false;
+    }
+    String remedy = FileKinds.remedy(file);
+    if (remedy != null) {
+      diagnostics.add(
+          Diagnostic.ofFile(
+              Code.NOT_READ,
+              folder.name() + "/" + file,
+              "'" + file + "' is not read: rules are .drl files, tables .csv, cases .cases.yaml.",
+              remedy));
+      return false;
+    }
     String lower = file.toLowerCase(Locale.ROOT);
     boolean kind = lower.endsWith(".drl") || lower.endsWith(".csv") || lower.endsWith(CASES);
     if (!kind) {
@@ -149,9 +162,6 @@ public final class RuleBookReader {
     String top = slash < 0 ? "" : file.substring(0, slash);
     if (Phase.of(top) != null) {
       return true;
-    }
-    if (top.startsWith(".")) {
-      return false;
     }
     String near = Nearest.word(top, Phase.ids());
     diagnostics.add(

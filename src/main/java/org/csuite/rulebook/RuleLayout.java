@@ -120,7 +120,7 @@ final class RuleLayout {
                   && (token.isWord("package") || token.isWord("global"))
                   && !before.isWord("package");
           case HEAD -> token.isWord("rule") || token.is("@") || token.isWord("ruleflow-group");
-          case WHEN -> token.isWord("when") || depth == 0 && beginsCondition(token, before);
+          case WHEN -> token.isWord("when") || depth == 0 && beginsCondition(i);
           case THEN -> token.isWord("then") || token.isWord("conclude") || token.isWord("end");
           case DECLARE ->
               token.isWord("declare")
@@ -146,10 +146,13 @@ final class RuleLayout {
     return Math.max(joins ? 3 : 2, token.is(")") ? depth : 1 + depth);
   }
 
-  private static boolean beginsCondition(Token token, Token before) {
-    return (before.isWord("when") || before.is(")") || before.is(";") || isComment(before))
-        && !token.isWord("from")
-        && !token.is(";");
+  private boolean beginsCondition(int i) {
+    Token token = tokens.get(i);
+    Token before = tokens.get(i - 1);
+    boolean after = before.is(")") || before.is(";") || isComment(before);
+    boolean first =
+        before.isWord("when") || before.is(":") && i > 1 && tokens.get(i - 2).isWord("when");
+    return (after || first) && !token.isWord("from") && !token.is(";") && !token.is(":");
   }
 
   private static boolean isComment(Token token) {
@@ -178,7 +181,8 @@ final class RuleLayout {
   private void mayBreak(Token before, Token token) {
     boolean from = depth == 0 && token.isWord("from");
     boolean operator = token.is("||") || token.is("&&");
-    if (part == Part.WHEN && (from || operator || before.is(","))) {
+    // what follows a comment that begins a line begins one too
+    if (part == Part.WHEN && !isComment(token) && (from || operator || before.is(","))) {
       breaks.add(new Break(out.length() - 1, continued(token), from || !operator && depth == 1));
     }
   }

@@ -43,18 +43,18 @@ final class RuleParser {
     Map<String, Global> globals = new LinkedHashMap<>();
     List<RuleText> rules = new ArrayList<>();
     while (!tokens.atEnd()) {
-      Token start = tokens.next();
       try {
-        if (start.isWord("package")) {
+        if (isOther(tokens.peek())) {
+          throw notAllowed(tokens.next());
+        } else if (tokens.takeKeyword("package")) {
           packageName = tokens.expect(Token.Kind.WORD, "the package's name");
-          tokens.take(";");
-        } else if (start.isWord("global")) {
+        } else if (tokens.takeKeyword("global")) {
           Global global = global();
           globals.put(global.name().text(), global);
-        } else if (start.isWord("rule")) {
+        } else if (tokens.takeKeyword("rule")) {
           rules.add(rule());
-        } else {
-          throw notAtTop(start);
+        } else if (!tokens.take(";")) {
+          throw notAtTop(tokens.next());
         }
       } catch (Broken e) {
         tokens.skipToTop();
@@ -63,25 +63,28 @@ final class RuleParser {
     return new RuleFile(packageName, globals, rules);
   }
 
-  private Broken notAtTop(Token start) {
-    if (start.kind() == Token.Kind.WORD
+  /** Whether something of DRL begins that rule files may not hold. */
+  private static boolean isOther(Token start) {
+    return start.kind() == Token.Kind.WORD
         && Set.of("declare", "function", "import", "query", "unit", "dialect")
-            .contains(start.text())) {
-      String hint =
-          start.isWord("declare")
-              ? "Maybe declare the fact in facts.drl."
-              : "Maybe delete it: rules need nothing but facts, tables and the verbs.";
-      return tokens.fail(
-          start, Code.NOT_ALLOWED, "'" + start.text() + "' is not allowed in a rule file.", hint);
-    }
-    String near = Nearest.word(start.text(), List.of("rule", "package", "global"));
+            .contains(start.text());
+  }
+
+  private Broken notAllowed(Token start) {
+    String hint =
+        start.isWord("declare")
+            ? "Maybe declare the fact in facts.drl."
+            : "Maybe delete it: rules need nothing but facts, tables and the verbs.";
+    return tokens.fail(
+        start, Code.NOT_ALLOWED, "'" + start.text() + "' is not allowed in a rule file.", hint);
+  }
+
+  private Broken notAtTop(Token start) {
     return tokens.fail(
         start,
         Code.BROKEN_RULE,
         "Found " + start.shown() + ", expected 'rule'.",
-        near != null
-            ? "Maybe you meant '" + near + "'."
-            : "Maybe a rule above ended too early, or this belongs into a comment (//).");
+        "Maybe a rule above ended too early, or this belongs into a comment (//).");
   }
 
   private Global global() throws Broken {
@@ -90,20 +93,22 @@ final class RuleParser {
       type.append('.').append(tokens.expect(Token.Kind.WORD, "the rest of the type").text());
     }
     Token name = tokens.expect(Token.Kind.WORD, "the global's name");
-    tokens.take(";");
     return new Global(name, type.toString());
   }
 
   private RuleText rule() throws Broken {
     int mistakes = diagnostics.size();
-    Token name = tokens.expect(Token.Kind.STRING, "the rule's name in double quotes");
+    Token name = name();
     Map<String, Annotation> annotations = new LinkedHashMap<>();
     Token group = null;
     while (!tokens.atSection()) {
       try {
         if (tokens.take("@")) {
           annotation(annotations);
-        } else {
+        } else if (!tokens.take(",")) {
+          if (isMisspelt("when")) {
+            break;
+          }
           group = attribute();
         }
       } catch (Broken e) {
@@ -111,19 +116,20 @@ final class RuleParser {
       }
     }
     List<ConditionText> read = new ArrayList<>();
-    if (tokens.takeWord("when")) {
+    if (tokens.takeKeyword("when")) {
+      tokens.take(":");
       conditions(read);
     } else {
       tokens.fail("'when'");
     }
     Token verb = null;
     List<Value> arguments = new ArrayList<>();
-    if (tokens.takeWord("then")) {
+    if (tokens.takeKeyword("then")) {
       verb = consequence(arguments);
     } else if (!tokens.atTop() || diagnostics.size() == mistakes) {
       tokens.fail("'then'");
     }
-    if (!tokens.takeWord("end")) {
+    if (!tokens.takeKeyword("end")) {
       tokens.report(
           tokens.last(),
           Code.MISSING_END,
@@ -138,10 +144,31 @@ final class RuleParser {
         name, annotations, group, read, verb, arguments, diagnostics.size() == mistakes);
   }
 
+  /** A name; without quotes, DRL takes a single word, in which a hyphen would be a minus. */
+  private Token name() throws Broken {
+    Token name = tokens.peek();
+    if (name.kind() == Token.Kind.WORD && !tokens.atSection()) {
+      if (name.text().indexOf('-') >= 0) {
+        tokens.report(
+            name,
+            Code.BROKEN_RULE,
+            "The rule's name has hyphens, and no quotes.",
+            "Maybe rule \"" + name.text() + "\".");
+      }
+      return tokens.next();
+    }
+    return tokens.expect(Token.Kind.STRING, "the rule's name in double quotes");
+  }
+
+  /** Whether that keyword is meant, where a condition or a call would have a parenthesis. */
+  private boolean isMisspelt(String keyword) {
+    return !tokens.peek(1).is("(") && tokens.isNearly(keyword);
+  }
+
   private void skipToAnnotation() {
     while (!tokens.atSection()
-        && !(tokens.peek().startsLine()
-            && (tokens.peek().is("@") || tokens.peek().kind() == Token.Kind.WORD))) {
+        && !tokens.peek().is("@")
+        && !(tokens.peek().startsLine() && tokens.peek().kind() == Token.Kind.WORD)) {
       tokens.next();
     }
   }
@@ -175,10 +202,10 @@ final class RuleParser {
   }
 
   private Token attribute() throws Broken {
-    Token word = tokens.next();
-    if (word.isWord("ruleflow-group")) {
+    if (tokens.takeKeyword("ruleflow-group")) {
       return tokens.expect(Token.Kind.STRING, "the phase in double quotes");
     }
+    Token word = tokens.next();
     if (word.kind() != Token.Kind.WORD) {
       throw tokens.fail(
           word,
@@ -195,10 +222,12 @@ final class RuleParser {
   }
 
   private void conditions(List<ConditionText> into) {
-    while (!tokens.atSection()) {
+    while (!tokens.atSection() && !isMisspelt("then")) {
       try {
         into.add(conditions.condition());
-        tokens.take(";");
+        while (tokens.take(";")) {
+          // as many as there are
+        }
       } catch (Broken e) {
         skipToCondition();
       }
@@ -217,7 +246,7 @@ final class RuleParser {
   private Token consequence(List<Value> arguments) {
     try {
       Token conclude = tokens.peek();
-      if (!tokens.takeWord("conclude") || !tokens.take(".")) {
+      if (!tokens.takeKeyword("conclude") || !tokens.take(".")) {
         throw notOneStatement(conclude);
       }
       Token verb = tokens.expect(Token.Kind.WORD, "a verb");
@@ -233,7 +262,10 @@ final class RuleParser {
         tokens.report(
             tokens.last(), Code.BROKEN_RULE, "A ';' is missing after this.", "Maybe add it.");
       }
-      if (!tokens.atSection()) {
+      while (tokens.take(";")) {
+        // Java takes more than one
+      }
+      if (!tokens.atSection() && !isMisspelt("end")) {
         throw notOneStatement(tokens.peek());
       }
       return verb;

@@ -13,11 +13,11 @@ import org.csuite.input.SourceText;
  * @param texts of the files, by path with forward slashes
  */
 public record TextFolder(String name, SortedMap<String, String> texts) implements RuleFolder {
-  /** The files of another folder as they are now, as far as they could be part of a rule book. */
+  /** The files of another folder that a rule book may consist of, as they are now. */
   public static TextFolder of(RuleFolder folder) throws SourceText.Unreadable {
     SortedMap<String, String> texts = new TreeMap<>();
     for (String file : folder.files()) {
-      if (FolderContent.belongs(file)) {
+      if (FileKinds.isRead(file)) {
         texts.put(file, folder.read(file).text());
       }
     }

@@ -2,6 +2,7 @@ package org.csuite.rulebook;
 
 import java.util.List;
 import java.util.Set;
+import org.csuite.input.Nearest;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 
@@ -9,6 +10,12 @@ import org.csuite.model.Diagnostic.Code;
 final class TokenStream {
   private static final Set<String> TOP =
       Set.of("rule", "package", "global", "import", "declare", "function", "query", "unit");
+
+  private static final Set<String> SECTIONS = Set.of("when", "then", "end");
+
+  /** Words that are never a misspelt other one. */
+  private static final Set<String> KNOWN =
+      Set.of("rule", "global", "package", "ruleflow-group", "when", "then", "end", "not", "exists");
 
   private final List<Token> tokens;
   private final List<Diagnostic> diagnostics;
@@ -56,14 +63,54 @@ final class TokenStream {
   /** Whether a new declaration of the file, or the file's end, stands next. */
   boolean atTop() {
     return atEnd()
-        || peek().startsLine() && peek().kind() == Token.Kind.WORD && TOP.contains(peek().text());
+        || isKeyword(TOP)
+            && (peek().startsLine()
+                || peek().isWord("rule") && peek(1).kind() == Token.Kind.STRING);
   }
 
   /** Whether the rule's next section, its end, or another declaration stands next. */
   boolean atSection() {
-    return atTop()
-        || peek().startsLine()
-            && (peek().isWord("when") || peek().isWord("then") || peek().isWord("end"));
+    return atTop() || isKeyword(SECTIONS);
+  }
+
+  /** Whether one of the words stands next, and is not the name of a field there. */
+  private boolean isKeyword(Set<String> words) {
+    Token next = peek(1);
+    return peek().kind() == Token.Kind.WORD
+        && words.contains(peek().text())
+        && (next.startsLine()
+            || next.kind() != Token.Kind.SIGN && !next.isWord("in") && !next.isWord("contains")
+            || next.is("(")
+            || next.is("@")
+            || next.is(";")
+            || next.is(":") && peek().isWord("when"));
+  }
+
+  /**
+   * Takes a keyword, also a misspelt one, which is reported. It is for where nothing else may stand
+   * that looks like it.
+   */
+  boolean takeKeyword(String word) {
+    if (takeWord(word)) {
+      return true;
+    }
+    if (!isNearly(word)) {
+      return false;
+    }
+    Token token = peek();
+    report(
+        next(),
+        Code.BROKEN_RULE,
+        "Found " + token.shown() + ", expected '" + word + "'.",
+        "Maybe you meant '" + word + "'.");
+    return true;
+  }
+
+  /** Whether the next word is none that rules know, and nearly that one. */
+  boolean isNearly(String word) {
+    return peek().kind() == Token.Kind.WORD
+        && !KNOWN.contains(peek().text())
+        && Nearest.word(peek().text(), List.of(word)) != null;
   }
 
   boolean take(String sign) {

@@ -36,6 +36,32 @@ class CsvSourceTest {
     assertThat(read("name,headcount,,\nA,4,,,\n")).containsExactly("2: A|4");
   }
 
+  /** As Windows writes lines that end with both signs already. */
+  @Test
+  void readsLinesThatEndWithSeveralCarriageReturns() throws IOException, Refused {
+    String text =
+        "name,headcount\r\r\nA,4\r\r\n\r\r\n\"B\",5\r\r\n\"C \"\"c\"\"\",6\r\r\nD,x\0\r\r\n";
+    assertThat(read(text))
+        .containsExactly(
+            "2: A|4",
+            "4: B|5",
+            "5: C \"c\"|6",
+            "6: column 'headcount': The cell holds a NUL byte.");
+    assertThat(read("\r\r\nname,headcount\nA,4\r\nB,5\r\r\r\nC,6\r\r"))
+        .containsExactly("3: A|4", "4: B|5", "5: C|6");
+    assertThat(read("name;headcount\r\r\n\"A\r\r\nb\";4\r\r\nB;5\r\r\n"))
+        .containsExactly("2: A\r\r\nb|4", "4: B|5");
+  }
+
+  /** Signs that end a line for some programs, and for CSV do not. */
+  @Test
+  void otherSignsEndNoLine() throws IOException, Refused {
+    for (String sign : List.of("\u2028", "\u2029", "\u0085", "\u000B", "\f", "\u001E")) {
+      assertThat(read(HEADER + "A" + sign + "b,x,1\n\"C" + sign + "\",y,2\n"))
+          .containsExactly("2: A" + sign + "b|x|1", "3: C" + sign + "|y|2");
+    }
+  }
+
   @Test
   void namesWhatIsWrongWithTheFirstLine() throws IOException {
     assertThat(refusal("")).isEqualTo("in:1: The file is empty. Its first line names the columns.");

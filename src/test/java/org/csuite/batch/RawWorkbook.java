@@ -22,23 +22,36 @@ final class RawWorkbook {
   private final StringBuilder sheets = new StringBuilder();
   private final StringBuilder relations = new StringBuilder();
   private int number;
+  private String calculation = "";
 
   /** Adds a sheet, of which the rows are given. */
   RawWorkbook sheet(String name, String rows) {
-    return sheet(name, "", rows);
+    return sheet(name, "", rows, "");
+  }
+
+  /** Adds a sheet with cells that are merged, which stand behind the rows. */
+  RawWorkbook merged(String name, String rows, String... cells) {
+    String merged = "<mergeCell ref=\"" + String.join("\"/><mergeCell ref=\"", cells) + "\"/>";
+    return sheet(name, "", rows, "<mergeCells>" + merged + "</mergeCells>");
   }
 
   /** Adds a sheet that is not shown. */
   RawWorkbook hidden(String name, String rows) {
-    return sheet(name, " state=\"hidden\"", rows);
+    return sheet(name, " state=\"hidden\"", rows, "");
   }
 
-  private RawWorkbook sheet(String name, String state, String rows) {
+  /** Sets what the workbook says of working formulas out. */
+  RawWorkbook calculation(String attributes) {
+    calculation = "<calcPr " + attributes + "/>";
+    return this;
+  }
+
+  private RawWorkbook sheet(String name, String state, String rows, String behind) {
     number++;
     sheets.append("<sheet name=\"%s\"%s r:id=\"r%d\"/>".formatted(name, state, number));
     relation("worksheet", "worksheets/sheet" + number + ".xml");
-    String xml = "<worksheet xmlns='x'><sheetData>%s</sheetData></worksheet>";
-    return part("xl/worksheets/sheet" + number + ".xml", xml.formatted(rows));
+    String xml = "<worksheet xmlns='x'><sheetData>%s</sheetData>%s</worksheet>";
+    return part("xl/worksheets/sheet" + number + ".xml", xml.formatted(rows, behind));
   }
 
   /** Sets the texts that cells share, each the inside of an element {@code si}. */
@@ -86,9 +99,12 @@ final class RawWorkbook {
     parts.put("[Content_Types].xml", "<Types>" + types + "</Types>");
     parts.putIfAbsent(
         "xl/workbook.xml",
-        "<workbook xmlns='x' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
+        "<workbook xmlns='x'"
+            + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
             + sheets
-            + "</sheets></workbook>");
+            + "</sheets>"
+            + calculation
+            + "</workbook>");
     parts.putIfAbsent(
         "xl/_rels/workbook.xml.rels", "<Relationships xmlns='x'>" + relations + "</Relationships>");
     return writeParts(file);

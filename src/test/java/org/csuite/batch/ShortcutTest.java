@@ -61,7 +61,8 @@ class ShortcutTest {
     BatchJob job =
         new BatchJob(
             ShippedBook.ENGINE,
-            new BatchJob.Request(files, columns, false, Language.EN, cells, false, 1, 1000));
+            new BatchJob.Request(
+                files, columns, false, Language.EN, cells, BatchJob.Existing.REPLACED, 1, 1000));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     job.run(
         new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.csuite.ShippedBook;
 import org.csuite.batch.XlsxRows.Cell;
+import org.csuite.output.WholeFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class XlsxOutputTest {
   @Test
   void writesNumbersAsNumbersAndTextAsItWas() throws IOException, Refused {
     Path file = folder.resolve("out.xlsx");
-    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
+    try (XlsxOutput out = new XlsxOutput(WholeFile.anew(file), COLUMNS)) {
       out.write(HEADER);
       out.write("'=1+1,0.29,250000,1200,007\n\"<a & b>, é\uD83D\uDE00\",1,,007,\n");
       out.write("");
@@ -47,7 +48,7 @@ class XlsxOutputTest {
 
   private static List<Cell> cells(Path file, int row) throws IOException {
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-        XlsxRows rows = new XlsxRows("it", workbook.getFirstSheet())) {
+        XlsxRows rows = new XlsxRows("it", workbook.getFirstSheet(), false, false)) {
       for (int i = 1; i < row; i++) {
         rows.next();
       }
@@ -58,7 +59,7 @@ class XlsxOutputTest {
   @Test
   void keepsTheHeaderInSight() throws IOException {
     Path file = folder.resolve("out.xlsx");
-    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
+    try (XlsxOutput out = new XlsxOutput(WholeFile.anew(file), COLUMNS)) {
       out.write(HEADER);
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -74,13 +75,14 @@ class XlsxOutputTest {
   void beginsAFurtherSheetWhereOneIsFull() throws IOException, Refused {
     Path file = folder.resolve("out.xlsx");
     String half = "A\n".repeat(XlsxRows.MOST_ROWS / 2);
-    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
+    try (XlsxOutput out = new XlsxOutput(WholeFile.anew(file), COLUMNS)) {
       out.write(HEADER);
       out.write(half);
       out.write(half);
     }
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-        XlsxRows second = new XlsxRows("it", workbook.findSheet("Decisions 2").orElseThrow())) {
+        XlsxRows second =
+            new XlsxRows("it", workbook.findSheet("Decisions 2").orElseThrow(), false, false)) {
       assertThat(second.next().cells().get(0).text()).isEqualTo("name");
       assertThat(second.next().cells().get(0).text()).isEqualTo("A");
       assertThat(second.next()).isNull();
@@ -90,7 +92,7 @@ class XlsxOutputTest {
   @Test
   void isNotThereBeforeItIsWhole() throws IOException {
     Path file = folder.resolve("out.xlsx");
-    try (XlsxOutput out = new XlsxOutput(file, COLUMNS)) {
+    try (XlsxOutput out = new XlsxOutput(WholeFile.anew(file), COLUMNS)) {
       out.write(HEADER);
       assertThat(file).doesNotExist();
     }

@@ -81,6 +81,98 @@ class XlsxSourceTest {
                 + " open the workbook in Excel and save it.");
   }
 
+  /** As Python libraries and report tools write them, which work nothing out. */
+  @Test
+  void aFormulaWithoutAStoredResultIsNeverUnknown() throws IOException, Refused {
+    String none =
+        ": column 'headcount': The cell holds a formula whose result is not stored. Maybe open the"
+            + " workbook in Excel and save it.";
+    assertThat(
+            rows(
+                row("<c><f>100*3</f><v/></c>", "x"),
+                row("<c><f>100*3</f><v></v></c>", "x"),
+                row("<c><f t='shared' ref='A4:A5' si='0'>B4</f><v>7</v></c>", "x"),
+                row("<c r='A5'><f t='shared' si='0'/><v/></c>", "x"),
+                row("<c r='A6'><f t='array' ref='A6:A7'>B1:B2</f><v>9</v></c>", "x"),
+                row("<c r='A7'><v></v></c>", "x"),
+                row("<c t='str'><f>\"\"</f></c>", "x"),
+                row("<c t='b'><f>1=1</f><v/></c>", "x"),
+                row("<c t='inlineStr'><f>1</f></c>", "x")))
+        .containsExactly(
+            "S!A2" + none,
+            "S!A3" + none,
+            "4: 7|x",
+            "S!A5" + none,
+            "6: 9|x",
+            "S!A7" + none,
+            "S!A8" + none,
+            "S!A9" + none,
+            "S!A10" + none);
+  }
+
+  /** Excel stores an empty text so; where nothing else is missing, it is what the sheet shows. */
+  @Test
+  void anEmptyTextThatAFormulaGivesIsUnknownAsAnEmptyCellIs() throws IOException, Refused {
+    assertThat(
+            rows(
+                row("<c t='str'><f>IF(B2=\"\",1,\"\")</f><v></v></c>", "Excel"),
+                row("<c s='1' t=\"str\"><f>\"\"</f><v/></c>", "closed"),
+                row("<c t='str'><f>\" \"</f><v xml:space='preserve'> </v></c>", "blank"),
+                row("<c/>", "none"),
+                row("<c t='inlineStr'><is><t></t></is></c>", "text")))
+        .containsExactly("2: |Excel", "3: |closed", "4: |blank", "5: |none", "6: |text");
+  }
+
+  /** Writers of formulas store 0 and ask for the results to be worked out. */
+  @Test
+  void aResultThatTheWorkbookItselfDistrustsIsNotTaken() throws IOException, Refused {
+    String rows = HEADER + row("<c><f>100*3</f><v>0</v></c>", "x") + row("<c><v>40</v></c>", "x");
+    for (String distrust : List.of("fullCalcOnLoad=\"1\"", "fullCalcOnLoad='true' calcId='1'")) {
+      RawWorkbook workbook = new RawWorkbook().sheet("S", rows).calculation(distrust);
+      assertThat(read(workbook.write(folder.resolve("in.xlsx")), null))
+          .containsExactly(
+              "S!A2: column 'headcount': The cell holds a formula whose stored result is not to be"
+                  + " trusted: the workbook asks to be worked out anew. Maybe open it in Excel and"
+                  + " save it.",
+              "3: 40|x");
+    }
+    RawWorkbook trusted = new RawWorkbook().sheet("S", rows).calculation("fullCalcOnLoad=\"0\"");
+    assertThat(read(trusted.write(folder.resolve("in.xlsx")), null))
+        .containsExactly("2: 0|x", "3: 40|x");
+  }
+
+  @Test
+  void anErrorThatAFormulaGivesIsNoValue() throws IOException, Refused {
+    String note = "<row><c><v>1</v></c><c t='%s'><f>A1</f><v>%s</v></c></row>";
+    for (String error :
+        List.of(
+            "#N/A",
+            "#REF!",
+            "#NAME?",
+            "#DIV/0!",
+            "#VALUE!",
+            "#NUM!",
+            "#NULL!",
+            "#SPILL!",
+            "#CALC!",
+            "#FIELD!",
+            "#BLOCKED!",
+            "#GETTING_DATA",
+            "#ERROR!")) {
+      for (String type : List.of("e", "str")) {
+        assertThat(rows(note.formatted(type, error)))
+            .singleElement()
+            .asString()
+            .as(type + " " + error)
+            .startsWith("S!B2: column 'note': The cell holds the error " + error + ".");
+      }
+    }
+    assertThat(rows(note.formatted("str", "#1 in its field")))
+        .containsExactly("2: 1|#1 in its field");
+    assertThat(rows(row("<c t='e'><v/></c>", "x")).get(0))
+        .isEqualTo("S!A2: column 'headcount': The cell holds the error.");
+  }
+
   @Test
   void leavesOutRowsWithErrorsWhereTheyMatter() throws IOException, Refused {
     assertThat(rows(row("<c t='e'><v>#N/A</v></c>", "x"), row("<c t='e'><v>#REF!</v></c>", "x")))
@@ -128,11 +220,15 @@ class XlsxSourceTest {
   }
 
   @Test
+  void aZeroWithAMinusIsZero() throws IOException, Refused {
+    assertThat(rows(row("<c><v>-0</v></c>", "x"), row("<c><v>-0.0</v></c>", "x")))
+        .containsExactly("2: 0|x", "3: 0|x");
+  }
+
+  @Test
   void refusesACellWithoutAName() throws IOException, Refused {
     assertThat(rows("<row r='7'><c r='D7'><v>1</v></c></row>"))
         .containsExactly("S!7: The cell D7 has a value, but its column has no name in row 1.");
-    assertThat(refusal(new RawWorkbook().sheet("My sheet", "<row><c r='C1'><v>1</v></c></row>")))
-        .containsExactly("in.xlsx:'My sheet'!A1: The column has no name. Maybe cells are merged.");
     assertThat(refusal(new RawWorkbook().sheet("S", "")))
         .containsExactly("in.xlsx:S: The sheet is empty. Its first row names the columns.");
   }
@@ -261,6 +357,19 @@ class XlsxSourceTest {
 
   private static String row(String cell, String note) {
     return "<row>" + cell + "<c t='inlineStr'><is><t>" + note + "</t></is></c></row>";
+  }
+
+  /** What a sheet's own relations name is no sheet, whatever its id. */
+  @Test
+  void findsMergedCellsWhereASheetHasRelationsToo() throws IOException, Refused {
+    Path file =
+        new RawWorkbook()
+            .merged("S", HEADER + row("<c/>", "x") + "<row><c><v>1</v></c></row>", "B2:B3")
+            .part(
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Target=\"../x.xml\"/></Relationships>")
+            .write(folder.resolve("in.xlsx"));
+    assertThat(read(file, null)).containsExactly("2: |x", "3: 1|x");
   }
 
   private List<String> rows(String... rows) throws IOException, Refused {

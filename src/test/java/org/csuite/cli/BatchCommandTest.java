@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -285,6 +286,95 @@ class BatchCommandTest {
         .isEqualTo(decided("name,headcount\nA,40\n"));
   }
 
+  /** As statistics programs number or name the rows. */
+  @Test
+  void leavesOutAFirstColumnWithoutANameAndSaysSo() throws IOException {
+    String plain = "name,headcount\nA,40\nB,5\n";
+    String said = "in.csv:1:1: The column has no name, and is left out. Maybe it numbers the rows.";
+    for (String text :
+        List.of(
+            ",name,headcount\n0,A,40\n1,B,5\n",
+            "\"\",\"name\",\"headcount\"\n\"1\",\"A\",40\n\"2\",\"B\",5\n",
+            " ;name;headcount;;\nx;A;40;;\n;B;5\n")) {
+      Path in = file("in.csv", text);
+      Path out = folder.resolve("out.csv");
+      assertThat(Run.csuite("batch", in, "--out", out, "--force").done().err()).contains(said);
+      assertThat(Files.readAllLines(out)).as(text).isEqualTo(decided(plain));
+      assertThat(Run.csuite("run", file("in.csv", text)).done().err()).contains(said);
+    }
+    Path in = file("in.csv", ",name,headcount\n0,A,40\n");
+    assertThat(Run.csuite("batch", in, "--out", "-", "-q").done().err()).isEmpty();
+  }
+
+  @Test
+  void leavesOutOtherColumnsWithoutANameWhenAsked() throws IOException {
+    Path in = file("in.csv", "name,,headcount,\nA,x,40,\n");
+    Run run = Run.csuite("batch", in, "--out", "-", "--ignore-unknown").done();
+    assertThat(run.err()).contains("in.csv:1:2: The column has no name, and is left out.");
+    assertThat(run.out().lines().toList()).isEqualTo(decided("name,headcount\nA,40\n"));
+    assertThat(refusal("name,,headcount\nA,,4\n"))
+        .contains("in.csv:1:2: The column has no name. Maybe name it. Otherwise add --ignore-");
+  }
+
+  @Test
+  void aKeyWithoutANameIsNoColumn() throws IOException {
+    Path in = file("in.jsonl", "{\"\": 1, \"name\": \"A\", \"headcount\": 40}\n");
+    assertThat(Run.csuite("batch", in, "--out", "-").refused().err())
+        .contains("in.jsonl:1: A key has no name. Maybe add --ignore-unknown.");
+    Run.csuite("batch", in, "--out", "-", "--ignore-unknown").done();
+  }
+
+  /** A zero with a minus sign compares below zero in some places and not in others. */
+  @Test
+  void minusZeroIsZero() throws IOException {
+    Path rules = Run.copy(Run.RULES, folder.resolve("rules"));
+    String rule =
+        """
+        package rules;
+        global org.csuite.engine.Conclusions conclude;
+        rule "zero-%1$s"
+            @why( "x" ) @why_fr( "y" ) @source( "judgement" )
+            ruleflow-group "roles"
+        when
+            Company( %2$s %3$s 0 )
+        then
+            conclude.advise( "CSO", 0.%1$d );
+        end
+        """;
+    for (int i = 1; i <= 4; i++) {
+      String fact = i % 2 == 0 ? "onlineRevenueShare" : "revenueEur";
+      Files.writeString(
+          rules.resolve("roles/zero" + i + ".drl"), rule.formatted(i, fact, i > 2 ? ">=" : "<="));
+    }
+    List<String> zeros = List.of("0", "-0", "-0.0", "-0%", "-0e5", "-00", "\"-0\"", " -0", "-0k");
+    String rows = zeros.stream().map("A,%1$s,%1$s,EUR\n"::formatted).collect(Collectors.joining());
+    Path in = file("in.csv", "name,onlineRevenueShare,revenue,currency\n" + rows);
+    List<String> shipped = Run.csuite("batch", in, "--out", "-").done().out().lines().toList();
+    for (String way : List.of("--quiet", "--no-cells")) {
+      Run run = Run.csuite("batch", in, "--out", "-", "--rules", rules, way).done();
+      List<String> lines = run.out().lines().skip(1).toList();
+      assertThat(lines).as(way).hasSize(zeros.size()).containsOnly(lines.get(0));
+      assertThat(lines).doesNotContain(shipped.get(1));
+    }
+    String object = "{'name':'A','onlineRevenueShare':%1$s,'revenue':%1$s,'currency':'EUR'}\n";
+    String objects =
+        Stream.of("0", "-0", "-0.0", "-0e0", "'-0'")
+            .map(object::formatted)
+            .collect(Collectors.joining())
+            .replace('\'', '"');
+    Path json = file("in.jsonl", objects);
+    assertThat(
+            Run.csuite("batch", json, "--out", "-", "--rules", rules).done().out().lines().skip(1))
+        .hasSize(5)
+        .containsOnly(
+            Run.csuite("batch", in, "--out", "-", "--rules", rules)
+                .done()
+                .out()
+                .lines()
+                .toList()
+                .get(1));
+  }
+
   @Test
   void refusesFilesItCannotUse() throws IOException {
     Path in = file("in.csv", HEADER);
@@ -315,26 +405,102 @@ class BatchCommandTest {
     String rows = "A,retail,40,,\n\"B\nB\",retail,x,,\nC,software,400,,\nD,banking,4000,,\n";
     Path in = file("in.csv", HEADER + rows);
     Path whole = folder.resolve("whole.csv");
-    Run.csuite("batch", in, "--out", whole).refused();
+    Path rejects = folder.resolve("rejects.csv");
+    Run.csuite("batch", in, "--out", whole, "--rejects", rejects).refused();
+    String leftOut = Files.readString(rejects);
     String text = Files.readString(whole);
-    Path torn = file("torn.csv", text.substring(0, text.indexOf("\nC,") + 20));
-    Run.csuite("batch", in, "--out", torn, "--resume").refused();
-    assertThat(torn).hasContent(text);
-    Path other = file("other.csv", "name\n");
-    assertThat(Run.csuite("batch", in, "--out", other, "--resume", "--long").refused().err())
-        .contains("was written with other columns");
+    Files.delete(rejects);
+    Path out = folder.resolve("out.csv");
+    Run.csuite("batch", in, "--out", out, "--rejects", rejects, "--max-rejects", 0).refused();
+    assertThat(folder.resolve("out.csv.journal")).exists();
+    Files.writeString(out, text.substring(0, text.indexOf("\nC,") + 20));
+    Run.csuite("batch", in, "--out", out, "--rejects", rejects, "--resume").refused();
+    assertThat(out).hasContent(text);
+    assertThat(rejects).hasContent(leftOut);
+    assertThat(folder.resolve("out.csv.journal")).doesNotExist();
+    assertThat(Run.csuite("batch", in, "--out", out, "--resume").refused().err())
+        .contains("there is no '" + out + ".journal'", "Maybe its run has ended whole");
+  }
+
+  /** Rows that an earlier run has left out count in the end as they do without a break. */
+  @Test
+  void saysWhatTheInterruptedRunHasLeftOut() throws IOException {
+    Path in = file("in.csv", HEADER + "A,retial,40,,\n" + rows(0, 3000) + "B,retail,x,,\n");
+    Path out = folder.resolve("out.csv");
+    Run.csuite("batch", in, "--out", out, "--max-rejects", 0).refused();
+    assertThat(Files.readAllLines(out)).hasSizeLessThan(3000);
+    Run run = Run.csuite("batch", in, "--out", out, "--resume").refused();
+    assertThat(run.err())
+        .contains("in.csv: 1 rows were left out by the interrupted run.")
+        .contains("in.csv:3003: column 'headcount'")
+        .doesNotContain("in.csv:2:");
+    assertThat(run.out()).contains("2 rows left out");
+    assertThat(Files.readAllLines(out)).hasSize(3001);
+  }
+
+  /** They would be unknown, endless or 0 in silence. */
+  @Test
+  void refusesAmountsThatLeadToNoNumber() throws IOException {
+    for (String row :
+        List.of(
+            "A,retail,40,1.7e308,EUR", // in dollars it is endless
+            "A,retail,40,170e306,EUR",
+            "A,retail,40,5e-324,JPY", // in euros it is nothing
+            "A,retail,40,1e-400,EUR",
+            "A,retail,40,1e309,EUR")) {
+      Path in = file("in.csv", HEADER + row + "\nB,retail,40,2e6,EUR\n");
+      for (String way : List.of("--quiet", "--no-cells")) {
+        Run run = Run.csuite("batch", in, "--out", "-", way).refused();
+        assertThat(run.err()).as(row).contains("in.csv:2: column 'revenue': 'revenue' ");
+        assertThat(run.out()).as(row).contains("\nB,").doesNotContain("\nA,");
+      }
+    }
+    decided(HEADER + "A,retail,40,1e49,EUR\nB,retail,40,1e-20,EUR\nC,retail,40,0,EUR\n");
   }
 
   @Test
-  void saysHowToGoOnWhereTheDiskIsFull() throws IOException {
+  void keepsFilesThatExist() throws IOException {
+    Path in = file("in.csv", HEADER + "A,retail,40,,\n");
+    for (String name : List.of("out.csv", "out.jsonl", "out.csv.gz", "out.xlsx")) {
+      Path out = file(name, "precious");
+      String kept =
+          "'" + out + "' exists, and is kept. Maybe another name, or --force to replace it.";
+      assertThat(Run.csuite("batch", in, "--out", out).refused().err()).contains(kept);
+      assertThat(out).hasContent("precious");
+      Path rejects = file("rejects.csv", "precious");
+      assertThat(
+              Run.csuite("batch", in, "--out", folder.resolve("new"), "--rejects", rejects)
+                  .refused()
+                  .err())
+          .contains("'" + rejects + "' exists, and is kept.");
+      assertThat(rejects).hasContent("precious");
+      assertThat(folder.resolve("new")).doesNotExist();
+      Run.csuite("batch", in, "--out", out, "--rejects", rejects, "--force").done();
+      assertThat(Files.readAllBytes(out)).isNotEqualTo("precious".getBytes(StandardCharsets.UTF_8));
+      assertThat(rejects).hasContent("line,column,reason\n");
+    }
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file("to.csv", "precious"));
+    assertThat(Run.csuite("batch", in, "--out", link).refused().err()).contains("is kept");
+    assertThat(Run.csuite("batch", in, "--out", link, "--force", "--resume").refused().err())
+        .contains("--resume goes on and --force begins anew");
+    assertThat(folder.resolve("to.csv")).hasContent("precious");
+    Path nothing = Path.of("/dev/null");
+    assumeTrue(Files.exists(nothing));
+    Run.csuite("batch", in, "--out", nothing, "--rejects", nothing.resolve("../null")).refused();
+    Run.csuite("batch", in, "--out", nothing).done();
+    assertThat(Path.of("/dev/null.journal")).doesNotExist();
+  }
+
+  @Test
+  void namesTheFileThatTheDiskCannotTake() throws IOException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full));
     Run run = Run.csuite("batch", file("in.csv", HEADER + "A,retail,40,,\n"), "--out", full);
     assertThat(run.code()).isEqualTo(ExitCode.FAULT);
     assertThat(run.err())
         .isEqualTo(
-            "csuite: No space left on device. /dev/full may end within a row; the same command"
-                + " with --resume mends it and goes on.\n");
+            "csuite: '/dev/full' cannot be written: No space left on device. 0 companies are"
+                + " written to /dev/full.\n");
   }
 
   @Test
@@ -389,7 +555,7 @@ class BatchCommandTest {
   private List<String> decided(String text, String... options) throws IOException {
     Path in = file("in.csv", text);
     Path out = folder.resolve("out.csv");
-    List<Object> words = new java.util.ArrayList<>(List.of("batch", in, "--out", out));
+    List<Object> words = new java.util.ArrayList<>(List.of("batch", in, "--out", out, "--force"));
     words.addAll(List.of(options));
     Run.csuite(words.toArray()).done();
     return Files.readAllLines(out);

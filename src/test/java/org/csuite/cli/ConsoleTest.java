@@ -3,7 +3,6 @@ package org.csuite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import org.csuite.model.Language;
@@ -65,8 +64,8 @@ class ConsoleTest {
   private Console console(boolean terminal, Map<String, String> environment) {
     return new Console(
         InputStream.nullInputStream(),
-        new PrintWriter(new StringWriter()),
-        new PrintWriter(err),
+        new Screen(new StringWriter(), terminal),
+        new Screen(err, terminal),
         terminal,
         terminal,
         Language.FR,

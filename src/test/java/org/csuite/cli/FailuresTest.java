@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.csuite.ShippedBook;
+import org.csuite.engine.DecisionEngine;
+import org.csuite.rulebook.Rule;
 import org.junit.jupiter.api.Test;
 
 /** How csuite ends when something breaks. */
@@ -25,6 +30,25 @@ class FailuresTest {
         .containsExactly(
             "csuite: A fault in csuite: java.lang.IllegalStateException: no such phase."
                 + " Run again with --debug to see where, and report it.");
+  }
+
+  @Test
+  void namesARuleThatDroolsDoesNotTakeWhereverThatIsMet() {
+    Rule rule = ShippedBook.BOOK.rules().get(0);
+    Throwable fault =
+        new DecisionEngine.Unrunnable(rule, new IllegalArgumentException("too many variables"));
+
+    for (Throwable thrown : List.of(fault, new CompletionException(new IOException(fault)))) {
+      err.reset();
+      assertThat(failures("run").failed(thrown)).isEqualTo(ExitCode.MISTAKE);
+      assertThat(printed().lines())
+          .containsExactly(
+              rule.location()
+                  + ": error[broken-rule]: Drools cannot run the rule \""
+                  + rule.name()
+                  + "\": java.lang.IllegalArgumentException: too many variables",
+              "Maybe divide the rule into two, and report it.");
+    }
   }
 
   @Test

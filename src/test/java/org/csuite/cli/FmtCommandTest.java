@@ -6,10 +6,13 @@ import static org.csuite.cli.Run.csuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.csuite.RuleCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code csuite fmt} as its users see it. */
 class FmtCommandTest {
@@ -61,5 +64,45 @@ class FmtCommandTest {
   void aFileOfAnotherKindIsRefused() {
     assertThat(csuite("fmt", folder.resolve("roles/role-by-size.csv")).refused().err())
         .contains("is no rule file and no YAML");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\r", "\n"})
+  void lineEndsAndTheByteOrderMarkStay(String end) throws IOException {
+    Path cases = folder.resolve("roles/technology-officer.cases.yaml");
+    for (String mark : List.of("", "\uFEFF")) {
+      String right = mark + text.replace("\n", end);
+      String rightCases = mark + Files.readString(cases).replace("\uFEFF", "");
+      rightCases = rightCases.replaceAll("\r\n?", "\n").replace("\n", end);
+      Files.writeString(cases, rightCases);
+      Files.writeString(rule, right);
+      assertThat(csuite("fmt", rule, cases, "--check").done().out()).contains("All 2 files");
+
+      Files.writeString(rule, right.replace("    Company()", "  Company(  )"));
+      csuite("fmt", rule, cases).done();
+
+      assertThat(Files.readString(rule)).isEqualTo(right);
+      assertThat(Files.readString(cases)).isEqualTo(rightCases);
+    }
+  }
+
+  @Test
+  void mixedLinesEndAsMostDo() throws IOException {
+    String windows = text.replace("\n", "\r\n");
+    Files.writeString(rule, windows.replaceFirst("\r\n", "\n").replaceFirst("\r\n", "\r"));
+
+    csuite("fmt", rule).done();
+
+    assertThat(Files.readString(rule)).isEqualTo(windows);
+  }
+
+  @Test
+  void whatEditorsLeaveIsNotLaidOut() throws IOException {
+    Path copy = folder.resolve("roles/.ipynb_checkpoints/copy.drl");
+    Files.createDirectories(copy.getParent());
+    Files.writeString(copy, "rule \"a");
+    Files.writeString(folder.resolve("roles/._chief-executive.drl"), "\0\5");
+
+    assertThat(csuite("fmt", folder).done().out()).startsWith(rule + "\n1 of ");
   }
 }

@@ -93,15 +93,15 @@ class GitRevisionTest {
     clone.bash(
         """
         mv rules/pay/bands.csv rules/pay/salaries.csv
-        mv rules/roles/evidence.drl rules/roles/all.drl.txt
-        ln -s all.drl.txt rules/roles/evidence.drl
+        mv rules/roles/evidence.drl rules/roles/evidence.txt
+        ln -s evidence.txt rules/roles/evidence.drl
         ln -s ../pay/salaries.csv rules/pay/bands.csv
         ln -s nowhere.csv rules/pay/more.csv
         git show HEAD:rules/roles/evidence.drl >before
-        mv rules/roles/all.drl.txt after
-        mv before rules/roles/all.drl.txt
+        mv rules/roles/evidence.txt after
+        mv before rules/roles/evidence.txt
         git add -A && save links
-        mv after rules/roles/all.drl.txt
+        mv after rules/roles/evidence.txt
         """);
 
     GitClone.assertChanged(clone.compare("HEAD"));

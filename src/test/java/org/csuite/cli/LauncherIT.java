@@ -47,7 +47,9 @@ class LauncherIT {
   @Test
   void handsArgumentsAndInputOn() throws Exception {
     String command =
-        "printf 'name: %s\\ncompany: {sector: retail}\\n' \"'It is * ours'\" | ./csuite run - --only 'It is * ours'";
+        "printf 'name: %s\\n"
+            + "company: {sector: retail}\\n"
+            + "' \"'It is * ours'\" | ./csuite run - --only 'It is * ours'";
 
     assertThat(project.bash(command, false).done().out()).contains("It is * ours");
   }
@@ -82,7 +84,7 @@ class LauncherIT {
   void compilesWhatIsLongWell(String arguments, boolean quickly) throws Exception {
     Run.write(project.folder().resolve("few.csv"), "sector,headcount\nretail,60\n");
     String files = "truncate -s 129M long.csv; truncate -s 17M long.csv.gz; rm -f out.csv; ";
-    String batch = "./csuite batch " + arguments + " --out out.csv -q < few.csv";
+    String batch = "./csuite batch " + arguments + " --out out.csv --force -q < few.csv";
 
     Run run = project.bash(files + "JDK_JAVA_OPTIONS=-XX:+PrintCommandLineFlags " + batch, false);
 
@@ -143,8 +145,8 @@ class LauncherIT {
   void makesOneArchiveForCallsAtTheSameTime() throws Exception {
     project.bash("rm -f target/*.archive*", false).done();
     String script =
-        "for i in 1 2 3; do ./csuite run scenarios/startups/five-people.yaml -q > out$i 2>&1 & done; wait;"
-            + " cmp out1 out2 && cmp out2 out3 && cat out1";
+        "for i in 1 2 3; do ./csuite run scenarios/startups/five-people.yaml -q > out$i 2>&1 &"
+            + " done; wait; cmp out1 out2 && cmp out2 out3 && cat out1";
 
     assertThat(project.bash(script, false).done().out()).isEqualTo(decide());
     assertThat(archives()).hasSize(2);

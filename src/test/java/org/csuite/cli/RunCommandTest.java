@@ -135,7 +135,8 @@ class RunCommandTest {
         Run.csuite("run", broken, vendor, folder.resolve("missing.yaml"), "--format", "json")
             .refused();
 
-    assertThat(json(run)).hasSize(1);
+    assertThat(json(run)).hasSize(3);
+    assertThat(json(run).findValuesAsText("name")).startsWith("Broken").endsWith("missing.yaml");
     assertThat(run.err())
         .contains(broken + ":2:11: error[unknown-fact]: 'sektor' is not a fact of Company.")
         .contains("Maybe you meant 'sector'.")
@@ -145,10 +146,11 @@ class RunCommandTest {
   }
 
   @Test
-  void writesAnEmptyArrayWhenNothingCanBeRead() throws JsonProcessingException {
+  void writesAnArrayAlsoWhenNothingCanBeRead() throws JsonProcessingException {
     Run run = Run.csuite("run", folder.resolve("missing.yaml"), "--format", "json").refused();
 
-    assertThat(json(run)).isEmpty();
+    assertThat(json(run)).hasSize(1);
+    assertThat(json(run).at("/0/diagnostics/0/code").asText()).isEqualTo("missing-file");
   }
 
   @Test

@@ -33,7 +33,8 @@ class WatchTest {
     RuleCopy.ofShipped(folder.resolve("rules"));
     Run.write(
         folder.resolve("vendor.yaml"),
-        "name: Vendor\ncompany: {country: US, sector: software, headcount: 40, sellsTechnology: true}\n"
+        "name: Vendor\n"
+            + "company: {country: US, sector: software, headcount: 40, sellsTechnology: true}\n"
             + "expect: {roles: {CEO: required}}\n");
   }
 
@@ -165,5 +166,84 @@ class WatchTest {
 
     interrupt();
     assertThat(process.exitValue()).isZero();
+  }
+
+  private Path move(String from, String to) throws IOException {
+    return Files.move(folder.resolve(from), folder.resolve(to));
+  }
+
+  /** Editors and tools that replace a folder leave another one under its name. */
+  @Test
+  void followsFoldersThatAreMadeAnew() throws Exception {
+    Files.createDirectory(folder.resolve("s"));
+    move("vendor.yaml", "s/vendor.yaml");
+    start("run", "--watch", "s");
+
+    move("rules", "rules-old");
+    await("err.txt", "rules' is gone. csuite goes on looking for it.");
+    Run.copy(folder.resolve("rules-old"), folder.resolve("rules"));
+    await("err.txt", "rules' is back.");
+    save(VERDICTS, "\n0.5,recommended", "\n0.99,recommended");
+    await("out.txt", "decisions changed in 1 scenarios");
+
+    move("s", "s-old");
+    await("err.txt", "s' is gone. csuite goes on looking for it.");
+    Files.createDirectory(folder.resolve("s"));
+    Files.writeString(
+        folder.resolve("s/vendor.yaml"),
+        text("s-old/vendor.yaml").replace("headcount: 40", "headcount: 4000"));
+    await("out.txt", "CISO");
+    Files.createDirectory(folder.resolve("s/below"));
+    Files.writeString(folder.resolve("s/below/bad.yaml"), "company: {headcont: 3}\n");
+    await("err.txt", "bad.yaml:1:11: error[unknown-fact]");
+    interrupt();
+  }
+
+  /** What is edited is what the links lead to; and a link may be led elsewhere at once. */
+  @Test
+  void followsWhatIsBehindLinks() throws Exception {
+    move("rules/roles/technology-officer.drl", "rules/roles/shared.txt");
+    Files.createSymbolicLink(
+        folder.resolve("rules/roles/technology-officer.drl"), Path.of("shared.txt"));
+    Files.createDirectories(folder.resolve("elsewhere"));
+    Files.createDirectories(folder.resolve("s/..first"));
+    Files.createDirectories(folder.resolve("s/..second"));
+    move("vendor.yaml", "elsewhere/vendor.yaml");
+    Files.createSymbolicLink(folder.resolve("s/a.yaml"), Path.of("../elsewhere/vendor.yaml"));
+    String second = text("elsewhere/vendor.yaml").replace("Vendor", "Mapped");
+    Files.writeString(folder.resolve("s/..first/b.yaml"), second);
+    Files.writeString(folder.resolve("s/..second/b.yaml"), second.replace("40", "9000"));
+    Files.createSymbolicLink(folder.resolve("s/..data"), Path.of("..first"));
+    Files.createSymbolicLink(folder.resolve("s/b.yaml"), Path.of("..data/b.yaml"));
+    start("run", "--watch", "s");
+
+    String drl = text("rules/roles/shared.txt");
+    Files.writeString(folder.resolve("rules/roles/shared.txt"), drl.replace("when", "whn"));
+    await("err.txt", "technology-officer.drl:");
+    Files.writeString(folder.resolve("rules/roles/shared.txt"), drl);
+    await("out.txt", "0 decisions changed in 0 scenarios");
+    Files.writeString(
+        folder.resolve("elsewhere/vendor.yaml"),
+        text("elsewhere/vendor.yaml").replace("headcount: 40", "headcount: 4000"));
+    await("out.txt", "Vendor");
+    assertThat(text("out.txt")).doesNotContain("Mapped");
+
+    Path link = Files.createSymbolicLink(folder.resolve("s/..new"), Path.of("..second"));
+    Files.move(link, folder.resolve("s/..data"), StandardCopyOption.ATOMIC_MOVE);
+    await("out.txt", "Mapped");
+    interrupt();
+  }
+
+  @Test
+  void aFileThatAnEditorRemovesBeforeItWritesIsNotMissed() throws Exception {
+    start("run", "--watch", "vendor.yaml");
+
+    String text = text("vendor.yaml");
+    Files.delete(folder.resolve("vendor.yaml"));
+    Files.writeString(folder.resolve("vendor.yaml"), text.replace("40", "4000"));
+    await("out.txt", "decisions changed in 1 scenarios");
+
+    assertThat(text("err.txt")).doesNotContain("no file", "gone");
+    interrupt();
   }
 }

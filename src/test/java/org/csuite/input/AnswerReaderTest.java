@@ -2,8 +2,11 @@ package org.csuite.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import org.csuite.ShippedBook;
+import org.csuite.model.Company;
+import org.csuite.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +31,22 @@ class AnswerReaderTest {
     assertThat(read("country", "France").value()).isEqualTo("FR");
     assertThat(read("country", "fr").value()).isEqualTo("FR");
     assertThat(read("stage", "croissance").value()).isEqualTo("growth");
+  }
+
+  @Test
+  void refusesAnAmountThatCannotBeHeldBesideTheOtherFacts() {
+    Vocabulary words = ShippedBook.BOOK.vocabulary();
+    Company euros =
+        new Company(new Object[words.facts().size()], new BitSet())
+            .with(words.fact("currency"), "EUR");
+
+    assertThat(READER.read(words.fact("revenue"), "1.7e308", euros).mistakes())
+        .extracting(mistake -> mistake.message())
+        .containsExactly(
+            "'revenue' is 1.7e308: what is worked out of it, 'revenueUsd' (revenue in USD), is too"
+                + " large to be held.");
+    assertThat(READER.read(words.fact("revenue"), "1.6e308", euros).value()).isEqualTo(1.6e308);
+    assertThat(READER.read(words.fact("onlineRevenueShare"), "-0", euros).value()).isEqualTo(0.0);
   }
 
   @Test

@@ -72,4 +72,10 @@ class NearestTest {
     assertThat(Nearest.hint(name, SmallVocabulary.create().catalogue(Vocabulary.ROLES)))
         .isEqualTo("Maybe you meant '" + id + "' (" + shown + ").");
   }
+
+  /** A word of a million letters is held against none by its letters. */
+  @Test
+  void nothingIsNearAWordOfAMillionLetters() {
+    assertThat(Nearest.word("x".repeat(1_000_000), List.of("headcount", "sector"))).isNull();
+  }
 }

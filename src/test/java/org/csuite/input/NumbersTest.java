@@ -29,7 +29,11 @@ class NumbersTest {
     "1.2 Md, 1200000000",
     "10%, 0.1",
     "0.7%, 0.007",
-    "1_000k, 1000000"
+    "1_000k, 1000000",
+    "-0, 0",
+    "-0.0, 0",
+    "-0%, 0",
+    "-0e5, 0"
   })
   void readsWhatConsultantsWrite(String text, double number) {
     assertThat(Numbers.parse(text)).isEqualTo(number);

@@ -74,6 +74,14 @@ class DiagnosticTextTest {
     assertThat(shown.text()).startsWith("…").endsWith("…");
   }
 
+  /** Nothing of what is far away is looked at, and combining marks take no column. */
+  @Test
+  void aLineOfAMillionMarksIsCutAroundTheMistake() {
+    SourceLine shown = SourceLine.of("e" + "\u0301".repeat(1_000_000) + "WRONG", 1_000_002, 5, 60);
+    assertThat(shown.text()).startsWith("…").endsWith("WRONG").hasSizeLessThan(2100);
+    assertThat(shown.marked()).isEqualTo(5);
+  }
+
   @Test
   void aLongMistakeIsCutToo() {
     SourceLine shown = SourceLine.of("key: " + "x".repeat(5000), 6, 5000, 60);
@@ -91,8 +99,8 @@ class DiagnosticTextTest {
   void coloursChangeNothingButColours() throws IOException {
     Diagnostic diagnostic = unknownFact("    head_count: 40", 5);
     String coloured = show(diagnostic, new ReportOptions(null, Language.EN, true, 100));
-    assertThat(coloured).contains("\u001B[31m^^^^^^^^^^\u001B[0m");
-    assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(show(diagnostic, ENGLISH));
+    assertThat(coloured).contains("\uFDD5^^^^^^^^^^\uFDD0");
+    assertThat(coloured.replaceAll("[\uFDD0-\uFDEF]", "")).isEqualTo(show(diagnostic, ENGLISH));
   }
 
   @Test

@@ -84,4 +84,18 @@ class DisplayTextTest {
     table.write(new Page(new ReportOptions(null, Language.EN, false, width), out), 0);
     return out.toString();
   }
+
+  /** A name of a million letters ends, which it would not if what is left were copied each time. */
+  @Test
+  void aWordOfAMillionLettersIsBroken() {
+    assertThat(DisplayText.wrap("x".repeat(1_000_000), 40))
+        .hasSize(25_000)
+        .allSatisfy(line -> assertThat(line).hasSize(40));
+  }
+
+  @Test
+  void aLongWordIsBrokenBehindItsDashes() {
+    assertThat(DisplayText.wrap("a one-two-three four", 8))
+        .containsExactly("a", "one-two-", "three", "four");
+  }
 }

@@ -3,6 +3,7 @@ package org.csuite.report.page;
 import java.io.IOException;
 import java.io.Writer;
 import org.csuite.model.Outcome;
+import org.csuite.report.DisplayText;
 import org.csuite.report.Report;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.Wording;
@@ -72,6 +73,6 @@ public final class DotReport implements Report<Outcome> {
   }
 
   private static String text(String plain) {
-    return plain.replace("\\", "\\\\").replace("\"", "\\\"");
+    return DisplayText.safe(plain).replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }

@@ -10,6 +10,7 @@ import org.csuite.model.Explanation;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Language;
 import org.csuite.model.Outcome;
+import org.csuite.model.Refusal;
 import org.csuite.report.Report;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.Wording;
@@ -52,6 +53,11 @@ public final class HtmlReport implements Report<Outcome> {
     List<OpenFact> open = openFacts.apply(outcome);
     List<Explanation> answers = changes.apply(outcome);
     sides.values().forEach(side -> side.add(outcome, open, answers));
+  }
+
+  @Override
+  public void refuse(Refusal refusal) {
+    sides.values().forEach(side -> side.refuse(refusal));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Finding;
 import org.csuite.model.Outcome;
 import org.csuite.model.Reason;
+import org.csuite.model.Refusal;
 import org.csuite.model.RoleDecision;
 import org.csuite.report.ChangeSentence;
 import org.csuite.report.ClaimText;
@@ -70,6 +71,15 @@ public final class MarkdownReport implements Report<Outcome> {
     unknown(outcome, page);
     changes(outcome, page);
     sources(outcome, page);
+    out.append(page.end());
+  }
+
+  @Override
+  public void refuse(Refusal refusal) throws IOException {
+    Markup page = new MarkdownMarkup();
+    page.begin(refusal.name(), options.language().locale().getLanguage());
+    page.paragraph(page.text(PageWord.NOT_DECIDED.in(wording)) + ":");
+    page.list(refusal.diagnostics().stream().map(d -> page.text(d.message())).toList());
     out.append(page.end());
   }
 

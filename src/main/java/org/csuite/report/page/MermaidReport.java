@@ -3,6 +3,7 @@ package org.csuite.report.page;
 import java.io.IOException;
 import java.io.Writer;
 import org.csuite.model.Outcome;
+import org.csuite.report.DisplayText;
 import org.csuite.report.Report;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.Wording;
@@ -75,7 +76,7 @@ public final class MermaidReport implements Report<Outcome> {
   /** Mermaid's own entities: a number or name between {@code #} and {@code ;}. */
   private static String text(String plain) {
     StringBuilder text = new StringBuilder();
-    plain
+    DisplayText.safe(plain)
         .codePoints()
         .forEach(
             point -> {

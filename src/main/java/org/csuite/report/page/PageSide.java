@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.csuite.model.Explanation;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Outcome;
+import org.csuite.model.Refusal;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Source;
 import org.csuite.model.Verdict;
@@ -35,6 +36,7 @@ final class PageSide {
   private final ClaimText claims;
   private final Html articles = new Html();
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
   private final Set<String> cited = new TreeSet<>();
 
   PageSide(Wording wording) {
@@ -56,6 +58,11 @@ final class PageSide {
     html.end();
   }
 
+  /** Adds what could not be decided. */
+  void refuse(Refusal refusal) {
+    refusals.add(refusal);
+  }
+
   private String id(int number) {
     return language() + "-" + number;
   }
@@ -73,9 +80,23 @@ final class PageSide {
     if (outcomes.size() > 1) {
       contents(html);
     }
+    refused(html);
     html.markup(articles.toString());
     sources(html);
     return html.end().toString();
+  }
+
+  /** Who reads the page alone is to know what is not on it. Messages are English. */
+  private void refused(Html html) {
+    if (refusals.isEmpty()) {
+      return;
+    }
+    html.begin("section").element("h2", PageWord.NOT_DECIDED.in(wording)).begin("ul");
+    for (Refusal refusal : refusals) {
+      String message = refusal.name() + ": " + refusal.diagnostics().get(0).message();
+      html.element("li", DisplayText.safe(message), "lang", "en");
+    }
+    html.end().end();
   }
 
   private void contents(Html html) {

@@ -37,6 +37,7 @@ enum PageWord {
   SCALE("Scale from 0 to {0}", "Échelle de 0 à {0}"),
   CLIENT_PAY("client: {0}", "client : {0}"),
   NOT_ADVISED("Not advised", "Déconseillés"),
+  NOT_DECIDED("Could not be decided", "N'ont pu être décidés"),
   CHANGES("What would change a verdict", "Ce qui changerait un avis"),
   MORE_QUESTIONS("{0} more question|{0} more questions", "{0} autre question|{0} autres questions"),
   IDLE(

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture as PNG, for programs that take no SVG. */
 public final class PngImage {
@@ -58,7 +60,10 @@ public final class PngImage {
     document.render(null, graphics, new ViewBox(width, height));
     graphics.dispose();
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", png);
+    // in memory, else Java would write a temporary file
+    try (ImageOutputStream memory = new MemoryCacheImageOutputStream(png)) {
+      ImageIO.write(image, "png", memory);
+    }
     return png.toByteArray();
   }
 }

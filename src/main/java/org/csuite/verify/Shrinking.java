@@ -1,4 +1,4 @@
-package org.csuite.analysis;
+package org.csuite.verify;
 
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,0 +1,85 @@
+package org.csuite.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.csuite.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How the time of each command grows with its input, from 1 to 16 times as much of each kind that
+ * can grow. What grows faster than 1.3 times as the input does is flagged.
+ */
+class GrowthBenchmark {
+  private static final int[] SIZES = {1, 2, 4, 8, 16};
+  private static final int TIMES = 3;
+  private static final double MOST_GROWTH = 1.3;
+
+  /** What 16 times the input adds in less than this is too quick to tell anything. */
+  private static final double LEAST_MILLIS = 50;
+
+  @TempDir Path folder;
+
+  @Test
+  void nothingGrowsMuchFasterThanItsInput() {
+    List<String> faster = new ArrayList<>();
+    System.out.printf(
+        "%-8s %-26s %8s %8s %8s %8s %8s %8s  growth%n",
+        "", "", "none", "1x", "2x", "4x", "8x", "16x");
+    for (GrowingInput.Shape shape : new GrowingInput(folder).shapes()) {
+      double[] millis = measure(shape);
+      double more = millis[SIZES.length] - millis[0];
+      double growth = more / Math.max(1, millis[1] - millis[0]) / SIZES[SIZES.length - 1];
+      boolean flagged = more >= LEAST_MILLIS && growth > MOST_GROWTH;
+      String name = "%-8s %-26s".formatted(shape.command(), shape.kind());
+      System.out.printf(
+          Locale.ROOT,
+          "%s %s  %6.2f%s%n",
+          name,
+          Arrays.stream(millis).mapToObj("%8.0f"::formatted).collect(Collectors.joining(" ")),
+          growth,
+          flagged ? "  FASTER" : more < LEAST_MILLIS ? "  (too quick to tell)" : "");
+      if (flagged) {
+        faster.add(name);
+      }
+    }
+    assertThat(faster).as("grows faster than %.1f times its input", MOST_GROWTH).isEmpty();
+  }
+
+  /** The medians in milliseconds: of nothing that grows, and of each size. */
+  private double[] measure(GrowingInput.Shape shape) {
+    double[] millis = new double[SIZES.length + 1];
+    millis(shape, SIZES[SIZES.length - 1]);
+    millis(shape, SIZES[0]);
+    for (int i = 0; i < millis.length; i++) {
+      int size = i == 0 ? 0 : SIZES[i - 1];
+      double[] times = IntStream.range(0, TIMES).mapToDouble(t -> millis(shape, size)).toArray();
+      Arrays.sort(times);
+      millis[i] = times[TIMES / 2];
+    }
+    return millis;
+  }
+
+  private double millis(GrowingInput.Shape shape, int size) {
+    List<String> words = new ArrayList<>();
+    words.add(shape.command());
+    words.addAll(shape.write().apply(shape.base() * size));
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    long begin = System.nanoTime();
+    int code =
+        Main.run(words.toArray(String[]::new), InputStream.nullInputStream(), nowhere, nowhere);
+    double millis = (System.nanoTime() - begin) / 1e6;
+    assertThat(code).as("%s", words).isNotEqualTo(1);
+    return millis;
+  }
+}
