@@ -52,7 +52,6 @@ final class Confined {
     Thread watch =
         new Thread(() -> Runtime.getRuntime().halt(ended(parent, time)), "csuite-limits");
     watch.setDaemon(true);
-    watch.setPriority(Thread.MAX_PRIORITY);
     watch.start();
   }
 

@@ -15,6 +15,7 @@ import org.eclipse.jgit.util.SystemReader;
  * would start Git to find its configuration and write what it measured of the disk into the user's
  * home.
  */
+@SuppressWarnings("deprecation") // two of the methods that it has to have are
 final class ClosedSystem extends SystemReader {
   @Override
   public String getHostname() {
