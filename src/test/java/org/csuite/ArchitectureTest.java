@@ -61,6 +61,8 @@ class ArchitectureTest {
         .definedBy("org.csuite.analysis..")
         .layer("batch")
         .definedBy("org.csuite.batch..")
+        .layer("revision")
+        .definedBy("org.csuite.revision..")
         .layer("verify")
         .definedBy("org.csuite.verify..")
         .layer("report")
@@ -87,6 +89,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("engine", "rulebook", "input", "output", "model")
         .whereLayer("verify")
         .mayOnlyAccessLayers("analysis", "batch", "engine", "rulebook", "model")
+        .whereLayer("revision")
+        .mayOnlyAccessLayers("rulebook", "input", "model")
         .whereLayer("report")
         .mayOnlyAccessLayers("model")
         .whereLayer("web")
@@ -148,6 +152,34 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")
         .allowEmptyShould(true)
+        .check(csuite);
+  }
+
+  @Test
+  void onlyRevisionKnowsGit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.csuite.revision..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.jgit..")
+        .check(csuite);
+  }
+
+  /** A signature of JGit, which is given no command, names them as well. */
+  @Test
+  void onlyOneClassStartsProcesses() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.csuite.cli.OwnProcess")
+        .should()
+        .callConstructor(ProcessBuilder.class, String[].class)
+        .orShould()
+        .callConstructor(ProcessBuilder.class, List.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
         .check(csuite);
   }
 

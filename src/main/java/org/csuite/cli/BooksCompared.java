@@ -13,6 +13,7 @@ import org.csuite.report.BookCompareText;
 import org.csuite.report.CompareJson;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.page.BookComparePage;
+import org.csuite.revision.Revision;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
@@ -95,7 +96,7 @@ final class BooksCompared {
   }
 
   private TextFolder then(String before) throws IOException {
-    if (!before.startsWith(GitRevision.PREFIX)) {
+    if (!before.startsWith(Revision.PREFIX)) {
       RuleFolder folder = RuleBookFinder.find(Path.of(before), mistakes);
       return folder == null ? null : text(folder);
     }
@@ -104,9 +105,10 @@ final class BooksCompared {
       return null;
     }
     try {
-      return GitRevision.read(before.substring(GitRevision.PREFIX.length()), disk.folder());
-    } catch (GitRevision.Unreadable e) {
-      mistakes.add("'" + before + "' cannot be read: " + e.getMessage());
+      return TextFolder.of(
+          Revision.read(before.substring(Revision.PREFIX.length()), disk.folder()));
+    } catch (SourceText.Unreadable e) {
+      mistakes.add(List.of(e.diagnostic()));
       return null;
     }
   }

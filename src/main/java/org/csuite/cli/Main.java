@@ -64,7 +64,12 @@ public final class Main implements Runnable {
 
   /** Runs csuite and ends the process. */
   public static void main(String[] args) {
-    System.exit(run(args, Console.ofProcess()));
+    System.exit(run(args, Console.ofProcess(), false));
+  }
+
+  /** Runs csuite in a process whose limits are set, so that no other one is needed for them. */
+  static int runConfined(String[] args) {
+    return run(args, Console.ofProcess(), true);
   }
 
   /**
@@ -74,13 +79,17 @@ public final class Main implements Runnable {
    *     something
    */
   public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-    return run(args, Console.of(in, out, err));
+    return run(args, Console.of(in, out, err), false);
   }
 
   /** Runs csuite at a console; the exit code. */
   static int run(String[] args, Console console) {
+    return run(args, console, false);
+  }
+
+  private static int run(String[] args, Console console, boolean confined) {
     if (args.length > 0 && args[0].equals(NO_CACHE)) {
-      return run(Arrays.copyOfRange(args, 1, args.length), console.withoutCache());
+      return run(Arrays.copyOfRange(args, 1, args.length), console.withoutCache(), confined);
     }
     String first = args.length > 0 ? args[0] : "";
     if (DECIDING.contains(first)) {
@@ -107,7 +116,7 @@ public final class Main implements Runnable {
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setExecutionStrategy(parsed -> execute(parsed, console))
+        .setExecutionStrategy(parsed -> execute(parsed, console, confined))
         .setParameterExceptionHandler(failures::misused)
         .setExecutionExceptionHandler((exception, command, parsed) -> failures.failed(exception));
     try {
@@ -144,14 +153,14 @@ public final class Main implements Runnable {
     };
   }
 
-  private static int execute(ParseResult parsed, Console console) {
+  private static int execute(ParseResult parsed, Console console, boolean confined) {
     ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     boolean help = last.isUsageHelpRequested() || last.isVersionHelpRequested();
     boolean untrusted =
         last.commandSpec().mixins().values().stream()
             .map(CommandSpec::userObject)
             .anyMatch(options -> options instanceof SharedOptions shared && shared.untrusted());
-    return untrusted && !help
+    return untrusted && !confined && !help
         ? new OwnProcess(console, OwnProcess.TIME).run(parsed.originalArgs())
         : new CommandLine.RunLast().execute(parsed);
   }

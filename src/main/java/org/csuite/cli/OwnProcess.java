@@ -19,14 +19,21 @@ import java.util.concurrent.TimeUnit;
  * Runs csuite again in a process of its own, for rules of strangers: with little memory, a bounded
  * time and none of the environment but what concerns language and terminal. What rules cannot do
  * they cannot do here either; but a fault that let them fill the memory or run on would end with
- * the process.
+ * the process, which keeps its limits itself ({@link Confined}).
  */
 final class OwnProcess {
   /** How long it may take. */
   static final Duration TIME = Duration.ofSeconds(60);
 
+  /** How much longer this process waits for one that does not even end itself. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
   private static final List<String> LIMITS =
-      List.of("-Xmx512m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of(
+          "-Xmx" + Confined.MEGABYTES + "m",
+          "-Xss1m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1");
 
   private final Console console;
   private final Duration time;
@@ -37,7 +44,7 @@ final class OwnProcess {
   }
 
   /**
-   * Runs a command line without its {@code --untrusted}.
+   * Runs a command line.
    *
    * @return the exit code of the process; that of a mistake when its time was up
    */
@@ -50,10 +57,10 @@ final class OwnProcess {
             "-Dcsuite.terminals=" + terminals(),
             "-cp",
             System.getProperty("java.class.path"),
-            Main.class.getName()));
-    arguments.stream()
-        .filter(argument -> !argument.equals(SharedOptions.UNTRUSTED))
-        .forEach(command::add);
+            Confined.class.getName(),
+            String.valueOf(time.toMillis()),
+            String.valueOf(ProcessHandle.current().pid())));
+    command.addAll(arguments);
     try {
       return run(new ProcessBuilder(command), arguments.contains("-"));
     } catch (IOException e) {
@@ -80,21 +87,22 @@ final class OwnProcess {
       feed(process, input);
       Thread out = copy(process.getInputStream(), console.out().past());
       Thread err = copy(process.getErrorStream(), console.err().past());
-      if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      boolean ended = process.waitFor(time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
         process.destroyForcibly().waitFor();
-        out.join();
-        err.join();
-        console
-            .err()
-            .println(
-                "csuite: Stopped: not done within "
-                    + time.toSeconds()
-                    + " seconds, which is what --untrusted allows.");
-        return ExitCode.MISTAKE;
       }
       out.join();
       err.join();
-      return process.exitValue();
+      if (ended && process.exitValue() != Confined.OUT_OF_TIME) {
+        return process.exitValue();
+      }
+      console
+          .err()
+          .println(
+              "csuite: Stopped: not done within "
+                  + time.toSeconds()
+                  + " seconds, which is what --untrusted allows.");
+      return ExitCode.MISTAKE;
     } finally {
       process.destroyForcibly();
     }

@@ -47,11 +47,8 @@ final class SharedOptions {
           "Colours: auto (on a terminal, unless NO_COLOR is set; default), always or never.")
   private Colour colour;
 
-  /** The option that has csuite run in a process of its own. */
-  static final String UNTRUSTED = "--untrusted";
-
   @Option(
-      names = UNTRUSTED,
+      names = "--untrusted",
       description =
           "Run in a process of its own with little memory and 60 seconds: for rules of strangers.")
   private boolean untrusted;

@@ -83,11 +83,7 @@ public record SourceText(String file, String text, List<String> lines, boolean b
   public static SourceText read(InputStream stream, String name) throws IOException, Unreadable {
     byte[] bytes = stream.readNBytes(LIMIT + 1);
     if (bytes.length > LIMIT) {
-      throw unreadable(
-          Code.FILE_TOO_LARGE,
-          name,
-          "The file is larger than " + LIMIT / 1_000_000 + " MB.",
-          "Maybe split it into several files.");
+      throw tooLarge(name);
     }
     Diagnostic foreign = ForeignFile.refusal(bytes, name);
     if (foreign != null) {
@@ -98,6 +94,15 @@ public record SourceText(String file, String text, List<String> lines, boolean b
       throw unreadable(Code.EMPTY_FILE, name, "The file is empty.", "Maybe it was not saved.");
     }
     return source;
+  }
+
+  /** The refusal of a file above the limit. */
+  public static Unreadable tooLarge(String name) {
+    return unreadable(
+        Code.FILE_TOO_LARGE,
+        name,
+        "The file is larger than " + LIMIT / 1_000_000 + " MB.",
+        "Maybe split it into several files.");
   }
 
   private static String decode(byte[] bytes, String name) throws Unreadable {

@@ -12,7 +12,7 @@ import org.csuite.model.Phase;
  * Which files of a folder a rule book consists of, and which look as if they were meant to be part
  * of it. Documents and pictures beside them are nobody's mistake.
  */
-final class FileKinds {
+public final class FileKinds {
   private static final List<String> READ = List.of(".drl", ".csv", ".yaml");
 
   private static final Set<String> SPREADSHEETS =
@@ -33,13 +33,13 @@ final class FileKinds {
   private FileKinds() {}
 
   /** Whether a file may be part of a rule book. */
-  static boolean isRead(String file) {
+  public static boolean isRead(String file) {
     String lower = file.toLowerCase(Locale.ROOT);
     return !isHidden(file) && READ.stream().anyMatch(lower::endsWith);
   }
 
   /** Whether editors or systems left the file there. */
-  static boolean isHidden(String file) {
+  public static boolean isHidden(String file) {
     return HiddenFiles.is(Path.of(file));
   }
 
@@ -49,7 +49,7 @@ final class FileKinds {
    *
    * @param file path in the folder
    */
-  static String remedy(String file) {
+  public static String remedy(String file) {
     String lower = file.toLowerCase(Locale.ROOT);
     String ending = lower.substring(lower.lastIndexOf('.') + 1);
     if (isHidden(file)) {

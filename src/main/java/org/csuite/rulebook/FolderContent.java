@@ -14,13 +14,13 @@ import org.csuite.input.SourceText;
 
 /**
  * The files of a folder on disk as they were at one moment, so that what is read from them is known
- * to belong to them.
+ * to belong to them; or those of a folder out of version control.
  *
  * @param name what messages call the folder
  * @param bytes of every file that could be part of a rule book, by path with forward slashes; none
  *     of one that is not read and looks as if it were meant to be
  */
-record FolderContent(String name, SortedMap<String, byte[]> bytes) implements RuleFolder {
+public record FolderContent(String name, SortedMap<String, byte[]> bytes) implements RuleFolder {
   /**
    * Takes the files in.
    *

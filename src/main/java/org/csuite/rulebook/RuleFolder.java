@@ -59,7 +59,7 @@ public interface RuleFolder {
                 "Maybe give the folder that holds facts.drl with --rules."));
       }
       try (Stream<Path> walk = Files.walk(folder)) {
-        return new FolderBounds(folder, name()).within(walk);
+        return new FolderBounds(name()).within(folder, walk);
       } catch (IOException | UncheckedIOException e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         String where = cause instanceof FileSystemException file ? file.getFile() : name();

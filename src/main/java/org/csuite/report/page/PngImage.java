@@ -3,6 +3,7 @@ package org.csuite.report.page;
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -45,7 +46,7 @@ public final class PngImage {
             .load(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 URI.create("picture.svg"),
-                LoaderContext.createDefault());
+                LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_ALL).build());
     if (document == null) {
       throw new IOException("the picture is no SVG");
     }

@@ -1,0 +1,2 @@
+git init -q "$OUTSIDE/other"
+echo "$OUTSIDE/other/.git" >.git/commondir

@@ -1,0 +1,1 @@
+printf '[core\n\0\377' >.git/config

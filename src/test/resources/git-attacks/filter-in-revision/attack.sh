@@ -1,0 +1,4 @@
+echo '* filter=evil' >.gitattributes
+git add .gitattributes
+save attributes
+git config filter.evil.smudge "$EVIL"

@@ -1,0 +1,2 @@
+git config core.fsmonitor "$EVIL"
+git config core.fsmonitorHookVersion 2

@@ -1,0 +1,2 @@
+rm -r .git
+echo 'gitdir: .git' >.git

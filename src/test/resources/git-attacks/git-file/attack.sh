@@ -1,0 +1,2 @@
+mv .git "$OUTSIDE/git"
+echo "gitdir: $OUTSIDE/git" >.git

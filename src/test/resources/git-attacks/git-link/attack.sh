@@ -1,0 +1,2 @@
+mv .git "$OUTSIDE/git"
+ln -s "$OUTSIDE/git" .git

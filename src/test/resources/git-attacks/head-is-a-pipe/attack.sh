@@ -1,0 +1,2 @@
+rm .git/HEAD
+mkfifo .git/HEAD

@@ -1,0 +1,2 @@
+git rev-parse HEAD >"$OUTSIDE/main"
+echo "ref: ../../outside/main" >.git/HEAD

@@ -1,0 +1,1 @@
+echo 'ref: refs/heads/main' >.git/refs/heads/main

@@ -1,0 +1,1 @@
+git config include.path ../.git/config

@@ -1,0 +1,2 @@
+printf '[broken\n' >"$OUTSIDE/broken"
+git config include.path "$OUTSIDE/broken"

@@ -1,0 +1,3 @@
+echo '* merge=evil' >.git/info/attributes
+git config merge.evil.driver "$EVIL"
+git config mergetool.evil.cmd "$EVIL"

@@ -1,0 +1,2 @@
+mv .git/objects "$OUTSIDE/objects"
+ln -s "$OUTSIDE/objects" .git/objects

@@ -1,0 +1,2 @@
+git config core.repositoryFormatVersion 1
+git config extensions.refStorage reftable

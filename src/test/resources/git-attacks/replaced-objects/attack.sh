@@ -1,0 +1,2 @@
+tree=$(git mktree </dev/null)
+git replace "$(git rev-parse 'HEAD^{tree}')" "$tree"

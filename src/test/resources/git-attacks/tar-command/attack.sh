@@ -1,0 +1,3 @@
+git config tar.zip.command "$EVIL"
+git config tar.tar.command "$EVIL"
+git config tar.tgz.command "$EVIL"

@@ -1,0 +1,3 @@
+git config core.repositoryFormatVersion 1
+git config extensions.worktreeConfig true
+printf '[core]\nfsmonitor = %s\nworktree = %s\n' "$EVIL" "$OUTSIDE" >.git/config.worktree

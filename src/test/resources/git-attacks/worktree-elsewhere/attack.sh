@@ -1,0 +1,2 @@
+mkdir -p "$OUTSIDE/work/rules"
+git config core.worktree "$OUTSIDE/work"
