@@ -225,7 +225,7 @@ class AttackTest {
         Files.write(
             folder.resolve("packed.yaml"),
             new byte[] {31, (byte) 139, 8, 0, 0, 0, 0, 0, (byte) 255});
-    refused(packed, List.of("error[not-utf8]"));
+    refused(packed, List.of("error[other-format]"));
   }
 
   @Test
