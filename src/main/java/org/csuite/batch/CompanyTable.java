@@ -21,8 +21,7 @@ import org.csuite.model.Vocabulary;
  * @param refusals the other rows, or the file itself
  * @param leftOut what is to be said of columns that are left out, each with its place
  */
-public record CompanyTable(
-    List<Scenario> scenarios, List<Refusal> refusals, List<String> leftOut) {
+public record CompanyTable(List<Scenario> scenarios, List<Refusal> refusals, List<String> leftOut) {
   private static final String SOURCE = "source";
 
   /** Whether a file is named as such a table, also compressed. */
