@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.input.Numbers;
 import org.csuite.model.FactDefinition;
@@ -33,7 +32,7 @@ public final class Sweeps {
 
   private final DecisionEngine engine;
   private final Variations variations;
-  private final Thresholds thresholds;
+  private final List<Question> asked;
   private final int limit;
 
   /** More companies would have to be decided than are allowed. */
@@ -60,25 +59,28 @@ public final class Sweeps {
   }
 
   /**
-   * By the thresholds of the whole rule book.
+   * By the thresholds that bear on some decisions.
    *
    * @param limit how many companies are decided at most
+   * @param asked the decisions that count, all where there is none; others neither divide intervals
+   *     nor are told
    */
-  public Sweeps(DecisionEngine engine, int limit) {
+  public Sweeps(DecisionEngine engine, int limit, List<Question> asked) {
     this.engine = engine;
     this.limit = limit;
-    this.thresholds = Thresholds.of(engine.book());
+    this.asked = List.copyOf(asked);
+    Thresholds thresholds =
+        asked.isEmpty() ? Thresholds.of(engine.book()) : Thresholds.of(engine.book(), asked);
     this.variations = new Variations(engine, thresholds);
   }
 
   /**
    * The decisions over one range or two.
    *
-   * @param asked the decisions that count; others neither divide intervals nor are told
    * @throws TooMany when the limit would be passed; nothing has been decided then
    * @throws Unheld when a range goes beyond what can be worked with; neither has there
    */
-  public Sweep of(Scenario scenario, List<Range> ranges, Predicate<Question> asked) {
+  public Sweep of(Scenario scenario, List<Range> ranges) {
     ranges.stream().filter(range -> range.words().isEmpty()).forEach(r -> checkHeld(scenario, r));
     Range across = ranges.get(0);
     Range up = ranges.size() > 1 ? ranges.get(1) : null;
@@ -103,7 +105,7 @@ public final class Sweeps {
         if (up != null) {
           values.put(up.fact(), row.at());
         }
-        cells.add(decide(variations.with(scenario, values), asked));
+        cells.add(decide(variations.with(scenario, values)));
       }
       decided.add(cells);
     }
@@ -128,9 +130,11 @@ public final class Sweeps {
     }
   }
 
-  private Map<Question, String> decide(Scenario scenario, Predicate<Question> asked) {
+  private Map<Question, String> decide(Scenario scenario) {
     Map<Question, String> decisions = OutcomeDiff.decisions(engine.trial(scenario));
-    decisions.keySet().removeIf(asked.negate());
+    if (!asked.isEmpty()) {
+      decisions.keySet().removeIf(question -> asked.stream().noneMatch(question::concerns));
+    }
     return decisions;
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.csuite.analysis.Sweeps;
 import org.csuite.input.QuestionReader;
 import org.csuite.input.RangeReader;
@@ -127,27 +126,26 @@ final class SweepCommand implements Callable<Integer> {
 
   private int sweep(Console target, Work work) throws IOException {
     List<Sweep.Range> ranges = ranges(work);
-    Predicate<Question> asked = asked(work, ranges.size());
+    List<Question> asked = asked(work, ranges.size());
     if (work.mistakes().any()) {
       return ExitCode.MISTAKE;
     }
-    Sweeps sweeps = new Sweeps(work.engine(), limit);
+    Sweeps sweeps = new Sweeps(work.engine(), limit, asked);
     NameFilter names = new NameFilter(only.names());
     Report<Sweep> report = report(target, work.book().vocabulary());
     work.source()
         .each(
             arguments,
-            names.picking(report, scenario -> report.add(sweep(scenario, sweeps, ranges, asked))));
+            names.picking(report, scenario -> report.add(sweep(scenario, sweeps, ranges))));
     report.end();
     names.reportMissing(work.mistakes());
     return ExitCode.DONE;
   }
 
-  private static Sweep sweep(
-      Scenario scenario, Sweeps sweeps, List<Sweep.Range> ranges, Predicate<Question> asked)
+  private static Sweep sweep(Scenario scenario, Sweeps sweeps, List<Sweep.Range> ranges)
       throws ScenarioSource.Unfit {
     try {
-      return sweeps.of(scenario, ranges, asked);
+      return sweeps.of(scenario, ranges);
     } catch (Sweeps.TooMany e) {
       throw new ScenarioSource.Unfit(Code.LIMIT_EXCEEDED, e.getMessage());
     } catch (Sweeps.Unheld e) {
@@ -177,8 +175,8 @@ final class SweepCommand implements Callable<Integer> {
     return ranges;
   }
 
-  /** The decisions that count: those asked for, else all, of which a map shows the verdicts. */
-  private Predicate<Question> asked(Work work, int facts) {
+  /** The decisions that count: those asked for, else the verdicts for a map; all where none. */
+  private List<Question> asked(Work work, int facts) {
     QuestionReader reader = new QuestionReader(work.book().vocabulary(), work.book().names());
     List<Question> questions = new ArrayList<>();
     for (String text : decisions) {
@@ -188,9 +186,12 @@ final class SweepCommand implements Callable<Integer> {
         work.mistakes().add(e.getMessage());
       }
     }
-    return questions.isEmpty()
-        ? question -> facts == 1 || question.kind() == Question.Kind.ROLE
-        : question -> questions.stream().anyMatch(question::concerns);
+    if (decisions.isEmpty() && facts > 1) {
+      work.book().vocabulary().roles().ids().stream()
+          .map(role -> Question.of(Question.Kind.ROLE, role))
+          .forEach(questions::add);
+    }
+    return questions;
   }
 
   private Report<Sweep> report(Console target, Vocabulary vocabulary) {

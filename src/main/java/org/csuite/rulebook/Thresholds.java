@@ -50,6 +50,15 @@ public final class Thresholds {
     return of(book, question, true);
   }
 
+  /** Those that can change one of several decisions. */
+  public static Thresholds of(RuleBook book, Collection<Question> questions) {
+    Thresholds thresholds = new Thresholds(book);
+    Reach reach = new Reach(book, thresholds, true);
+    questions.forEach(reach::question);
+    thresholds.close();
+    return thresholds;
+  }
+
   /**
    * The same.
    *

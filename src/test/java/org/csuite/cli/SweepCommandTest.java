@@ -71,9 +71,9 @@ class SweepCommandTest {
     assertThat(run.out().lines())
         .containsExactly(
             "headcount.from,headcount.to,headcount,role:CFO",
-            "5,49,38,not-advised",
-            "50,99,75,optional",
-            "100,5000,3900,recommended");
+            "5,49,31,not-advised",
+            "50,99,74,optional",
+            "100,5000,2200,recommended");
   }
 
   @Test
