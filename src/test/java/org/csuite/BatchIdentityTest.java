@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BatchIdentityTest {
   private static final Path RESOURCES =
       Path.of(System.getProperty("csuite.basedir", "."), "src/test/resources");
-  private static final int COMPANIES = 5_000;
+  private static final int COMPANIES = Extent.of(2_000, 20_000);
   private static final int FEW = 300;
 
   @TempDir Path folder;

@@ -41,6 +41,7 @@ final class ProjectCopy {
       Run.copy(Run.PROJECT.resolve(part), folder.resolve(part));
     }
     Path jar = Files.copy(jar(), folder.resolve("target/csuite.jar"));
+    Files.copy(Path.of(jar() + ".sha256"), folder.resolve("target/csuite.jar.sha256"));
     // Newer than the sources, so that the launcher has nothing to build.
     Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(1)));
     return new ProjectCopy(folder);

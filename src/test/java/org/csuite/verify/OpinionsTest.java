@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.csuite.Extent;
 import org.csuite.ShippedBook;
 import org.csuite.analysis.GeneratedCompanies;
 import org.csuite.batch.ByCells;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class OpinionsTest {
   private static final Opinions OPINIONS = new Opinions(ShippedBook.ENGINE);
   private static final ClassicBook CLASSIC = new ClassicBook(ShippedBook.BOOK);
-  private static final int SEEDS = 20;
+  private static final int SEEDS = Extent.of(5, 200);
   private static final int GENERATED = 100;
 
   @Test
