@@ -268,7 +268,7 @@ class FullDiskIT {
                 + "rm -f target/*.archive* target/*.book\n"
                 + "cat /dev/zero > target/filler 2> /dev/null || true\n"
                 + decide
-                + "ls -A target | grep -vE '^(csuite.jar|filler|csuite-[0-9.]*.archive|.*.book)$'"
+                + "ls -A target | grep -vE '^(csuite.jar(.seen)?|filler|csuite-[0-9.]*.archive|.*.book)$'"
                 + " || true\n");
 
     String once = project.bash("./csuite --no-cache " + decide.substring(9), false).done().out();
