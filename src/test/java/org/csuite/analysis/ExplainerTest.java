@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.csuite.Extent;
 import org.csuite.ShippedBook;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.ScenarioReader.Form;
@@ -22,7 +23,7 @@ import org.csuite.rulebook.Rule;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
-  private static final long SEEDS = 40;
+  private static final long SEEDS = Extent.of(10, 40);
   private static final int GENERATED = 500;
 
   private static Explanation explain(String company, Kind kind, String subject) {
@@ -120,7 +121,7 @@ class ExplainerTest {
     }
   }
 
-  /** 20,000 companies, each asked about one role after the other. */
+  /** Thousands of companies, each asked about one role after the other. */
   @Test
   void whatBlocksIsFalseAndWhatFiredIsTrueOfGeneratedCompanies() {
     List<String> roles = List.copyOf(ShippedBook.BOOK.vocabulary().roles().ids());

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.csuite.Extent;
 import org.csuite.ShippedBook;
 import org.csuite.input.Groups;
 import org.csuite.input.ScenarioReader;
@@ -39,10 +41,17 @@ class ProposedChangesTest {
    */
   @Test
   void everyProposedChangeFlipsTheDecisionWhenItsFileIsRun() {
-    List<String> faults = ShippedBook.scenarios().parallelStream().flatMap(this::faults).toList();
+    List<Scenario> scenarios = ShippedBook.scenarios();
+    List<String> faults =
+        IntStream.range(0, scenarios.size())
+            .parallel()
+            .filter(i -> i % Extent.of(2, 1) == 0)
+            .mapToObj(scenarios::get)
+            .flatMap(this::faults)
+            .toList();
 
     assertThat(faults).isEmpty();
-    assertThat(proposed.get()).isGreaterThan(1_000);
+    assertThat(proposed.get()).isGreaterThan(Extent.of(500, 1_000));
   }
 
   private Stream<String> faults(Scenario scenario) {
