@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.engine.DecisionEngine.LimitExceeded;
 import org.csuite.model.BookComparison;
 import org.csuite.model.BookComparison.Cause;
 import org.csuite.model.BookComparison.Changed;
+import org.csuite.model.Location;
 import org.csuite.model.OutcomeDiff;
 import org.csuite.model.OutcomeDiff.Change;
 import org.csuite.model.Question;
+import org.csuite.model.Refusal;
 import org.csuite.model.RuleEdit;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
@@ -28,19 +31,16 @@ public final class BookComparisons {
   private final BookEdits edits;
   private final DoubleConsumer progress;
 
-  /**
-   * A scenario, read by each version of the vocabulary.
-   *
-   * @param before as the earlier version reads it
-   * @param after as the later version reads it
-   */
-  public record Pair(Scenario before, Scenario after) {}
-
   /** A scenario and what differs in it. */
-  private record Differing(Pair pair, List<Change> changes) {}
+  private record Differing(Scenario before, Scenario after, List<Change> changes) {}
 
   private final RuleBook earlier;
   private final RuleBook later;
+  private final DecisionEngine first;
+  private final DecisionEngine second;
+  private final List<Differing> differing = new ArrayList<>();
+  private final Map<Location, Refusal> refused = new LinkedHashMap<>();
+  private int scenarios;
 
   /**
    * Two versions, both without errors.
@@ -56,6 +56,8 @@ public final class BookComparisons {
     this.edits = new BookEdits(before, after, earlier, later);
     this.earlier = earlier;
     this.later = later;
+    this.first = DecisionEngine.of(earlier);
+    this.second = DecisionEngine.of(later);
     this.progress = progress;
   }
 
@@ -70,23 +72,35 @@ public final class BookComparisons {
         .toList();
   }
 
-  /** Compares the decisions on every scenario. */
-  public BookComparison compare(List<Pair> scenarios) {
-    DecisionEngine first = DecisionEngine.of(earlier);
-    DecisionEngine second = DecisionEngine.of(later);
-    List<Differing> differing = new ArrayList<>();
-    for (Pair pair : scenarios) {
-      List<Change> changes =
-          OutcomeDiff.between(first.decide(pair.before()), second.decide(pair.after())).changes();
-      if (!changes.isEmpty()) {
-        differing.add(new Differing(pair, changes));
-      }
+  /**
+   * Decides a scenario by both versions.
+   *
+   * @param before as the earlier version reads it
+   * @param after as the later version reads it
+   * @throws LimitExceeded when the rules of one of them match without end; the scenario counts as
+   *     not compared
+   */
+  public void add(Scenario before, Scenario after) {
+    List<Change> changes =
+        OutcomeDiff.between(first.decide(before), second.decide(after)).changes();
+    scenarios++;
+    if (!changes.isEmpty()) {
+      differing.add(new Differing(before, after, changes));
     }
+  }
+
+  /** Takes note of a scenario that one of the versions could not read or decide. */
+  public void refuse(Refusal refusal) {
+    refused.putIfAbsent(refusal.location(), refusal);
+  }
+
+  /** Finds the edits behind what differs in the scenarios that were added. */
+  public BookComparison comparison() {
     Map<RuleEdit, List<Map<Question, String>>> alone = new LinkedHashMap<>();
     if (!differing.isEmpty()) {
       for (RuleEdit edit : edits.all()) {
         progress.accept((double) alone.size() / edits.all().size());
-        alone.put(edit, decide(List.of(edit), differing));
+        alone.put(edit, decide(List.of(edit)));
       }
     }
     List<Changed> changed = new ArrayList<>();
@@ -96,15 +110,15 @@ public final class BookComparisons {
       for (Change change : differing.get(i).changes()) {
         List<RuleEdit> sufficient = sufficient(change, alone, i);
         if (sufficient.isEmpty() && without.isEmpty()) {
-          leaveOut(differing, without);
+          leaveOut(without);
         }
         causes.add(
             new Cause(
                 change, sufficient, sufficient.isEmpty() ? needed(change, without, i) : List.of()));
       }
-      changed.add(new Changed(differing.get(i).pair().before().name(), List.copyOf(causes)));
+      changed.add(new Changed(differing.get(i).before().name(), List.copyOf(causes)));
     }
-    return new BookComparison(edits.all(), List.copyOf(changed), scenarios.size());
+    return new BookComparison(edits.all(), List.copyOf(changed), scenarios, List.copyOf(refused.values()));
   }
 
   private static List<RuleEdit> sufficient(
@@ -112,21 +126,19 @@ public final class BookComparisons {
     List<RuleEdit> sufficient = new ArrayList<>();
     alone.forEach(
         (edit, decisions) -> {
-          if (decisions != null
-              && Objects.equals(decisions.get(scenario).get(change.question()), change.to())) {
+          if (yields(decisions, scenario, change)) {
             sufficient.add(edit);
           }
         });
     return List.copyOf(sufficient);
   }
 
-  private void leaveOut(
-      List<Differing> differing, Map<RuleEdit, List<Map<Question, String>>> without) {
+  private void leaveOut(Map<RuleEdit, List<Map<Question, String>>> without) {
     for (RuleEdit edit : edits.all()) {
       progress.accept((double) without.size() / edits.all().size());
       List<RuleEdit> others = new ArrayList<>(edits.all());
       others.remove(edit);
-      without.put(edit, decide(others, differing));
+      without.put(edit, decide(others));
     }
   }
 
@@ -136,20 +148,26 @@ public final class BookComparisons {
     List<RuleEdit> needed = new ArrayList<>();
     without.forEach(
         (edit, decisions) -> {
-          if (decisions == null
-              || !Objects.equals(decisions.get(scenario).get(change.question()), change.to())) {
+          if (!yields(decisions, scenario, change)) {
             needed.add(edit);
           }
         });
     return List.copyOf(needed);
   }
 
+  private static boolean yields(
+      List<Map<Question, String>> decisions, int scenario, Change change) {
+    Map<Question, String> decided = decisions == null ? null : decisions.get(scenario);
+    return decided != null && Objects.equals(decided.get(change.question()), change.to());
+  }
+
   /**
    * What is decided with some of the edits.
    *
-   * @return null when those edits make no rule book
+   * @return null when those edits make no rule book; in it null for each scenario that such a book
+   *     comes to no end with
    */
-  private List<Map<Question, String>> decide(List<RuleEdit> some, List<Differing> differing) {
+  private List<Map<Question, String>> decide(List<RuleEdit> some) {
     TextFolder folder = edits.with(some);
     RuleBook book = RuleBookReader.read(folder).book();
     if (book == null) {
@@ -161,9 +179,18 @@ public final class BookComparisons {
       return null;
     }
     DecisionEngine engine = DecisionEngine.of(book);
-    return differing.stream()
-        .map(one -> asBefore ? one.pair().before() : one.pair().after())
-        .map(scenario -> OutcomeDiff.decisions(engine.trial(scenario)))
-        .toList();
+    List<Map<Question, String>> decisions = new ArrayList<>();
+    for (Differing one : differing) {
+      decisions.add(decisions(engine, asBefore ? one.before() : one.after()));
+    }
+    return decisions;
+  }
+
+  private static Map<Question, String> decisions(DecisionEngine engine, Scenario scenario) {
+    try {
+      return OutcomeDiff.decisions(engine.trial(scenario));
+    } catch (LimitExceeded e) {
+      return null;
+    }
   }
 }

@@ -1,13 +1,18 @@
 package org.csuite.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.csuite.analysis.BookComparisons;
 import org.csuite.cli.CompareCommand.CompareFormat;
+import org.csuite.input.ScenarioFiles;
 import org.csuite.input.SourceText;
 import org.csuite.model.BookComparison;
+import org.csuite.model.Location;
 import org.csuite.model.Scenario;
 import org.csuite.report.BookCompareText;
 import org.csuite.report.CompareJson;
@@ -58,18 +63,12 @@ final class BooksCompared {
     if (later == null || earlier == null) {
       return refuse(format);
     }
-    List<Scenario> after = scenarios(later);
-    List<Scenario> first = BookComparisons.sameFacts(earlier, later) ? after : scenarios(earlier);
-    if (first.size() != after.size()) {
+    BookComparisons comparisons =
+        new BookComparisons(then, now, earlier, later, done -> progress.draw(done, ""));
+    if (!compare(earlier, later, comparisons)) {
       return refuse(format);
     }
-    List<BookComparisons.Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      pairs.add(new BookComparisons.Pair(first.get(i), after.get(i)));
-    }
-    BookComparison comparison =
-        new BookComparisons(then, now, earlier, later, done -> progress.draw(done, ""))
-            .compare(pairs);
+    BookComparison comparison = comparisons.comparison();
     progress.erase();
     ReportOptions options = shared.forResults(console, later.vocabulary());
     switch (format) {
@@ -128,18 +127,45 @@ final class BooksCompared {
     return reading.book();
   }
 
-  private List<Scenario> scenarios(RuleBook book) throws IOException {
-    List<Scenario> scenarios = new ArrayList<>();
+  /**
+   * Decides each scenario by both versions; those that one of them cannot read or decide are
+   * reported and left out.
+   *
+   * @return whether any was compared, or none was given
+   */
+  private boolean compare(RuleBook earlier, RuleBook later, BookComparisons comparisons)
+      throws IOException {
+    byte[] in = arguments.contains(ScenarioFiles.STANDARD_INPUT) ? console.in().readAllBytes() : new byte[0];
+    Map<Location, Scenario> before = new HashMap<>();
+    boolean same = BookComparisons.sameFacts(earlier, later);
+    if (!same) {
+      source(earlier, in)
+          .each(
+              arguments,
+              new NameFilter(only)
+                  .picking(
+                      comparisons::refuse,
+                      scenario -> before.put(scenario.location(), scenario)));
+    }
     NameFilter names = new NameFilter(only);
-    new ScenarioSource(book, console.in(), mistakes, progress)
+    AtomicInteger compared = new AtomicInteger();
+    source(later, in)
         .each(
             arguments,
-            scenario -> {
-              if (names.takes(scenario)) {
-                scenarios.add(scenario);
-              }
-            });
+            names.picking(
+                comparisons::refuse,
+                scenario -> {
+                  Scenario first = same ? scenario : before.get(scenario.location());
+                  if (first != null) {
+                    comparisons.add(first, scenario);
+                    compared.incrementAndGet();
+                  }
+                }));
     names.reportMissing(mistakes);
-    return scenarios;
+    return compared.get() > 0 || !mistakes.any();
+  }
+
+  private ScenarioSource source(RuleBook book, byte[] in) {
+    return new ScenarioSource(book, new ByteArrayInputStream(in), mistakes, progress);
   }
 }

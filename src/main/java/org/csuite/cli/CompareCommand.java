@@ -8,6 +8,7 @@ import org.csuite.model.Comparison;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.OrganisationDesign;
 import org.csuite.model.Outcome;
+import org.csuite.model.Refusal;
 import org.csuite.report.CompareJson;
 import org.csuite.report.CompareText;
 import org.csuite.report.ReportOptions;
@@ -113,15 +114,13 @@ final class CompareCommand implements Callable<Integer> {
 
   private int sideBySide(Console target, Work work) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
+    List<Refusal> refused = new ArrayList<>();
     NameFilter names = new NameFilter(only.names());
     work.source()
         .each(
             arguments,
-            scenario -> {
-              if (names.takes(scenario)) {
-                outcomes.add(work.engine().decide(scenario));
-              }
-            });
+            names.picking(
+                refused::add, scenario -> outcomes.add(work.engine().decide(scenario))));
     names.reportMissing(work.mistakes());
     boolean given = outcomes.size() == 1 && outcomes.get(0).scenario().organisation() != null;
     if (outcomes.size() < 2 && !given) {
@@ -142,7 +141,7 @@ final class CompareCommand implements Callable<Integer> {
       }
       designs.add(OrganisationDesign.advised(outcome, currency));
     }
-    Comparison comparison = new Comparison(List.copyOf(designs));
+    Comparison comparison = new Comparison(List.copyOf(designs), List.copyOf(refused));
     List<Outcome> shown = given ? List.of(outcomes.get(0), outcomes.get(0)) : outcomes;
     ReportOptions options = shared.forResults(target, work.book().vocabulary());
     switch (format) {

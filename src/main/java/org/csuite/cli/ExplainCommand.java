@@ -120,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
     work.source()
         .each(
             List.of(file),
-            names.picking(report, scenario -> explain(scenario, questions, work, report)));
+            names.picking(report::refuse, scenario -> explain(scenario, questions, work, report)));
     report.end();
     names.reportMissing(work.mistakes());
     return ExitCode.DONE;

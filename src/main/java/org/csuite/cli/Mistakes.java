@@ -3,7 +3,9 @@ package org.csuite.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Refusal;
 import org.csuite.report.DiagnosticText;
@@ -15,20 +17,35 @@ final class Mistakes {
   private final boolean quiet;
   private final DiagnosticText report;
   private final boolean debug;
+  private final Set<Diagnostic> told = new HashSet<>();
+  private final Set<Diagnostic> noted;
   private final List<Diagnostic> errorsInFiles = new ArrayList<>();
   private boolean errors;
   private boolean faults;
 
   Mistakes(Console console, SharedOptions shared) {
+    this(console, shared, new HashSet<>());
+  }
+
+  /**
+   * The mistakes of one look at files that are looked at again and again.
+   *
+   * @param noted what is known from the looks before, and is not told again
+   */
+  Mistakes(Console console, SharedOptions shared, Set<Diagnostic> noted) {
+    this.noted = noted;
     this.console = console;
     this.quiet = shared.quiet();
     this.debug = shared.debug();
     this.report = new DiagnosticText(shared.forMessages(console), console.err());
   }
 
-  /** Prints them; warnings only when not quiet. */
+  /** Prints them, each once; warnings only when not quiet. */
   void add(Collection<Diagnostic> diagnostics) throws IOException {
     for (Diagnostic diagnostic : diagnostics) {
+      if (!told.add(diagnostic)) {
+        continue; // read a second time, as by the other of two rule books
+      }
       if (diagnostic.isError()) {
         errors = true;
         errorsInFiles.add(diagnostic);
@@ -42,8 +59,10 @@ final class Mistakes {
 
   /** Prints what is to be known also by one who wants no warnings. */
   void note(Diagnostic diagnostic) throws IOException {
-    report.add(diagnostic);
-    console.err().flush();
+    if (noted.add(diagnostic)) {
+      report.add(diagnostic);
+      console.err().flush();
+    }
   }
 
   /** Prints what stands where a scenario or row cannot be used, a line each. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.csuite.input.Nearest;
 import org.csuite.model.Refusal;
 import org.csuite.model.Scenario;
-import org.csuite.report.Report;
 
 /** Picks scenarios by name, upper and lower case apart. */
 final class NameFilter {
@@ -29,12 +28,14 @@ final class NameFilter {
     return wanted.isEmpty() || wanted.stream().anyMatch(name::equalsIgnoreCase);
   }
 
-  /**
-   * Hands on the scenarios that are wanted, and to a report those that could not be decided.
-   *
-   * @param take what is done with each
-   */
-  ScenarioSource.Action picking(Report<?> report, ScenarioSource.Action take) {
+  /** What is done with what could not be read or decided. */
+  interface Refusals {
+    /** Takes the next one. */
+    void refuse(Refusal refusal) throws IOException;
+  }
+
+  /** Hands on the scenarios that are wanted, and of those that could not be decided the same. */
+  ScenarioSource.Action picking(Refusals refusals, ScenarioSource.Action take) {
     return new ScenarioSource.Action() {
       @Override
       public void take(Scenario scenario) throws IOException, ScenarioSource.Unfit {
@@ -46,7 +47,7 @@ final class NameFilter {
       @Override
       public void refused(Refusal refusal) throws IOException {
         if (takes(refusal.name())) {
-          report.refuse(refusal);
+          refusals.refuse(refusal);
         }
       }
     };

@@ -90,7 +90,7 @@ final class PlanCommand implements Callable<Integer> {
         .each(
             arguments,
             names.picking(
-                report,
+                report::refuse,
                 scenario -> {
                   if (scenario.stages().isEmpty()) {
                     without.add(scenario);

@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
         .each(
             files(),
             names.picking(
-                report,
+                report::refuse,
                 scenario -> {
                   report.begin(scenario);
                   report.add(work.engine().decide(scenario));

@@ -136,7 +136,7 @@ final class SweepCommand implements Callable<Integer> {
     work.source()
         .each(
             arguments,
-            names.picking(report, scenario -> report.add(sweep(scenario, sweeps, ranges))));
+            names.picking(report::refuse, scenario -> report.add(sweep(scenario, sweeps, ranges))));
     report.end();
     names.reportMissing(work.mistakes());
     return ExitCode.DONE;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.csuite.analysis.Causes;
 import org.csuite.check.CaseRunner;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.model.Diagnostic;
 import org.csuite.model.Firing;
 import org.csuite.model.Outcome;
 import org.csuite.model.OutcomeDiff;
@@ -46,6 +48,7 @@ final class WatchRun {
   private RuleBook book;
   private DecisionEngine engine;
   private Map<String, Outcome> outcomes = new LinkedHashMap<>();
+  private final Set<Diagnostic> noted = new HashSet<>();
 
   /**
    * A watch.
@@ -147,7 +150,7 @@ final class WatchRun {
 
   /** Reads what was saved and decides; the first time nothing is compared. */
   private void decideAgain(Set<Path> saved, RuleFolder rules) throws IOException {
-    Mistakes mistakes = new Mistakes(console, shared);
+    Mistakes mistakes = new Mistakes(console, shared, noted);
     boolean first = outcomes.isEmpty();
     RuleBook old = book;
     if (book == null || saved.stream().anyMatch(inside(rules))) {

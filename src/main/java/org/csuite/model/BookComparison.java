@@ -8,8 +8,10 @@ import java.util.List;
  * @param edits every place where they differ
  * @param changed the scenarios that are decided otherwise
  * @param scenarios how many were decided
+ * @param refused those that one of the versions could not read or decide
  */
-public record BookComparison(List<RuleEdit> edits, List<Changed> changed, int scenarios) {
+public record BookComparison(
+    List<RuleEdit> edits, List<Changed> changed, int scenarios, List<Refusal> refused) {
   /**
    * A scenario that is decided otherwise.
    *

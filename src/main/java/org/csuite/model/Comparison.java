@@ -10,8 +10,9 @@ import java.util.Set;
  * Organisations side by side.
  *
  * @param designs two or more, in the order of the columns
+ * @param refused scenarios that could not be read or decided
  */
-public record Comparison(List<OrganisationDesign> designs) {
+public record Comparison(List<OrganisationDesign> designs, List<Refusal> refused) {
   /** Certainties that differ by less are shown alike. */
   private static final double VISIBLE = 0.005;
 

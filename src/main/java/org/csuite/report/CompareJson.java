@@ -11,6 +11,7 @@ import org.csuite.model.BookComparison.Cause;
 import org.csuite.model.Comparison;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.OrganisationDesign;
+import org.csuite.model.Refusal;
 import org.csuite.model.RuleEdit;
 
 /** Writes comparisons as one JSON object, described by a JSON Schema. */
@@ -38,6 +39,7 @@ public final class CompareJson {
               "differing",
               comparison.differing(),
               question -> json.writeString(question.toString()));
+          refused(comparison.refused());
         });
     end();
   }
@@ -49,8 +51,13 @@ public final class CompareJson {
           values.list("edits", comparison.edits(), this::edit);
           values.member("scenarios", comparison.scenarios());
           values.list("changed", comparison.changed(), this::changed);
+          refused(comparison.refused());
         });
     end();
+  }
+
+  private void refused(List<Refusal> refusals) throws IOException {
+    values.list("refused", refusals, refusal -> RefusalJson.write(refusal, values));
   }
 
   /** Writes why nothing could be compared. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.csuite.RuleCopy;
 import org.csuite.ShippedBook;
 import org.csuite.model.Refusal;
 import org.csuite.model.Scenario;
@@ -163,24 +164,106 @@ class RefusedScenarioTest {
     assertThat(array.at("/0/diagnostics/0/file").asText()).endsWith("first.drl");
   }
 
+  /** The shipped rules with one that matches without end for a company of 77 people. */
+  private Path rulesWithoutEnd() {
+    Path rules = folder.resolve("rules");
+    RuleCopy.ofShipped(rules)
+        .write(
+            "roles/endless.drl",
+            """
+            package rules;
+            global org.csuite.engine.Conclusions conclude;
+            rule "endless"
+                @why( "x" ) @why_fr( "x" ) @source( "judgement" )
+                ruleflow-group "roles"
+            when
+                Company( headcount == 77 )
+                Duty() Duty() Duty() Duty() Duty() Duty()
+            then
+                conclude.advise( "CTO", 0.1 );
+            end
+            """);
+    return rules;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--rules-before", "--rules"})
+  void aComparisonOfRuleBooksGoesOnWithoutTheOneThatHasNoEnd(String endless) throws IOException {
+    Path rules = rulesWithoutEnd();
+    String other = endless.equals("--rules") ? "--rules-before" : "--rules";
+
+    Run run =
+        Run.csuite(
+                "compare",
+                portfolio("{headcount: 77}"),
+                endless,
+                rules,
+                other,
+                Run.RULES,
+                "--format",
+                "json")
+            .refused();
+
+    JsonNode comparison = valid("comparison", run);
+    assertThat(comparison.at("/scenarios").asInt()).isEqualTo(2);
+    assertThat(comparison.at("/refused")).hasSize(1);
+    assertThat(comparison.at("/refused/0/name").asText()).isEqualTo("Second");
+    assertThat(comparison.at("/refused/0/diagnostics/0/code").asText()).isEqualTo("limit-exceeded");
+    assertThat(run.err()).containsOnlyOnce("error[limit-exceeded]");
+  }
+
+  /** Each version reads the scenarios by its own facts, from standard input too. */
+  @Test
+  void aScenarioOfALaterFactIsLeftOutWhereTheEarlierRulesDoNotKnowIt() throws IOException {
+    Path rules = folder.resolve("rules");
+    RuleCopy.ofShipped(rules)
+        .replace(
+            "facts.drl",
+            "    name : String\n",
+            """
+                shoeSize : Integer
+                    @label( "shoe size" ) @label_fr( "pointure" )
+                    @ask( "Which size?" ) @ask_fr( "Quelle pointure ?" )
+
+                name : String
+            """);
+    String portfolio = PORTFOLIO.formatted("{headcount: 77, shoeSize: 44}");
+
+    Run run =
+        Run.withInput(
+                portfolio, "compare", "-", "--rules", rules, "--rules-before", Run.RULES)
+            .refused();
+
+    assertThat(run.out()).contains("of 2 scenarios");
+    assertThat(run.err()).containsOnlyOnce("unknown-fact").contains("<stdin>:5:");
+  }
+
+  @Test
+  void aPageOfAComparisonNamesWhatIsNotOnIt() {
+    Path other = Run.write(folder.resolve("b.yaml"), "company: {headcount: four}\n");
+
+    String sides =
+        Run.csuite("compare", portfolio("{headcount: 3}"), other, "--format", "html")
+            .refused()
+            .out();
+    String books =
+        Run.csuite(
+                "compare",
+                portfolio("{headcount: four}"),
+                "--rules-before",
+                Run.RULES,
+                "--format",
+                "html")
+            .refused()
+            .out();
+
+    assertThat(sides).contains("<h2>Could not be decided</h2>", "&#39;four&#39; is none.</li>");
+    assertThat(books).contains("<h2>Could not be decided</h2>", ">Second: &#39;headcount&#39;");
+  }
+
   @Test
   void rulesWithoutEndForOneAreItsOwn() throws IOException {
-    Path rules = Run.copy(Run.RULES, folder.resolve("rules"));
-    Run.write(
-        rules.resolve("roles/endless.drl"),
-        """
-        package rules;
-        global org.csuite.engine.Conclusions conclude;
-        rule "endless"
-            @why( "x" ) @why_fr( "x" ) @source( "judgement" )
-            ruleflow-group "roles"
-        when
-            Company( headcount == 77 )
-            Duty() Duty() Duty() Duty() Duty() Duty()
-        then
-            conclude.advise( "CTO", 0.1 );
-        end
-        """);
+    Path rules = rulesWithoutEnd();
 
     Run run =
         Run.csuite("run", portfolio("{headcount: 77}"), "--rules", rules, "--format", "json")

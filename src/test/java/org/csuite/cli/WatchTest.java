@@ -143,6 +143,22 @@ class WatchTest {
     interrupt();
   }
 
+  @Test
+  void whatIsLeftOutOfAFolderIsSaidOnce() throws Exception {
+    Run.write(folder.resolve("clients/b.yaml"), "name: B\ncompany: {headcount: 40}\n");
+    Run.write(folder.resolve("clients/notes.xlsx"), "x");
+    start("run", "--watch", "clients");
+    await("err.txt", "warning[left-out]");
+
+    save("clients/b.yaml", "headcount: 40", "headcount: 4000");
+    await("out.txt", "decisions changed in 1 scenarios");
+    save("clients/b.yaml", "headcount: 4000", "headcount: 40");
+    await("out.txt", "not advised instead of");
+
+    assertThat(text("err.txt")).containsOnlyOnce("left-out");
+    interrupt();
+  }
+
   /** A rule that only moved down a line is not why a scenario that was edited decides otherwise. */
   @Test
   void aRuleThatIsOnlyLaidOutAnewIsNoReason() throws Exception {

@@ -52,6 +52,7 @@ public final class BookComparePage {
     html.begin("main", "lang", language, "id", language);
     html.element("h1", words.title());
     html.element("p", words.summary(comparison));
+    RefusedPart.write(html, comparison.refused(), wording);
     html.begin("section").element("h2", words.edits(comparison));
     Map<RuleEdit, List<Line>> byEdit = new LinkedHashMap<>();
     List<Line> unproven = new ArrayList<>();

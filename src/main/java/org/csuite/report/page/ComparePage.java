@@ -56,6 +56,7 @@ public final class ComparePage {
     Html html = new Html();
     html.begin("main", "lang", language, "id", language);
     html.element("h1", title);
+    RefusedPart.write(html, comparison.refused(), wording);
     html.begin("section").element("h2", PageWord.CHART.in(wording));
     html.element("p", PageWord.CHART_LEGEND.in(wording), "class", "legend");
     Set<String> moved = moved(comparison);

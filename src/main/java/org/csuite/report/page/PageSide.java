@@ -80,23 +80,10 @@ final class PageSide {
     if (outcomes.size() > 1) {
       contents(html);
     }
-    refused(html);
+    RefusedPart.write(html, refusals, wording);
     html.markup(articles.toString());
     sources(html);
     return html.end().toString();
-  }
-
-  /** Who reads the page alone is to know what is not on it. Messages are English. */
-  private void refused(Html html) {
-    if (refusals.isEmpty()) {
-      return;
-    }
-    html.begin("section").element("h2", PageWord.NOT_DECIDED.in(wording)).begin("ul");
-    for (Refusal refusal : refusals) {
-      String message = refusal.name() + ": " + refusal.diagnostics().get(0).message();
-      html.element("li", DisplayText.safe(message), "lang", "en");
-    }
-    html.end().end();
   }
 
   private void contents(Html html) {
