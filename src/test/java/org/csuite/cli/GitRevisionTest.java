@@ -143,6 +143,15 @@ class GitRevisionTest {
   }
 
   @Test
+  void aWorkbookAmongTheRulesIsNamedInBothVersions() throws Exception {
+    clone.bash("echo x >rules/roles/before.xlsx && git add . && git commit -qm book");
+    clone.bash("mv rules/roles/before.xlsx rules/roles/now.xlsx");
+
+    assertThat(clone.compare("HEAD").refused().err())
+        .contains("git:HEAD/roles/before.xlsx: error[not-read]", "rules/roles/now.xlsx: error[");
+  }
+
+  @Test
   void mistakesOfTheRevisionHaveTheirPlace() throws Exception {
     clone.bash("echo rule >>rules/roles/evidence.drl && git commit -qam broken");
     clone.bash("git show HEAD~1:rules/roles/evidence.drl >rules/roles/evidence.drl");
