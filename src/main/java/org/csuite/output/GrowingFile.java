@@ -3,6 +3,9 @@ package org.csuite.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -33,10 +36,30 @@ public final class GrowingFile extends OutputStream {
             Disk.get()
                 .open(target.file(), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         sink = new Sink(target, channel);
+        lock(channel);
         cut(kept);
       }
     } catch (IOException e) {
       throw NotWritten.of(file, e);
+    }
+  }
+
+  /**
+   * Keeps other runs away until this one has closed the file or has ended, however it ends. The
+   * byte that is locked is none that a file has, so that everybody can read what grows.
+   */
+  private void lock(FileChannel channel) throws IOException {
+    FileLock lock;
+    try {
+      lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    } catch (IOException e) {
+      return; // file systems of networks often have no locks
+    }
+    if (lock == null) {
+      sink.close();
+      throw new FileSystemException(named.toString(), null, "Another run is writing it");
     }
   }
 

@@ -117,6 +117,23 @@ class EndedIT {
     }
   }
 
+  /** Its rules are those of the project, of which there are many files. */
+  @ParameterizedTest
+  @CsvSource({"TERM", "INT"})
+  void aNewFolderIsThereWholeOrNotAtAll(String signal) throws Exception {
+    RuleCopy.ofShipped(folder.resolve("rules"));
+
+    int code = ended(signal, "init", "out/own");
+
+    if (code == ExitCode.DONE) {
+      Run.csuite("run", out.resolve("own/scenarios"), "--rules", out.resolve("own/rules")).done();
+    } else {
+      assertThat(code).as(said()).isEqualTo(signal.equals("INT") ? INTERRUPTED : TERMINATED);
+      assertThat(said()).isEmpty();
+      assertThat(out).isEmptyDirectory();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"TERM", "INT"})
   void rowsThatAreWrittenStay(String signal) throws Exception {
@@ -158,5 +175,29 @@ class EndedIT {
 
     assertThat(both).startsWith("name,").contains("\nShop,", "3 companies decided");
     assertThat(both.lines().filter(line -> line.startsWith("Shop,"))).hasSize(3);
+  }
+
+  /** Two runs that write one output would each cut off what the other has written. */
+  @Test
+  void anOutputIsWrittenByOneRunAtATime() throws Exception {
+    String said =
+        bash(
+            """
+            mkfifo held
+            (head -n 1000 rows.csv; cat held) | csuite batch - --out out/rows.csv -q &
+            until [ -s out/rows.csv.journal ]; do sleep 0.1; done
+            for way in --resume --force; do
+              csuite batch rows.csv --out out/rows.csv $way -q 2>&1 && exit 9 || echo "exit $?"
+            done
+            tail -n +1001 rows.csv > held
+            wait $!
+            csuite batch rows.csv --out whole.csv -q
+            cmp out/rows.csv whole.csv && echo equal
+            """);
+
+    assertThat(said)
+        .containsPattern("rows.csv.journal' cannot be written: Another run is writing it.")
+        .contains("exit 1", "equal")
+        .doesNotContain("exit 0");
   }
 }

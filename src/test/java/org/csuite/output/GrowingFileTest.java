@@ -37,6 +37,21 @@ class GrowingFileTest {
   }
 
   @Test
+  void isWrittenByOneRunAtATime() throws IOException {
+    try (GrowingFile rows = new GrowingFile(file, 0)) {
+      rows.write("one\n".getBytes(UTF_8));
+
+      assertThatThrownBy(() -> new GrowingFile(file, 0))
+          .isInstanceOf(NotWritten.class)
+          .hasMessage("'" + file + "' cannot be written: Another run is writing it.");
+      assertThat(file).hasContent("one\n");
+      rows.write("two\n".getBytes(UTF_8));
+    }
+    new GrowingFile(file, 4).close();
+    assertThat(file).hasContent("one\n");
+  }
+
+  @Test
   void takesBackWhatTheDiskTookHalf() throws IOException {
     try (FaultyDisk disk = new FaultyDisk(Fault.HALF, 3);
         GrowingFile rows = new GrowingFile(file, 0)) {
