@@ -118,7 +118,8 @@ public final class BookComparisons {
       }
       changed.add(new Changed(differing.get(i).before().name(), List.copyOf(causes)));
     }
-    return new BookComparison(edits.all(), List.copyOf(changed), scenarios, List.copyOf(refused.values()));
+    return new BookComparison(
+        edits.all(), List.copyOf(changed), scenarios, List.copyOf(refused.values()));
   }
 
   private static List<RuleEdit> sufficient(

@@ -135,7 +135,10 @@ final class BooksCompared {
    */
   private boolean compare(RuleBook earlier, RuleBook later, BookComparisons comparisons)
       throws IOException {
-    byte[] in = arguments.contains(ScenarioFiles.STANDARD_INPUT) ? console.in().readAllBytes() : new byte[0];
+    byte[] in =
+        arguments.contains(ScenarioFiles.STANDARD_INPUT)
+            ? console.in().readAllBytes()
+            : new byte[0];
     Map<Location, Scenario> before = new HashMap<>();
     boolean same = BookComparisons.sameFacts(earlier, later);
     if (!same) {
@@ -144,8 +147,7 @@ final class BooksCompared {
               arguments,
               new NameFilter(only)
                   .picking(
-                      comparisons::refuse,
-                      scenario -> before.put(scenario.location(), scenario)));
+                      comparisons::refuse, scenario -> before.put(scenario.location(), scenario)));
     }
     NameFilter names = new NameFilter(only);
     AtomicInteger compared = new AtomicInteger();

@@ -119,8 +119,7 @@ final class CompareCommand implements Callable<Integer> {
     work.source()
         .each(
             arguments,
-            names.picking(
-                refused::add, scenario -> outcomes.add(work.engine().decide(scenario))));
+            names.picking(refused::add, scenario -> outcomes.add(work.engine().decide(scenario))));
     names.reportMissing(work.mistakes());
     boolean given = outcomes.size() == 1 && outcomes.get(0).scenario().organisation() != null;
     if (outcomes.size() < 2 && !given) {

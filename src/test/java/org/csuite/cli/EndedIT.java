@@ -49,7 +49,9 @@ class EndedIT {
     List<String> command =
         new ArrayList<>(List.of("env", "--default-signal=INT,TERM", java(), "-jar", jar()));
     command.addAll(List.of(words));
-    command.addAll(List.of("--rules", "rules"));
+    if (!command.contains("--rules")) {
+      command.addAll(List.of("--rules", "rules"));
+    }
     try (WatchService watch = out.getFileSystem().newWatchService()) {
       out.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
       Process process =
@@ -121,9 +123,7 @@ class EndedIT {
   @ParameterizedTest
   @CsvSource({"TERM", "INT"})
   void aNewFolderIsThereWholeOrNotAtAll(String signal) throws Exception {
-    RuleCopy.ofShipped(folder.resolve("rules"));
-
-    int code = ended(signal, "init", "out/own");
+    int code = ended(signal, "init", "out/own", "--rules", Run.RULES.toString());
 
     if (code == ExitCode.DONE) {
       Run.csuite("run", out.resolve("own/scenarios"), "--rules", out.resolve("own/rules")).done();

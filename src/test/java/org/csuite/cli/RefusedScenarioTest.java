@@ -230,8 +230,7 @@ class RefusedScenarioTest {
     String portfolio = PORTFOLIO.formatted("{headcount: 77, shoeSize: 44}");
 
     Run run =
-        Run.withInput(
-                portfolio, "compare", "-", "--rules", rules, "--rules-before", Run.RULES)
+        Run.withInput(portfolio, "compare", "-", "--rules", rules, "--rules-before", Run.RULES)
             .refused();
 
     assertThat(run.out()).contains("of 2 scenarios");
