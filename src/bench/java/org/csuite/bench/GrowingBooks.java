@@ -73,7 +73,14 @@ final class GrowingBooks {
     String grown = "roles/grown.drl";
     IntFunction<String> rule = i -> rule(i, "judgement");
     add("run", "rules", 50, n -> book(grown, rules(n, rule), one));
-    add("check", "rules", 50, n -> book(grown, rules(n, rule)));
+    add("check", "rules", 50, n -> book(grown, rules(n, i -> rule.apply(i).replace(">=", "=="))));
+    shapes.add(
+        new Shape(
+            "check",
+            "rules, each at fault",
+            50,
+            n -> book(grown, rules(n, rule)),
+            "each fault is shown by a company that is decided by all rules"));
     add("rules", "rules, html", 50, n -> book(grown, rules(n, rule), "--format", "html"));
     add("rules", "rules", 50, n -> book(grown, rules(n, rule)));
     add(

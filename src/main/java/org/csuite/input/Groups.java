@@ -35,6 +35,9 @@ public final class Groups {
   private final IdentityHashMap<Scenario, Integer> levels = new IdentityHashMap<>();
   private final IdentityHashMap<Scenario, List<Diagnostic>> mistakes = new IdentityHashMap<>();
 
+  /** Of all scenarios; null until one is misspelt. */
+  private KnownWords names;
+
   private record InFile(String file, String name) {}
 
   private Groups(List<Reading> readings) {
@@ -182,12 +185,10 @@ public final class Groups {
 
   private String nearest(Scenario scenario) {
     boolean alone = byName.get(scenario.name()).size() == 1;
-    List<String> others =
-        byName.keySet().stream()
-            .filter(name -> !alone || !name.equals(scenario.name()))
-            .limit(Nearest.LOOKED_AT)
-            .toList();
-    String near = Nearest.word(scenario.group().name(), others);
+    if (names == null) {
+      names = new KnownWords(byName.keySet());
+    }
+    String near = names.nearest(scenario.group().name(), alone ? scenario.name() : null);
     return near == null
         ? "Maybe give the file of the group's scenario too."
         : "Maybe you meant '" + near + "'.";

@@ -1,8 +1,6 @@
 package org.csuite.input;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.csuite.model.Aliases;
@@ -16,15 +14,6 @@ import org.csuite.model.Vocabulary;
 public final class Nearest {
   private static final int MANY = 12;
 
-  /** Shorter words are the beginning of too many others to guess from. */
-  private static final int PREFIX = 3;
-
-  /**
-   * So many known words are looked at for one that is not: a file may have as many of these as
-   * lines.
-   */
-  static final int LOOKED_AT = 2000;
-
   private Nearest() {}
 
   /**
@@ -34,15 +23,7 @@ public final class Nearest {
    * @return null when none is near
    */
   public static String word(String misspelt, Collection<String> known) {
-    String plain = Aliases.plain(misspelt);
-    int allowed = Math.max(1, Math.min(3, plain.length() / 3));
-    return known.stream()
-        .limit(LOOKED_AT)
-        // what differs in length by more is not near, however long either is
-        .filter(word -> Math.abs(Aliases.plain(word).length() - plain.length()) <= allowed)
-        .filter(word -> distance(plain, Aliases.plain(word)) <= allowed)
-        .min(Comparator.comparingInt(word -> distance(plain, Aliases.plain(word))))
-        .orElseGet(() -> onlyOneLike(plain, known));
+    return new KnownWords(known).nearest(misspelt, null);
   }
 
   /** A hint that names the nearest word, or the known ones where they are few. */
@@ -117,18 +98,6 @@ public final class Nearest {
     return known.isEmpty() ? null : "Maybe one of: " + String.join(", ", shown) + more + ".";
   }
 
-  private static String onlyOneLike(String plain, Collection<String> known) {
-    List<String> like =
-        plain.length() < PREFIX
-            ? List.of()
-            : known.stream()
-                .limit(LOOKED_AT)
-                .filter(word -> Aliases.plain(word).startsWith(plain))
-                .limit(2)
-                .toList();
-    return like.size() == 1 ? like.get(0) : null;
-  }
-
   private static List<String> names(Values values, String id) {
     Text label = values.label(id);
     Text name = values instanceof Catalogue catalogue ? catalogue.name(id) : label;
@@ -141,29 +110,5 @@ public final class Nearest {
         || name.endsWith(")")
             && Aliases.plain(name.substring(name.lastIndexOf('(') + 1, name.length() - 1))
                 .equals(plain);
-  }
-
-  /** Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours. */
-  private static int distance(String a, String b) {
-    int[][] cost = new int[a.length() + 1][b.length() + 1];
-    Arrays.setAll(cost[0], j -> j);
-    for (int i = 1; i <= a.length(); i++) {
-      cost[i][0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substitution = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        cost[i][j] =
-            Math.min(
-                Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + substitution);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        if (swapped) {
-          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return cost[a.length()][b.length()];
   }
 }

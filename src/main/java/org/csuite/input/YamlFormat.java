@@ -153,7 +153,7 @@ public final class YamlFormat {
 
   /** The tokens that take up room in the text. */
   private static List<Token> scan(String text) {
-    LoadSettings settings = LoadSettings.builder().build();
+    LoadSettings settings = YamlReader.settings(text).build();
     ScannerImpl scanner = new ScannerImpl(settings, new StreamReader(settings, text));
     List<Token> tokens = new ArrayList<>();
     scanner.forEachRemaining(tokens::add);

@@ -13,6 +13,7 @@ import org.csuite.input.YamlNode.Sequence;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.LoadSettingsBuilder;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -34,6 +35,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** Reads YAML 1.2, and so JSON, into values with places, within bounds of nesting and aliases. */
 public final class YamlReader {
   private static final int MAX_DEPTH = 50;
+  private static final int SMALLEST_BUFFER = 1024;
   private static final int MAX_ALIASES = 20;
 
   /** A text without aliases has fewer values than characters. */
@@ -67,12 +69,23 @@ public final class YamlReader {
     this.diagnostics = diagnostics;
   }
 
+  /**
+   * How a text is read: a line at once, since the reader of YAML copies all that it has each time
+   * that it has to look further ahead, as it does for a long blank or word.
+   */
+  static LoadSettingsBuilder settings(String text) {
+    int longest = text.lines().mapToInt(String::length).max().orElse(0);
+    return LoadSettings.builder()
+        .setBufferSize(Math.max(SMALLEST_BUFFER, longest + 2))
+        .setCodePointLimit(SourceText.LIMIT);
+  }
+
   /** The documents up to the first place that cannot be read. */
   public List<YamlNode> documents() {
     List<YamlNode> documents = new ArrayList<>();
-    LoadSettings settings = LoadSettings.builder().setLabel(source.file()).build();
     // JSON allows tabs between values, YAML does not; inside JSON strings neither does.
     String text = json ? source.text().replace('\t', ' ') : source.text();
+    LoadSettings settings = settings(text).setLabel(source.file()).build();
     Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
     Composer composer = new Composer(settings, new BoundedParser(parser));
     try {

@@ -6,15 +6,41 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/**
- * Organisations side by side.
- *
- * @param designs two or more, in the order of the columns
- * @param refused scenarios that could not be read or decided
- */
-public record Comparison(List<OrganisationDesign> designs, List<Refusal> refused) {
+/** Organisations side by side. */
+public final class Comparison {
   /** Certainties that differ by less are shown alike. */
   private static final double VISIBLE = 0.005;
+
+  private final List<OrganisationDesign> designs;
+  private final List<Refusal> refused;
+  private final boolean anyGiven;
+
+  /**
+   * Sets organisations side by side.
+   *
+   * @param designs two or more, in the order of the columns
+   * @param refused scenarios that could not be read or decided
+   */
+  public Comparison(List<OrganisationDesign> designs, List<Refusal> refused) {
+    this.designs = List.copyOf(designs);
+    this.refused = List.copyOf(refused);
+    this.anyGiven = designs.stream().anyMatch(OrganisationDesign::given);
+  }
+
+  /** The organisations, in the order of the columns. */
+  public List<OrganisationDesign> designs() {
+    return designs;
+  }
+
+  /** The scenarios that could not be read or decided. */
+  public List<Refusal> refused() {
+    return refused;
+  }
+
+  /** Whether one of them is given by a client; else the rules advise all. */
+  public boolean anyGiven() {
+    return anyGiven;
+  }
 
   /** Every decision that some of them take, by kind: roles first, findings last. */
   public List<Question> questions() {
@@ -66,17 +92,14 @@ public record Comparison(List<OrganisationDesign> designs, List<Refusal> refused
    */
   public String decision(OrganisationDesign design, Question question) {
     String decision = design.decisions().get(question);
-    boolean besideGiven = designs.stream().anyMatch(OrganisationDesign::given);
-    if (question.kind() != Question.Kind.ROLE || design.given() || !besideGiven) {
+    if (question.kind() != Question.Kind.ROLE || design.given() || !anyGiven) {
       return decision;
     }
     return design.staffs(question.subject()) ? OrganisationDesign.STAFFED : null;
   }
 
   private double certainty(OrganisationDesign design, Question question) {
-    boolean weighed =
-        question.kind() == Question.Kind.ROLE
-            && designs.stream().noneMatch(OrganisationDesign::given);
+    boolean weighed = question.kind() == Question.Kind.ROLE && !anyGiven;
     return weighed ? design.certainty().getOrDefault(question.subject(), 0.0) : 0;
   }
 }

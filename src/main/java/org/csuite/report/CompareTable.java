@@ -1,8 +1,9 @@
 package org.csuite.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.csuite.model.Comparison;
@@ -88,20 +89,20 @@ public record CompareTable(List<String> columns, List<Section> sections, int ali
     /** What each is called; those of one name are numbered, so that columns can be told apart. */
     private List<String> names() {
       List<String> names = designs.stream().map(this::name).toList();
+      Map<String, Integer> all = new HashMap<>();
+      names.forEach(name -> all.merge(name, 1, Integer::sum));
+      Map<String, Integer> before = new HashMap<>();
       List<String> apart = new ArrayList<>();
-      for (int i = 0; i < names.size(); i++) {
-        String name = names.get(i);
-        boolean alone = Collections.frequency(names, name) == 1;
-        int number = Collections.frequency(names.subList(0, i + 1), name);
-        apart.add(alone ? name : name + " (" + number + ")");
+      for (String name : names) {
+        int number = before.merge(name, 1, Integer::sum);
+        apart.add(all.get(name) == 1 ? name : name + " (" + number + ")");
       }
       return List.copyOf(apart);
     }
 
     /** The scenario's name; beside a given organisation which of the two it is. */
     private String name(OrganisationDesign design) {
-      boolean given = designs.stream().anyMatch(OrganisationDesign::given);
-      return given
+      return comparison.anyGiven()
           ? say(design.given() ? CompareWord.GIVEN : CompareWord.ADVISED)
           : DisplayText.safe(design.name());
     }

@@ -121,21 +121,39 @@ final class TextTable {
     return Arrays.stream(texts).mapToInt(DisplayText::width).max().orElse(0);
   }
 
-  /** Takes from the widest column of a group, one by one, until all fit or none may be narrower. */
+  /**
+   * Takes from the widest columns of a group until all fit or none may be narrower: to one width
+   * that leaves nothing over, or the last of them to one more.
+   */
   private static void shrink(int[] widths, int[] group, int most, int[] narrowest) {
     int excess = Arrays.stream(widths).sum() - most;
-    while (excess > 0) {
-      int widest = -1;
-      for (int i : group) {
-        if (widths[i] > narrowest[i] && (widest < 0 || widths[i] > widths[widest])) {
-          widest = i;
-        }
-      }
-      if (widest < 0) {
-        return;
-      }
-      widths[widest]--;
-      excess--;
+    if (excess <= 0) {
+      return;
     }
+    int low = 0;
+    int high = Arrays.stream(group).map(i -> widths[i]).max().orElse(0);
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (taken(widths, group, narrowest, middle) >= excess) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    int over = taken(widths, group, narrowest, low) - excess;
+    for (int at = group.length - 1; at >= 0; at--) {
+      int i = group[at];
+      int width = Math.min(widths[i], Math.max(narrowest[i], low));
+      boolean more = over > 0 && width == low && widths[i] > low;
+      widths[i] = more ? width + 1 : width;
+      over -= more ? 1 : 0;
+    }
+  }
+
+  /** How much narrower they are together where none is wider than so much, unless it has to be. */
+  private static int taken(int[] widths, int[] group, int[] narrowest, int most) {
+    return Arrays.stream(group)
+        .map(i -> Math.max(0, widths[i] - Math.max(narrowest[i], most)))
+        .sum();
   }
 }

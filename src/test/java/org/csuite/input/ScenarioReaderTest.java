@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Right scenarios, in every way that consultants and programs write them. */
 class ScenarioReaderTest {
@@ -88,6 +89,23 @@ class ScenarioReaderTest {
   void codesOfOtherNomenclaturesLeadToASector(String nomenclature, String code, String sector) {
     Scenario scenario = one("company: {" + nomenclature + ": " + code + "}");
     assertThat(fact(scenario.company(), "sector")).isEqualTo(sector);
+  }
+
+  /** The reader of YAML has a bound of its own, three million letters, unless it is told ours. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# LONG\nname: Shop\ncompany: {headcount: 4}",
+        "name: Shop LONG\ncompany: {headcount: 4}",
+        "{\"name\": \"Shop\",     LONG\"company\": {\"headcount\": 4}}"
+      })
+  void aLongTextIsReadWhole(String text) {
+    String run = (text.startsWith("{") ? " " : "x").repeat(3_500_000);
+
+    Scenario scenario = one(text.replace("LONG", run));
+
+    assertThat(scenario.name()).startsWith("Shop");
+    assertThat(fact(scenario.company(), "headcount")).isEqualTo(4);
   }
 
   @Test
