@@ -43,12 +43,12 @@ public final class CellCounts {
     return decided;
   }
 
-  /** Companies of which some cell was new, so that the rule engine decided them. */
+  /** Companies of which some cell was new, so that they were decided alone. */
   public long found() {
     return found;
   }
 
-  /** Companies that share nothing and were left to the rule engine. */
+  /** Companies that share nothing and were decided alone. */
   public long fallbacks() {
     return fallbacks;
   }

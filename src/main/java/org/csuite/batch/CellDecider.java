@@ -15,7 +15,7 @@ import org.csuite.model.Vocabulary;
 /**
  * Decides a company by the cells it lies in: each conclusion depends on the thresholds between
  * which some of its facts lie, so that one company of a cell answers for all. A cell that is new is
- * decided with the rule engine, as is every company whose conclusions cannot be shared. All
+ * decided alone, by all rules, as is every company whose conclusions cannot be shared. All
  * companies have a pay budget, or none has, as the plan of the cells says.
  */
 final class CellDecider implements Decider {
@@ -32,7 +32,7 @@ final class CellDecider implements Decider {
   private final CellCounts counts = new CellCounts();
   private Bundles bundles;
 
-  /** What the engine decided of the company at hand; null when it was not asked. */
+  /** What was decided of the company at hand alone; null when its cells answered. */
   private IndexedOutcome decided;
 
   /**

@@ -8,7 +8,7 @@ import org.csuite.batch.Node.Concluded;
 
 /**
  * Whether holders or superiors run in a circle, which concerns all roles together: such a company
- * is left to the rule engine.
+ * is decided alone.
  */
 final class Circles {
   private static final Concluded NONE = new Concluded("", List.of());

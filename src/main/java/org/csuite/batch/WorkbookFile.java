@@ -6,21 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** Looks at a file that is named as a workbook before it is read as one. */
 final class WorkbookFile {
-  /** Tables that repeat one row to the limit of Excel were packed 60 times smaller. */
-  private static final long MOST_RATIO = 200;
-
-  /** Below it nothing is refused: unpacking so little takes a second. */
-  private static final long ALLOWED = 100L << 20;
-
-  private static final int PIECE = 1 << 16;
   private static final int SIGNATURE = 8;
   private static final String PASSWORD = "EncryptedPackage";
   private static final String SAVE = "Maybe save it as .xlsx or \"CSV UTF-8\".";
@@ -31,10 +22,9 @@ final class WorkbookFile {
   private WorkbookFile() {}
 
   /**
-   * Refuses other kinds of files, small ones that unpack to very much, and cells that name texts
-   * that are not there.
+   * Refuses other kinds of files, and small ones that unpack to very much.
    *
-   * @return what it holds
+   * @return what it holds besides its sheets
    * @throws Refused when it is no workbook that can be read
    */
   static WorkbookScan check(Path path) throws IOException, Refused {
@@ -54,11 +44,45 @@ final class WorkbookFile {
                         : "a zip file of something else."),
             SAVE);
       }
-      return scan(path, zip);
+      return new WorkbookScan(path, zip);
     } catch (ZipException e) {
       throw new Refused(
           "'" + path + "' is a damaged workbook.", "Maybe it was not copied to its end.");
+    } catch (Unpacking.Bomb e) {
+      throw bomb(path);
     }
+  }
+
+  /**
+   * Looks through a sheet before it is read.
+   *
+   * @param relation which part of the file it is
+   * @throws Refused when it unpacks to very much, or has cells that name texts that are not there
+   */
+  static SheetScan check(Path path, WorkbookScan workbook, String relation)
+      throws IOException, Refused {
+    SheetScan sheet;
+    try {
+      sheet = workbook.sheet(relation);
+    } catch (Unpacking.Bomb e) {
+      throw bomb(path);
+    }
+    String fault = sheet.fault(workbook.texts());
+    if (fault != null) {
+      throw new Refused(
+          "'" + path + "' is a damaged workbook: " + fault + ".", "Maybe save it anew in Excel.");
+    }
+    return sheet;
+  }
+
+  private static Refused bomb(Path path) {
+    return new Refused(
+        "'"
+            + path
+            + "' unpacks to more than "
+            + Unpacking.MOST_RATIO
+            + " times its size, as a zip bomb does.",
+        "Maybe save it as \"CSV UTF-8\" in Excel.");
   }
 
   private static void refuseOthers(Path path) throws IOException, Refused {
@@ -81,37 +105,5 @@ final class WorkbookFile {
                 : "Maybe it is text, and its name should end in .csv or .jsonl.");
       }
     }
-  }
-
-  /** Unpacks everything once, since the sizes that a file states need not be true. */
-  private static WorkbookScan scan(Path path, ZipFile zip) throws IOException, Refused {
-    WorkbookScan scan = new WorkbookScan();
-    byte[] piece = new byte[PIECE];
-    for (ZipEntry entry : Collections.list(zip.entries())) {
-      long unpacked = 0;
-      scan.begin(entry.getName());
-      try (InputStream in = zip.getInputStream(entry)) {
-        for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-          unpacked += count;
-          scan.take(piece, count);
-          if (unpacked > ALLOWED && unpacked / MOST_RATIO > entry.getCompressedSize()) {
-            throw new Refused(
-                "'"
-                    + path
-                    + "' unpacks to more than "
-                    + MOST_RATIO
-                    + " times its size, as a zip bomb does.",
-                "Maybe save it as \"CSV UTF-8\" in Excel.");
-          }
-        }
-      }
-      scan.end();
-    }
-    if (scan.fault() != null) {
-      throw new Refused(
-          "'" + path + "' is a damaged workbook: " + scan.fault() + ".",
-          "Maybe save it anew in Excel.");
-    }
-    return scan;
   }
 }

@@ -127,13 +127,6 @@ final class XlsxRows implements Closeable {
       return step.get();
     } catch (RuntimeException e) {
       throw damaged(e);
-    } catch (OutOfMemoryError e) {
-      throw new Unreadable(
-          file
-              + " takes more memory than there is near row "
-              + (last + 1)
-              + ". Maybe save it as \"CSV UTF-8\", or give more: JAVA_TOOL_OPTIONS=-Xmx2g.",
-          e);
     }
   }
 

@@ -48,12 +48,12 @@ final class XlsxSource implements Source {
     WorkbookScan scan = WorkbookFile.check(path);
     this.file = path;
     this.columns = columns;
-    this.workbook = open(path);
-    WorkbookScan.Sheet seen;
+    this.workbook = open(path, scan.styled());
+    SheetScan seen;
     try {
       Sheet found = sheet(path, wanted);
       this.sheet = found.getName();
-      seen = scan.sheet(found.getId());
+      seen = WorkbookFile.check(path, scan, found.getId());
       this.rows = new XlsxRows("'" + path + "'", found, seen.unstored(), scan.stale());
       this.allRows = seen.rows();
       XlsxRow first = rows.next();
@@ -79,10 +79,10 @@ final class XlsxSource implements Source {
     this.merged = new MergedCells(seen.merged(), numeric);
   }
 
-  private static ReadableWorkbook open(Path path) throws IOException, Refused {
+  private static ReadableWorkbook open(Path path, boolean styled) throws IOException, Refused {
     try {
       // the formats say which numbers are dates
-      return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+      return new ReadableWorkbook(path.toFile(), new ReadingOptions(styled, false));
     } catch (RuntimeException e) {
       throw new Refused("'" + path + "' is a damaged workbook.", "Maybe save it anew in Excel.");
     }

@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,6 +25,8 @@ final class RawWorkbook {
   private final StringBuilder relations = new StringBuilder();
   private int number;
   private String calculation = "";
+  private boolean styled = true;
+  private final Set<String> wide = new HashSet<>();
 
   /** Adds a sheet, of which the rows are given. */
   RawWorkbook sheet(String name, String rows) {
@@ -85,6 +89,18 @@ final class RawWorkbook {
             .formatted(type.equals("worksheet") ? number : type, RELATION + type, target));
   }
 
+  /** Leaves the styles out. */
+  RawWorkbook withoutStyles() {
+    styled = false;
+    return this;
+  }
+
+  /** Writes a part in UTF-16. */
+  RawWorkbook wide(String name) {
+    wide.add(name);
+    return this;
+  }
+
   /** Sets a part of the file. */
   RawWorkbook part(String name, String xml) {
     parts.put(name, xml);
@@ -93,7 +109,7 @@ final class RawWorkbook {
 
   /** Writes the file. */
   Path write(Path file) throws IOException {
-    if (!parts.containsKey("xl/styles.xml")) {
+    if (styled && !parts.containsKey("xl/styles.xml")) {
       formats();
     }
     parts.put("[Content_Types].xml", "<Types>" + types + "</Types>");
@@ -116,7 +132,12 @@ final class RawWorkbook {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write(
+            part.getValue()
+                .getBytes(
+                    wide.contains(part.getKey())
+                        ? StandardCharsets.UTF_16
+                        : StandardCharsets.UTF_8));
       }
     }
     return file;

@@ -372,6 +372,50 @@ class XlsxSourceTest {
     assertThat(read(file, null)).containsExactly("2: |x", "3: 1|x");
   }
 
+  /** Report tools write no styles, or prefixed elements, or name no cells; some write UTF-16. */
+  @Test
+  void readsWhatSmallWritersWrite() throws IOException, Refused {
+    RawWorkbook plain = new RawWorkbook().sheet("S", HEADER + row("<c><v>40</v></c>", "x"));
+    assertThat(read(plain.withoutStyles().write(folder.resolve("plain.xlsx")), null))
+        .containsExactly("2: 40|x");
+    String prefixed =
+        "<x:worksheet xmlns:x='x'><x:sheetData>%s</x:sheetData></x:worksheet>"
+            .formatted(
+                (HEADER + row("<c><v>40</v></c>", "x")).replaceAll("<(/?)([a-z])", "<$1x:$2"));
+    Path file =
+        new RawWorkbook()
+            .sheet("S", "")
+            .part("xl/worksheets/sheet1.xml", prefixed)
+            .write(folder.resolve("prefixed.xlsx"));
+    assertThat(read(file, null)).containsExactly("2: 40|x");
+    Path wide =
+        new RawWorkbook()
+            .sheet("S", HEADER + row("<c><f>1</f><v/></c>", "é"))
+            .wide("xl/worksheets/sheet1.xml")
+            .write(folder.resolve("wide.xlsx"));
+    assertThat(read(wide, null)).singleElement().asString().contains("result is not stored");
+  }
+
+  /** What an element within a value says is read with it, so it is looked at too. */
+  @Test
+  void refusesATextThatIsNotThereBehindValuesThatHoldElements() throws IOException {
+    RawWorkbook hostile =
+        new RawWorkbook()
+            .texts("<t>40</t>")
+            .sheet("S", HEADER + "<row><c t='s'><v><b/>2000000000</v></c></row>");
+    assertThat(refusal(hostile).get(0)).contains("names text number 2000000001, of 1");
+  }
+
+  /** Texts of a part that the workbook does not name would be read as nothing. */
+  @Test
+  void refusesTextsInAPartThatIsNotNamed() throws IOException {
+    RawWorkbook unnamed =
+        new RawWorkbook()
+            .part("xl/sharedStrings.xml", "<sst><si><t>40</t></si></sst>")
+            .sheet("S", HEADER + "<row><c r='A2' t='s'><v>0</v></c></row>");
+    assertThat(refusal(unnamed).get(0)).contains("cell A2 of").contains("number 1, of 0");
+  }
+
   private List<String> rows(String... rows) throws IOException, Refused {
     Path file =
         new RawWorkbook()
