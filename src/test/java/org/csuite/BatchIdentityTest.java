@@ -1,17 +1,14 @@
 package org.csuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.csuite.batch.BatchJob;
 import org.csuite.model.Company;
 import org.csuite.model.Language;
-import org.csuite.model.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,17 +55,6 @@ class BatchIdentityTest {
         BatchRun.PLAIN,
         budgeted(CompanyTable.read(table, ShippedBook.BOOK.vocabulary()).stream()),
         "csv");
-  }
-
-  @Test
-  void theFiveHundredLargestCompanies() throws IOException {
-    assumeTrue(RealCompanies.areThere());
-    List<Scenario> scenarios = RealCompanies.ofFortune500(ShippedBook.BOOK);
-    Path in = folder.resolve("in.csv");
-    CompanyTable.write(
-        in, ShippedBook.BOOK.vocabulary(), scenarios.stream().map(Scenario::company));
-    assertSame(BatchRun.PLAIN, in, "csv");
-    assertSame(BatchRun.PLAIN, budgeted(scenarios.stream().map(Scenario::company)), "csv");
   }
 
   private Path budgeted(Stream<Company> companies) throws IOException {

@@ -1,7 +1,6 @@
 package org.csuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,14 +40,6 @@ class ExplainedBatchTest {
     assertSaid(
         ShippedBook.ENGINE,
         RealCompanies.ofProject(ShippedBook.BOOK).stream().map(Scenario::company));
-  }
-
-  @Test
-  void theFiveHundredLargestCompanies() throws IOException {
-    assumeTrue(RealCompanies.areThere());
-    assertSaid(
-        ShippedBook.ENGINE,
-        RealCompanies.ofFortune500(ShippedBook.BOOK).stream().map(Scenario::company));
   }
 
   @Test

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +19,8 @@ import org.csuite.rulebook.RuleBook;
 final class RealCompanies {
   private static final Path PROJECT = Path.of(System.getProperty("csuite.basedir", "."));
   private static final Path RESOURCES = PROJECT.resolve("src/test/resources");
-  private static final Path TABLE =
-      PROJECT.toAbsolutePath().resolve("../shared/data/fortune500-2019.csv").normalize();
 
   private RealCompanies() {}
-
-  /** Whether the table of 500 companies is beside the project. */
-  static boolean areThere() {
-    return Files.exists(TABLE);
-  }
 
   /** The project's own table. */
   static List<Scenario> ofProject(RuleBook book) throws IOException {
@@ -39,41 +29,6 @@ final class RealCompanies {
       Map<String, String> facts = new LinkedHashMap<>(row.getFieldsAsMap());
       facts.remove("source");
       companies.add(facts);
-    }
-    return scenarios(companies, book);
-  }
-
-  /** The 500 largest US companies of 2019 by revenue. */
-  static List<Scenario> ofFortune500(RuleBook book) throws IOException {
-    Map<List<String>, String> sectors = new HashMap<>();
-    for (NamedCsvRecord row : rows(RESOURCES.resolve("fortune-sectors.csv"))) {
-      sectors.put(
-          List.of(row.getField("sector"), row.getField("industry"), row.getField("company")),
-          row.getField("id"));
-    }
-    List<Map<String, String>> companies = new ArrayList<>();
-    for (NamedCsvRecord row : rows(TABLE)) {
-      String name = row.getField("company");
-      String sector = row.getField("sector");
-      String industry = row.getField("industry");
-      String ours =
-          sectors.getOrDefault(
-              List.of(sector, industry, name), sectors.get(List.of(sector, industry, "")));
-      assertThat(ours).as("sector of %s (%s, %s)", name, sector, industry).isNotNull();
-      companies.add(
-          Map.of(
-              "name",
-              name,
-              "country",
-              "US",
-              "sector",
-              ours,
-              "headcount",
-              row.getField("employees"),
-              "revenue",
-              dollars(row.getField("revenue_usd_million")),
-              "currency",
-              "USD"));
     }
     return scenarios(companies, book);
   }
@@ -91,10 +46,6 @@ final class RealCompanies {
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table)) {
       return reader.stream().toList();
     }
-  }
-
-  private static String dollars(String millions) {
-    return new BigDecimal(millions).movePointRight(6).setScale(0).toPlainString();
   }
 
   private static String yaml(List<Map<String, String>> companies) {

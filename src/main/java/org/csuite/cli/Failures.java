@@ -103,7 +103,12 @@ final class Failures {
     }
     if (fault instanceof OutOfMemoryError) {
       long megabytes = Runtime.getRuntime().maxMemory() / (1 << 20);
-      console.err().println("csuite: The memory is not enough: " + megabytes + " MB are allowed.");
+      console
+          .err()
+          .println(
+              "csuite: The memory is not enough: "
+                  + megabytes
+                  + " MB are allowed. Maybe give more: JAVA_TOOL_OPTIONS=-Xmx2g.");
       return ExitCode.FAULT;
     }
     console.err().println("csuite: A fault in csuite: " + fault + (debug ? "" : ". " + advice()));

@@ -5,15 +5,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
+import java.util.EnumSet;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Language;
 import org.csuite.report.BookText;
 import org.csuite.report.ExplanationDepth;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -43,20 +41,8 @@ import picocli.CommandLine.Spec;
       "  csuite test"
     })
 public final class Main implements Runnable {
-  private static final String HELP = "help";
-
   /** Stands before the command, since the launcher has to know it too. */
   private static final String NO_CACHE = "--no-cache";
-
-  /** In the order of the help. */
-  private static final List<String> COMMANDS =
-      List.of(
-          "run", "explain", "ask", "compare", "sweep", "plan", "batch", "test", "check", "verify",
-          "fmt", "rules", "sources", "init", "schema", HELP);
-
-  /** Those for which Drools is made ready while the command line and the rule book are read. */
-  private static final Set<String> DECIDING =
-      Set.of("run", "explain", "ask", "compare", "sweep", "plan", "test");
 
   @Spec private CommandSpec spec;
 
@@ -92,7 +78,8 @@ public final class Main implements Runnable {
       return run(Arrays.copyOfRange(args, 1, args.length), console.withoutCache(), confined);
     }
     String first = args.length > 0 ? args[0] : "";
-    if (DECIDING.contains(first)) {
+    Commands named = Commands.named(first);
+    if (named != null && named.decides()) {
       DecisionEngine.prepare();
     }
     CommandLine csuite = new CommandLine(new Main());
@@ -104,9 +91,8 @@ public final class Main implements Runnable {
                     "As the first word: neither use nor keep what makes the next start faster.")
                 .build());
     // Making a command ready takes as long as reading a rule file, so one that is named is enough.
-    COMMANDS.stream()
-        .filter(name -> name.equals(first) || first.equals(HELP) || !COMMANDS.contains(first))
-        .forEach(name -> csuite.addSubcommand(command(name, console)));
+    (named == null || named == Commands.HELP ? EnumSet.allOf(Commands.class) : EnumSet.of(named))
+        .forEach(command -> csuite.addSubcommand(command.word(), command.at(console)));
     // Kept apart, since picocli would print a stack trace if standard output cannot take it.
     StringWriter help = new StringWriter();
     Failures failures = new Failures(console, args);
@@ -129,28 +115,6 @@ public final class Main implements Runnable {
     } finally {
       console.err().flush();
     }
-  }
-
-  private static Object command(String name, Console console) {
-    return switch (name) {
-      case "run" -> new RunCommand(console);
-      case "explain" -> new ExplainCommand(console);
-      case "ask" -> new AskCommand(console);
-      case "compare" -> new CompareCommand(console);
-      case "sweep" -> new SweepCommand(console);
-      case "plan" -> new PlanCommand(console);
-      case "batch" -> new BatchCommand(console);
-      case "test" -> new TestCommand(console);
-      case "check" -> new CheckCommand(console);
-      case "verify" -> new VerifyCommand(console);
-      case "fmt" -> new FmtCommand(console);
-      case "rules" -> new RulesCommand(console);
-      case "sources" -> new SourcesCommand(console);
-      case "init" -> new InitCommand(console);
-      case "schema" -> new SchemaCommand(console);
-      case HELP -> new HelpCommand();
-      default -> throw new IllegalArgumentException("There is no command '" + name + "'.");
-    };
   }
 
   private static int execute(ParseResult parsed, Console console, boolean confined) {

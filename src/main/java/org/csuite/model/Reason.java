@@ -12,8 +12,8 @@ import java.util.Map;
  * @param why the reason sentence
  * @param advice what to change, of a finding; null when the rule gives none
  * @param source on whose authority
- * @param strength the certainty factor of {@code advise}, the percentage points of {@code
- *     adjustPay}, else null
+ * @param strength the certainty factor that the verb advise gives, the percentage points of
+ *     adjustPay, else null
  * @param matched the values that the rule looked at: a fact's name, or {@code Type.field} for an
  *     intermediate conclusion
  * @param estimated whether it rests on an estimated fact, directly or through conclusions

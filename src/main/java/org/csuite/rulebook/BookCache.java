@@ -1,6 +1,7 @@
 package org.csuite.rulebook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -81,8 +82,8 @@ public final class BookCache {
     try {
       place.write(book);
       deleteOthers();
-    } catch (IOException | RuntimeException e) {
-      // The run is done; the next one will read the texts, too.
+    } catch (IOException | UncheckedIOException e) {
+      // Nothing is lost: the run is done; the next one will read the texts, too.
     }
     place = null;
   }
