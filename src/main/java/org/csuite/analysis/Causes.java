@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.csuite.model.FactType;
 import org.csuite.model.Firing;
 import org.csuite.model.Outcome;
 import org.csuite.model.Question;
@@ -70,14 +71,12 @@ public final class Causes {
     return List.of();
   }
 
+  /** Those that decide; a verdict rests on the case for the role, too. */
   private static Set<Verb> verbs(Question.Kind kind) {
-    return switch (kind) {
-      case ROLE -> EnumSet.of(Verb.REQUIRE, Verb.ADVISE, Verb.STAFF, Verb.COMBINE, Verb.DEFER);
-      case HOLDER -> EnumSet.of(Verb.COMBINE);
-      case DUTY -> EnumSet.of(Verb.ASSIGN);
-      case LINE -> EnumSet.of(Verb.REPORT);
-      case PAY -> EnumSet.of(Verb.PAY, Verb.ADJUST_PAY);
-      case FINDING -> EnumSet.of(Verb.FIND);
-    };
+    Set<Verb> verbs = EnumSet.copyOf(kind.verbs());
+    if (kind == Question.Kind.ROLE) {
+      verbs.addAll(FactType.ROLE_CASE.verbs());
+    }
+    return verbs;
   }
 }

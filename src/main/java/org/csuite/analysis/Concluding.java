@@ -16,42 +16,13 @@ import org.csuite.model.Question;
 import org.csuite.model.Verb;
 import org.csuite.model.Verdict;
 
-/** Which verbs lead to which facts and decisions. */
+/** Which firings lead to which facts and decisions. */
 final class Concluding {
   private Concluding() {}
 
-  /** The verbs that a fact of a type comes from; none for what is known from the start. */
-  static List<Verb> verbs(FactType type) {
-    return switch (type) {
-      case CLASS -> List.of(Verb.CLASSIFY);
-      case REQUIRED -> List.of(Verb.REQUIRE);
-      case EXTERNAL -> List.of(Verb.EXTERNAL);
-      case FORBIDDEN -> List.of(Verb.FORBID);
-      case ROLE_CASE -> List.of(Verb.REQUIRE, Verb.ADVISE);
-      case STAFFED -> List.of(Verb.STAFF, Verb.COMBINE, Verb.DEFER);
-      case BAND, COST -> List.of(Verb.PAY);
-      case OWNER -> List.of(Verb.ASSIGN);
-      case CONSULTED -> List.of(Verb.CONSULT);
-      case LINE -> List.of(Verb.REPORT);
-      default -> List.of();
-    };
-  }
-
-  /** The verbs that decide a question, the deciding one first. */
-  static List<Verb> verbs(Question question) {
-    return switch (question.kind()) {
-      case ROLE -> List.of(Verb.STAFF, Verb.REQUIRE, Verb.DEFER, Verb.COMBINE, Verb.EXTERNAL);
-      case HOLDER -> List.of(Verb.COMBINE);
-      case DUTY -> List.of(Verb.ASSIGN, Verb.CONSULT);
-      case LINE -> List.of(Verb.REPORT);
-      case PAY -> List.of(Verb.PAY, Verb.ADJUST_PAY);
-      case FINDING -> List.of(Verb.FIND);
-    };
-  }
-
   /** Whether a firing is one that a question is about. */
   static boolean isAbout(Firing firing, Question question) {
-    if (!verbs(question).contains(firing.verb())) {
+    if (!question.kind().verbs().contains(firing.verb())) {
       return false;
     }
     if (question.kind() == Question.Kind.FINDING) {
@@ -63,25 +34,18 @@ final class Concluding {
 
   /** Whether a fact comes from a firing, among others perhaps. */
   static boolean leadsTo(Firing firing, Fact fact) {
-    FactType type = typeOf(fact);
-    if (!firing.won() || !verbs(type).contains(firing.verb())) {
+    FactType type = FactType.of(fact);
+    if (!firing.won() || !type.verbs().contains(firing.verb())) {
       return false;
     }
     return switch (type) {
-      case ROLE_CASE, STAFFED, BAND, COST, REQUIRED, EXTERNAL -> firing.text(0).equals(fact.get(0));
+      case ROLE_CASE, STAFFED, BAND, COST, REQUIRED, EXTERNAL, SHARED ->
+          firing.text(0).equals(fact.get(0));
       case FORBIDDEN -> List.of(fact.get(0), fact.get(1)).containsAll(firing.arguments());
       default ->
           Objects.equals(firing.arguments().get(0), fact.get(0))
               && Objects.equals(firing.arguments().get(1), fact.get(1));
     };
-  }
-
-  /** The type of a fact. */
-  static FactType typeOf(Fact fact) {
-    return Arrays.stream(FactType.values())
-        .filter(type -> type.javaType() == fact.getClass())
-        .findFirst()
-        .orElseThrow();
   }
 
   /** The verdicts that staff a role. */

@@ -15,6 +15,7 @@ import org.csuite.model.Kind;
 import org.csuite.model.Location;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
+import org.csuite.rulebook.Comparands;
 import org.csuite.rulebook.RuleBook;
 
 /**
@@ -34,7 +35,7 @@ public final class GeneratedCompanies {
 
   private final RuleBook book;
   private final Vocabulary vocabulary;
-  private final Bounds bounds;
+  private final Comparands comparands;
   private final long seed;
   private final Random random;
   private int count;
@@ -43,7 +44,7 @@ public final class GeneratedCompanies {
   public GeneratedCompanies(RuleBook book, long seed) {
     this.book = book;
     this.vocabulary = book.vocabulary();
-    this.bounds = new Bounds(book);
+    this.comparands = new Comparands(book.rules());
     this.seed = seed;
     this.random = new Random(seed);
   }
@@ -108,7 +109,7 @@ public final class GeneratedCompanies {
   }
 
   private Number number(FactDefinition fact) {
-    List<Double> known = bounds.numbers(FactType.COMPANY, fact.name());
+    List<Double> known = List.copyOf(comparands.numbers(FactType.COMPANY, fact.index()));
     double number;
     if (!known.isEmpty() && random.nextDouble() < AT_BOUND) {
       number = near(any(known), fact.kind());
@@ -140,7 +141,7 @@ public final class GeneratedCompanies {
 
   /** Moves a given number so that a derived one comes to lie at one of its thresholds. */
   private void moveToBound(FactDefinition derived, Object[] values) {
-    List<Double> known = bounds.numbers(FactType.COMPANY, derived.name());
+    List<Double> known = List.copyOf(comparands.numbers(FactType.COMPANY, derived.index()));
     Object now = known.isEmpty() ? null : complete(values).get(derived);
     if (!(now instanceof Double number) || number == 0) {
       return;
@@ -178,7 +179,8 @@ public final class GeneratedCompanies {
   }
 
   private String oneOf(String field) {
-    List<String> known = bounds.words(FactType.CANDIDATE, field);
+    List<String> known =
+        List.copyOf(comparands.words(FactType.CANDIDATE, FactType.CANDIDATE.index(field)));
     return known.isEmpty() || random.nextBoolean() ? null : any(known);
   }
 

@@ -61,10 +61,8 @@ final class WhyNot {
     Set<String> asked = new HashSet<>();
     return switch (question.kind()) {
       case ROLE -> role(question.subject(), asked);
-      case HOLDER -> obstacles(Verb.COMBINE, wanted(question.subject()), 0, asked);
-      case DUTY -> obstacles(Verb.ASSIGN, wanted(question.subject()), 0, asked);
-      case LINE -> obstacles(Verb.REPORT, wanted(question.subject()), 0, asked);
-      case PAY -> obstacles(Verb.PAY, wanted(question.subject()), 0, asked);
+      case HOLDER, DUTY, LINE, PAY ->
+          obstacles(question.kind().verb(), wanted(question.subject()), 0, asked);
       case FINDING -> {
         Map<Integer, Set<Object>> wanted = new HashMap<>();
         wanted.put(1, NearMisses.oneOf(question.subject()));
@@ -255,7 +253,7 @@ final class WhyNot {
       return List.of();
     }
     List<Obstacle> obstacles = new ArrayList<>();
-    for (Verb verb : type == FactType.ROLE_CASE ? List.of(Verb.ADVISE) : Concluding.verbs(type)) {
+    for (Verb verb : type == FactType.ROLE_CASE ? List.of(Verb.ADVISE) : type.verbs()) {
       Map<Integer, Set<Object>> arguments = Concluding.arguments(type, wanted, verb);
       if (arguments != null) {
         obstacles.addAll(obstacles(verb, arguments, depth + 1, asked));

@@ -30,7 +30,7 @@ final class WhyTree {
         .filter(firing -> Concluding.isAbout(firing, question))
         .sorted(
             Comparator.comparing((Firing firing) -> !firing.won())
-                .thenComparing(firing -> Concluding.verbs(question).indexOf(firing.verb())))
+                .thenComparing(firing -> question.kind().verbs().indexOf(firing.verb())))
         .map(firing -> support(firing, new LinkedHashSet<>()))
         .toList();
   }

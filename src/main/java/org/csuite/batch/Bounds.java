@@ -1,7 +1,7 @@
 package org.csuite.batch;
 
 import org.csuite.model.FactType;
-import org.csuite.rulebook.Looks;
+import org.csuite.rulebook.Comparands;
 import org.csuite.rulebook.RuleBook;
 
 /** The numbers that rules hold a field of some conclusions against. */
@@ -9,7 +9,9 @@ final class Bounds {
   private final double[] bounds;
 
   Bounds(RuleBook book, FactType type, int field) {
-    bounds = Looks.numbers(book, type, field).stream().mapToDouble(Double::doubleValue).toArray();
+    bounds =
+        new Comparands(book.rules())
+            .numbers(type, field).stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** All places are below it. */

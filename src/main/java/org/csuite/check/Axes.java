@@ -7,22 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.csuite.model.Catalogue;
+import java.util.stream.Stream;
 import org.csuite.model.Domain;
-import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;
 import org.csuite.model.Kind;
 import org.csuite.model.Values;
 import org.csuite.model.Vocabulary;
-import org.csuite.rulebook.Condition;
-import org.csuite.rulebook.Constraint;
+import org.csuite.rulebook.Comparands;
 import org.csuite.rulebook.Derivation;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.TableQuery;
 import org.csuite.rulebook.TypeFields;
 
 /** The cells along every dimension that the conditions of a book look at. */
@@ -31,8 +27,7 @@ final class Axes {
 
   private final RuleBook book;
   private final Ranges ranges;
-  private final Map<Dimension, Set<Double>> numbers = new HashMap<>();
-  private final Map<Dimension, Set<String>> words = new HashMap<>();
+  private final Comparands comparands;
   private final Map<Dimension, Field> fields = new TreeMap<>();
   private final Map<Dimension, Axis> axes = new HashMap<>();
 
@@ -53,58 +48,7 @@ final class Axes {
         }
       }
     }
-    book.rules().forEach(this::collect);
-    more.forEach(this::collect);
-  }
-
-  private void collect(Rule rule) {
-    for (Condition condition : rule.conditions()) {
-      Condition.Pattern pattern = condition.pattern();
-      if (pattern.type() == FactType.ROW) {
-        collect(pattern.query());
-      } else {
-        pattern.constraints().forEach(constraint -> collect(pattern.type(), constraint));
-      }
-    }
-  }
-
-  private void collect(TableQuery query) {
-    for (TableQuery.ConditionColumn column : query.conditions()) {
-      FactType type = query.handed().get(column.fact()).type();
-      for (Fact.Row row : query.table().rows()) {
-        Object cell = row.get(column.column().index());
-        if (cell instanceof String text) {
-          for (String word : Catalogue.words(text)) {
-            add(type, column.index(), word);
-          }
-        } else {
-          add(type, column.index(), cell);
-        }
-      }
-    }
-  }
-
-  private void collect(FactType type, Constraint constraint) {
-    if (constraint instanceof Constraint.All all) {
-      all.parts().forEach(part -> collect(type, part));
-    } else if (constraint instanceof Constraint.Any any) {
-      any.parts().forEach(part -> collect(type, part));
-    } else if (constraint instanceof Constraint.Comparison c) {
-      add(type, c.index(), c.constant());
-    } else if (constraint instanceof Constraint.OneOf c) {
-      c.constants().forEach(constant -> add(type, c.index(), constant));
-    } else if (constraint instanceof Constraint.Contains c) {
-      add(type, c.index(), c.constant());
-    }
-  }
-
-  private void add(FactType type, int index, Object constant) {
-    Dimension dimension = Dimension.of(type, index);
-    if (constant instanceof Number number) {
-      numbers.computeIfAbsent(dimension, d -> new TreeSet<>()).add(number.doubleValue());
-    } else if (constant instanceof String word) {
-      words.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(word);
-    }
+    this.comparands = new Comparands(Stream.concat(book.rules().stream(), more.stream()).toList());
   }
 
   /** The field along which a dimension runs. */
@@ -114,12 +58,12 @@ final class Axes {
 
   /** The numbers at which conditions cut a field. */
   Set<Double> cuts(Dimension dimension) {
-    return numbers.getOrDefault(dimension, Set.of());
+    return comparands.numbers(dimension.type(), dimension.field());
   }
 
   /** The words that conditions look for in a list. */
   Set<String> words(FactType type, int field) {
-    return words.getOrDefault(Dimension.of(type, field), Set.of());
+    return comparands.words(type, field);
   }
 
   /** The cells along a dimension. */
@@ -149,7 +93,7 @@ final class Axes {
     if (values != null) {
       all.addAll(values.ids());
     }
-    all.addAll(words.getOrDefault(dimension, Set.of()));
+    all.addAll(words(dimension.type(), dimension.field()));
     if (dimension.type() == FactType.COMPANY) {
       all.addAll(lookedUp(vocabulary().facts().get(dimension.field())));
     }

@@ -79,7 +79,7 @@ public final class BookListing {
     for (Condition condition : rule.conditions()) {
       Condition.Pattern pattern = condition.pattern();
       if (pattern.type() == FactType.COMPANY) {
-        pattern.constraints().forEach(constraint -> facts(constraint, facts));
+        Constraint.onFields(pattern.constraints()).forEach(on -> facts.add(on.field().name()));
         pattern.bindings().forEach(binding -> facts.add(binding.field().name()));
       }
       TableQuery query = pattern.query();
@@ -103,16 +103,6 @@ public final class BookListing {
         fired.getOrDefault(rule.name(), List.of()),
         silent.getOrDefault(rule.name(), List.of()),
         List.copyOf(scenarios.getOrDefault(rule.name(), Set.of())));
-  }
-
-  private static void facts(Constraint constraint, Set<String> into) {
-    if (constraint instanceof Constraint.All all) {
-      all.parts().forEach(part -> facts(part, into));
-    } else if (constraint instanceof Constraint.Any any) {
-      any.parts().forEach(part -> facts(part, into));
-    } else {
-      into.add(((Constraint.OnField) constraint).field().name());
-    }
   }
 
   private String text(Rule rule) {

@@ -5,23 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.csuite.check.Instance.Piece;
-import org.csuite.model.FactType;
 import org.csuite.model.Verb;
 
 /** Which rules conclude what the conditions of later rules look at. */
 final class Concluded {
-  /** The types whose facts are the arguments of one verb, in its order. */
-  private static final Map<FactType, Verb> VERBS =
-      new EnumMap<>(
-          Map.of(
-              FactType.CLASS, Verb.CLASSIFY,
-              FactType.REQUIRED, Verb.REQUIRE,
-              FactType.EXTERNAL, Verb.EXTERNAL,
-              FactType.FORBIDDEN, Verb.FORBID,
-              FactType.OWNER, Verb.ASSIGN,
-              FactType.CONSULTED, Verb.CONSULT,
-              FactType.LINE, Verb.REPORT));
-
   private final Map<Verb, List<Instance>> byVerb = new EnumMap<>(Verb.class);
   private final Space space;
 
@@ -37,11 +24,11 @@ final class Concluded {
    * it.
    */
   List<Instance> makers(Piece piece) {
-    Verb verb = VERBS.get(piece.type());
+    Verb verb = piece.type().verb();
     if (verb == null) {
       return null;
     }
-    boolean symmetric = piece.type() == FactType.FORBIDDEN;
+    boolean symmetric = piece.type().symmetric();
     return byVerb.getOrDefault(verb, List.of()).stream()
         .filter(maker -> meets(piece, maker, false) || (symmetric && meets(piece, maker, true)))
         .toList();

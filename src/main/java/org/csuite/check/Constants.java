@@ -12,13 +12,13 @@ final class Constants {
 
   /** Whether it holds, or depends on a variable whose value is not known yet. */
   static boolean mayHold(Constraint constraint, Fact fact, Map<String, Object> constants) {
-    if (constraint instanceof Constraint.All all) {
-      return all.parts().stream().allMatch(part -> mayHold(part, fact, constants));
-    }
-    if (constraint instanceof Constraint.Any any) {
-      return any.parts().stream().anyMatch(part -> mayHold(part, fact, constants));
-    }
-    Constraint.OnField on = (Constraint.OnField) constraint;
+    return constraint.fold(
+        on -> mayHold(on, fact, constants),
+        parts -> parts.allMatch(Boolean::booleanValue),
+        parts -> parts.anyMatch(Boolean::booleanValue));
+  }
+
+  private static boolean mayHold(Constraint.OnField on, Fact fact, Map<String, Object> constants) {
     Object value = plain(fact.get(on.index()));
     if (on instanceof Constraint.Known known) {
       return known.known() == (value != null);

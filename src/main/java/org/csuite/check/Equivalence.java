@@ -84,17 +84,9 @@ final class Equivalence {
   /** Whether boxes cannot hold exactly what a rule asks: joins among alternatives are left out. */
   private static boolean inexact(Rule rule) {
     return rule.conditions().stream()
-        .flatMap(condition -> condition.pattern().constraints().stream())
-        .anyMatch(constraint -> joined(constraint, false));
-  }
-
-  private static boolean joined(Constraint constraint, boolean alternative) {
-    if (constraint instanceof Constraint.All all) {
-      return all.parts().stream().anyMatch(part -> joined(part, alternative));
-    }
-    if (constraint instanceof Constraint.Any any) {
-      return any.parts().stream().anyMatch(part -> joined(part, true));
-    }
-    return alternative && constraint instanceof Constraint.SameAs;
+        .flatMap(condition -> Constraint.joined(condition.pattern().constraints()).stream())
+        .filter(constraint -> constraint instanceof Constraint.Any)
+        .flatMap(any -> Constraint.onFields(List.of(any)).stream())
+        .anyMatch(on -> on instanceof Constraint.SameAs);
   }
 }

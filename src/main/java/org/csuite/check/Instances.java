@@ -157,8 +157,6 @@ final class Instances {
   private Piece piece(Rule rule, Condition condition, Choice choice, Map<String, Bound> bound) {
     Condition.Pattern pattern = condition.pattern();
     List<Box> boxes = regions.of(pattern.type(), pattern.constraints(), choice.constants());
-    List<Join> joins = new ArrayList<>();
-    pattern.constraints().forEach(constraint -> joins(constraint, choice, bound, joins));
     Mode mode =
         condition instanceof Condition.Pattern
             ? Mode.SOME
@@ -168,25 +166,25 @@ final class Instances {
     if (mode == Mode.SOME) {
       boxes = space.and(boxes, fromRows(rule, pattern, choice));
     }
-    return new Piece(pattern.type(), mode, boxes, List.copyOf(joins));
+    return new Piece(pattern.type(), mode, boxes, joins(pattern, choice, bound));
   }
 
-  private static void joins(
-      Constraint constraint, Choice choice, Map<String, Bound> bound, List<Join> joins) {
-    if (constraint instanceof Constraint.All all) {
-      all.parts().forEach(part -> joins(part, choice, bound, joins));
-    } else if (constraint instanceof Constraint.Any any) {
-      any.parts().forEach(part -> joins(part, choice, bound, joins));
-    } else if (constraint instanceof Constraint.SameAs same
-        && !choice.constants().containsKey(same.variable())) {
-      Bound other = bound.get(same.variable());
-      joins.add(
-          new Join(
-              same.index(),
-              same.negated(),
-              other == null ? -1 : other.piece(),
-              other == null ? -1 : other.field()));
+  private static List<Join> joins(
+      Condition.Pattern pattern, Choice choice, Map<String, Bound> bound) {
+    List<Join> joins = new ArrayList<>();
+    for (Constraint.OnField on : Constraint.onFields(pattern.constraints())) {
+      if (on instanceof Constraint.SameAs same
+          && !choice.constants().containsKey(same.variable())) {
+        Bound other = bound.get(same.variable());
+        joins.add(
+            new Join(
+                same.index(),
+                same.negated(),
+                other == null ? -1 : other.piece(),
+                other == null ? -1 : other.field()));
+      }
     }
+    return List.copyOf(joins);
   }
 
   /** What the chosen rows ask of a pattern's fact: by their condition columns, and by joins. */

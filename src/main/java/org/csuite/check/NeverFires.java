@@ -131,14 +131,6 @@ final class NeverFires implements Check {
         .collect(Collectors.joining(", "));
   }
 
-  private static void parts(Constraint constraint, List<Constraint> into) {
-    if (constraint instanceof Constraint.All all) {
-      all.parts().forEach(part -> parts(part, into));
-    } else {
-      into.add(constraint);
-    }
-  }
-
   /**
    * The fewest comparisons of a rule with the company that no company meets together; empty when
    * there are none without what tables and catalogues say.
@@ -148,7 +140,7 @@ final class NeverFires implements Check {
     List<Constraint> asked = new ArrayList<>();
     for (Condition condition : rule.conditions()) {
       if (condition instanceof Condition.Pattern pattern && pattern.type() == FactType.COMPANY) {
-        pattern.constraints().forEach(constraint -> parts(constraint, asked));
+        asked.addAll(Constraint.joined(pattern.constraints()));
       }
     }
     if (!regions.of(FactType.COMPANY, asked, Map.of()).isEmpty()) {

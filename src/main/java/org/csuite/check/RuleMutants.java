@@ -153,7 +153,9 @@ final class RuleMutants {
     }
     for (Condition other : rule.conditions()) {
       if (other != condition) {
-        used(other.pattern().constraints(), used);
+        Constraint.onFields(other.pattern().constraints()).stream()
+            .filter(on -> on instanceof Constraint.SameAs)
+            .forEach(same -> used.add(((Constraint.SameAs) same).variable()));
         if (other.pattern().query() != null) {
           other.pattern().query().handed().forEach(handed -> used.add(handed.variable()));
         }
@@ -161,18 +163,6 @@ final class RuleMutants {
     }
     bound.retainAll(used);
     return !bound.isEmpty();
-  }
-
-  private static void used(List<Constraint> constraints, Set<String> used) {
-    for (Constraint constraint : constraints) {
-      if (constraint instanceof Constraint.SameAs same) {
-        used.add(same.variable());
-      } else if (constraint instanceof Constraint.All all) {
-        used(all.parts(), used);
-      } else if (constraint instanceof Constraint.Any any) {
-        used(any.parts(), used);
-      }
-    }
   }
 
   private void argument(int at, Object value) {

@@ -10,6 +10,7 @@ import org.csuite.input.Place;
 import org.csuite.input.SourceText;
 import org.csuite.model.Fact;
 import org.csuite.model.Location;
+import org.csuite.rulebook.Comparand;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleFolder;
 
@@ -68,6 +69,13 @@ final class Texts {
   Place at(Fact.Row row, int position) {
     List<Place> cells = cells(row.file(), row.line());
     return cells.get(Math.min(position, cells.size() - 1));
+  }
+
+  /** A constant of a condition, in a rule or in a table. */
+  Place at(Comparand comparand) {
+    return comparand.cell() == null
+        ? at(comparand.constraint().location())
+        : at(comparand.cell().row(), comparand.cell().column().position());
   }
 
   /** An instance: its row, else its rule. */

@@ -1,6 +1,5 @@
 package org.csuite.check;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +10,9 @@ import org.csuite.model.Field;
 import org.csuite.model.Kind;
 import org.csuite.model.Location;
 import org.csuite.model.Phase;
-import org.csuite.rulebook.Condition;
-import org.csuite.rulebook.Constraint;
+import org.csuite.rulebook.Comparand;
 import org.csuite.rulebook.Constraint.Operator;
-import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.Table.Bound;
-import org.csuite.rulebook.TableQuery;
 
 /**
  * A number in a rule or a table at which an answer can change: {@code headcount >= 250}.
@@ -63,69 +58,20 @@ public record Threshold(
    * out.
    */
   public static List<Threshold> of(RuleBook book) {
-    List<Threshold> thresholds = new ArrayList<>();
-    for (Rule rule : book.rules()) {
-      for (Condition condition : rule.conditions()) {
-        Condition.Pattern pattern = condition.pattern();
-        if (pattern.query() != null) {
-          inTable(rule.phase(), pattern.query(), thresholds);
-        } else {
-          pattern.constraints().forEach(part -> inRule(rule, pattern, part, thresholds));
-        }
-      }
-    }
-    return thresholds.stream().distinct().toList();
-  }
-
-  private static void inRule(
-      Rule rule, Condition.Pattern pattern, Constraint constraint, List<Threshold> thresholds) {
-    if (constraint instanceof Constraint.All all) {
-      all.parts().forEach(part -> inRule(rule, pattern, part, thresholds));
-    } else if (constraint instanceof Constraint.Any any) {
-      any.parts().forEach(part -> inRule(rule, pattern, part, thresholds));
-    } else if (constraint instanceof Constraint.Comparison comparison
-        && comparison.constant() instanceof Double bound) {
-      thresholds.add(
-          new Threshold(
-              rule.phase(),
-              pattern.type(),
-              comparison.field(),
-              comparison.index(),
-              comparison.operator(),
-              bound,
-              new Location(
-                  rule.location().file(),
-                  comparison.location().line(),
-                  comparison.location().column())));
-    }
-  }
-
-  private static void inTable(Phase phase, TableQuery query, List<Threshold> thresholds) {
-    for (TableQuery.ConditionColumn condition : query.conditions()) {
-      for (Fact.Row row : query.table().rows()) {
-        if (row.get(condition.column().index()) instanceof Double bound) {
-          thresholds.add(
-              new Threshold(
-                  phase,
-                  query.handed().get(condition.fact()).type(),
-                  condition.field(),
-                  condition.index(),
-                  operator(condition.column().bound()),
-                  bound,
-                  new Location(row.file(), row.line(), 1)));
-        }
-      }
-    }
-  }
-
-  private static Operator operator(Bound bound) {
-    return switch (bound) {
-      case IS -> Operator.EQUAL;
-      case FROM -> Operator.AT_LEAST;
-      case ABOVE -> Operator.MORE;
-      case TO -> Operator.AT_MOST;
-      case BELOW -> Operator.LESS;
-    };
+    return Comparand.of(book.rules()).stream()
+        .filter(comparand -> comparand.number() != null)
+        .map(
+            comparand ->
+                new Threshold(
+                    comparand.rule().phase(),
+                    comparand.type(),
+                    comparand.field(),
+                    comparand.index(),
+                    comparand.operator(),
+                    comparand.number(),
+                    comparand.location()))
+        .distinct()
+        .toList();
   }
 
   /** Where the value lies; null when it is unknown or further away than a step. */

@@ -6,12 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.csuite.input.Place;
 import org.csuite.model.Diagnostic.Code;
-import org.csuite.model.Fact;
 import org.csuite.model.FactType;
-import org.csuite.rulebook.Condition;
-import org.csuite.rulebook.Constraint;
+import org.csuite.rulebook.Comparand;
 import org.csuite.rulebook.Rule;
-import org.csuite.rulebook.TableQuery;
 
 /**
  * One decision includes a threshold in one place and excludes it in another: at the number itself
@@ -52,13 +49,11 @@ final class ThresholdMismatch implements Check {
   @Override
   public void run(Inspection inspection, Faults faults) {
     Map<String, List<Cut>> groups = new TreeMap<>();
-    for (Rule rule : inspection.book().rules()) {
-      for (Condition condition : rule.conditions()) {
-        Condition.Pattern pattern = condition.pattern();
-        if (pattern.type() == FactType.COMPANY) {
-          pattern.constraints().forEach(c -> collect(inspection, rule, c, groups));
-        } else if (pattern.query() != null) {
-          collect(inspection, rule, pattern.query(), groups);
+    for (Comparand comparand : Comparand.of(inspection.book().rules())) {
+      if (comparand.number() != null) {
+        Cut cut = cut(inspection, comparand);
+        if (OTHER_SIDE.containsKey(cut.sign())) {
+          add(groups, comparand.rule(), cut);
         }
       }
     }
@@ -75,44 +70,16 @@ final class ThresholdMismatch implements Check {
     }
   }
 
-  private static void collect(
-      Inspection inspection, Rule rule, Constraint constraint, Map<String, List<Cut>> groups) {
-    if (constraint instanceof Constraint.All all) {
-      all.parts().forEach(part -> collect(inspection, rule, part, groups));
-    } else if (constraint instanceof Constraint.Any any) {
-      any.parts().forEach(part -> collect(inspection, rule, part, groups));
-    } else if (constraint instanceof Constraint.Comparison c
-        && c.constant() instanceof Double number
-        && OTHER_SIDE.containsKey(c.operator().sign())) {
-      Dimension dimension = Dimension.of(FactType.COMPANY, c.index());
-      String who = "'" + rule.name() + "'";
-      Place place = inspection.texts().at(c.location());
-      add(
-          groups,
-          rule,
-          new Cut(dimension, c.field().name(), number, c.operator().sign(), who, place));
-    }
-  }
-
-  private static void collect(
-      Inspection inspection, Rule rule, TableQuery query, Map<String, List<Cut>> groups) {
-    for (TableQuery.ConditionColumn column : query.conditions()) {
-      String sign = column.column().bound().suffix();
-      if (!OTHER_SIDE.containsKey(sign)) {
-        continue;
-      }
-      FactType type = query.handed().get(column.fact()).type();
-      Dimension dimension = Dimension.of(type, column.index());
-      for (Fact.Row row : query.table().rows()) {
-        if (row.get(column.column().index()) instanceof Double number) {
-          Place place = inspection.texts().at(row, column.column().position());
-          add(
-              groups,
-              rule,
-              new Cut(dimension, column.field().name(), number, sign, "the row", place));
-        }
-      }
-    }
+  private static Cut cut(Inspection inspection, Comparand comparand) {
+    return new Cut(
+        Dimension.of(comparand.type(), comparand.index()),
+        comparand.field().name(),
+        comparand.number(),
+        comparand.cell() == null
+            ? comparand.operator().sign()
+            : comparand.cell().column().bound().suffix(),
+        comparand.cell() == null ? "'" + comparand.rule().name() + "'" : "the row",
+        inspection.texts().at(comparand));
   }
 
   private static void report(Inspection inspection, List<Cut> group, Faults faults) {

@@ -7,14 +7,11 @@ import java.util.TreeSet;
 import org.csuite.input.Place;
 import org.csuite.model.Company;
 import org.csuite.model.Diagnostic.Code;
-import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.model.Outcome;
-import org.csuite.rulebook.Condition;
-import org.csuite.rulebook.Constraint;
+import org.csuite.rulebook.Comparand;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.TableQuery;
 
 /** Rules that no case makes fire, and thresholds that no case meets exactly. */
 final class Untested implements Check {
@@ -60,37 +57,13 @@ final class Untested implements Check {
     }
 
     void rule(Rule rule) {
-      for (Condition condition : rule.conditions()) {
-        Condition.Pattern pattern = condition.pattern();
-        if (pattern.type() == FactType.COMPANY) {
-          pattern.constraints().forEach(this::constraint);
-        } else if (pattern.query() != null) {
-          query(pattern.query());
-        }
-      }
-    }
-
-    private void constraint(Constraint constraint) {
-      if (constraint instanceof Constraint.All all) {
-        all.parts().forEach(this::constraint);
-      } else if (constraint instanceof Constraint.Any any) {
-        any.parts().forEach(this::constraint);
-      } else if (constraint instanceof Constraint.Comparison c
-          && c.constant() instanceof Double number) {
-        threshold(c.index(), c.field().name(), number, inspection.texts().at(c.location()));
-      }
-    }
-
-    private void query(TableQuery query) {
-      for (TableQuery.ConditionColumn column : query.conditions()) {
-        if (query.handed().get(column.fact()).type() != FactType.COMPANY) {
-          continue;
-        }
-        for (Fact.Row row : query.table().rows()) {
-          if (row.get(column.column().index()) instanceof Double number) {
-            Place place = inspection.texts().at(row, column.column().position());
-            threshold(column.index(), column.field().name(), number, place);
-          }
+      for (Comparand comparand : Comparand.of(rule)) {
+        if (comparand.type() == FactType.COMPANY && comparand.number() != null) {
+          threshold(
+              comparand.index(),
+              comparand.field().name(),
+              comparand.number(),
+              inspection.texts().at(comparand));
         }
       }
     }

@@ -99,7 +99,7 @@ final class Unused implements Check {
 
   private static void use(Condition.Pattern pattern, Set<String> used) {
     if (pattern.type() == FactType.COMPANY) {
-      pattern.constraints().forEach(constraint -> use(constraint, used));
+      Constraint.onFields(pattern.constraints()).forEach(on -> used.add(on.field().name()));
       pattern.bindings().forEach(binding -> used.add(binding.field().name()));
     } else if (pattern.query() != null) {
       for (TableQuery.ConditionColumn column : pattern.query().conditions()) {
@@ -107,16 +107,6 @@ final class Unused implements Check {
           used.add(column.field().name());
         }
       }
-    }
-  }
-
-  private static void use(Constraint constraint, Set<String> used) {
-    if (constraint instanceof Constraint.All all) {
-      all.parts().forEach(part -> use(part, used));
-    } else if (constraint instanceof Constraint.Any any) {
-      any.parts().forEach(part -> use(part, used));
-    } else {
-      used.add(((Constraint.OnField) constraint).field().name());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.csuite.engine;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.csuite.model.Fact;
@@ -68,6 +67,13 @@ final class AlphaIndexes {
 
   /** A text that is the same for constraints that mean the same. */
   private static String text(Constraint constraint) {
+    return constraint.fold(
+        AlphaIndexes::text,
+        parts -> parts.collect(Collectors.joining(" and ", "(", ")")),
+        parts -> parts.collect(Collectors.joining(" or ", "(", ")")));
+  }
+
+  private static String text(Constraint.OnField constraint) {
     if (constraint instanceof Constraint.Comparison it) {
       return it.index() + it.operator().sign() + quoted(it.constant());
     }
@@ -82,17 +88,8 @@ final class AlphaIndexes {
     if (constraint instanceof Constraint.Known it) {
       return it.index() + (it.known() ? " known" : " unknown");
     }
-    if (constraint instanceof Constraint.SameAs it) {
-      return it.index() + (it.negated() ? " differs from " : " same as ") + it.variable();
-    }
-    if (constraint instanceof Constraint.All it) {
-      return joined(it.parts(), " and ");
-    }
-    return joined(((Constraint.Any) constraint).parts(), " or ");
-  }
-
-  private static String joined(List<Constraint> parts, String by) {
-    return parts.stream().map(AlphaIndexes::text).collect(Collectors.joining(by, "(", ")"));
+    Constraint.SameAs it = (Constraint.SameAs) constraint;
+    return it.index() + (it.negated() ? " differs from " : " same as ") + it.variable();
   }
 
   private static final Map<Character, String> ESCAPES = Map.of('\'', "\\'", '\\', "\\\\");

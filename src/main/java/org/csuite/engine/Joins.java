@@ -2,8 +2,6 @@ package org.csuite.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.csuite.model.Fact;
 import org.csuite.rulebook.Constraint;
 import org.drools.model.BetaIndex;
@@ -65,23 +63,13 @@ final class Joins<T extends Fact> {
 
   /** The slots that a constraint refers to, in order. */
   static int[] slotsOf(Constraint constraint, Map<String, RulePlan.Source> known) {
-    Set<Integer> slots = new TreeSet<>();
-    collect(constraint, known, slots);
-    return slots.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static void collect(
-      Constraint constraint, Map<String, RulePlan.Source> known, Set<Integer> slots) {
-    if (constraint instanceof Constraint.SameAs same) {
-      int slot = known.get(same.variable()).slot();
-      if (slot != RulePlan.Source.SELF) {
-        slots.add(slot);
-      }
-    } else if (constraint instanceof Constraint.All all) {
-      all.parts().forEach(part -> collect(part, known, slots));
-    } else if (constraint instanceof Constraint.Any any) {
-      any.parts().forEach(part -> collect(part, known, slots));
-    }
+    return Constraint.onFields(List.of(constraint)).stream()
+        .filter(on -> on instanceof Constraint.SameAs)
+        .mapToInt(same -> known.get(((Constraint.SameAs) same).variable()).slot())
+        .filter(slot -> slot != RulePlan.Source.SELF)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /** Adds a constraint that refers to those slots; an equality with one of them is indexed. */

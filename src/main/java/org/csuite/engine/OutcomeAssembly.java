@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
+import org.csuite.model.FactType;
 import org.csuite.model.Finding;
 import org.csuite.model.Outcome;
 import org.csuite.model.Reason;
@@ -53,10 +55,8 @@ final class OutcomeAssembly {
 
   /** What a finding may rest on that is worth more than our judgement, and who concludes it. */
   private static final Map<Class<? extends Fact>, Verb> GROUNDS =
-      Map.of(
-          Fact.Required.class, Verb.REQUIRE,
-          Fact.Forbidden.class, Verb.FORBID,
-          Fact.Line.class, Verb.REPORT);
+      Stream.of(FactType.REQUIRED, FactType.FORBIDDEN, FactType.LINE)
+          .collect(Collectors.toMap(FactType::javaType, FactType::verb));
 
   private final RuleBook book;
   private final CompiledBook compiled;

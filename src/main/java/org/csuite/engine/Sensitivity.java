@@ -61,12 +61,7 @@ final class Sensitivity {
 
   /** Whether a constraint can be tested without knowing what other conditions matched. */
   private static boolean standsAlone(Constraint constraint) {
-    if (constraint instanceof Constraint.All all) {
-      return all.parts().stream().allMatch(Sensitivity::standsAlone);
-    }
-    if (constraint instanceof Constraint.Any any) {
-      return any.parts().stream().allMatch(Sensitivity::standsAlone);
-    }
-    return !(constraint instanceof Constraint.SameAs);
+    return Constraint.onFields(List.of(constraint)).stream()
+        .noneMatch(on -> on instanceof Constraint.SameAs);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What rules can match: the name in rules, the phase from which it is known, the fields. Company,
- * Role, Duty and Row take their fields from the rule book.
+ * What rules can match: the name in rules, the phase from which it is known, the verbs it comes
+ * from, the fields. Company, Role, Duty and Row take their fields from the rule book.
  */
 public enum FactType {
   /** The company, with the facts of {@code facts.drl}. */
@@ -34,23 +34,36 @@ public enum FactType {
   /** A role that the parent group has: in the organisation it gives, else by the rules. */
   GROUP_ROLE("GroupRole", Fact.GroupRole.class, Phase.PROFILE, role("role")),
   /** A class the company falls into. */
-  CLASS("Class", Fact.Classification.class, Phase.ROLES, known("name", TEXT), known("value", TEXT)),
+  CLASS(
+      "Class",
+      Fact.Classification.class,
+      Phase.ROLES,
+      from(Verb.CLASSIFY),
+      known("name", TEXT),
+      known("value", TEXT)),
   /** A role that a provision asks for. */
-  REQUIRED("Required", Fact.Required.class, Phase.STAFFING, role("role")),
+  REQUIRED("Required", Fact.Required.class, Phase.STAFFING, from(Verb.REQUIRE), role("role")),
   /** A role that may be held from outside. */
-  EXTERNAL("External", Fact.External.class, Phase.STAFFING, role("role")),
+  EXTERNAL("External", Fact.External.class, Phase.STAFFING, from(Verb.EXTERNAL), role("role")),
   /** Two roles that one person may not hold. */
-  FORBIDDEN("Forbidden", Fact.Forbidden.class, Phase.STAFFING, role("a"), role("b")),
+  FORBIDDEN(
+      "Forbidden", Fact.Forbidden.class, Phase.STAFFING, from(Verb.FORBID), role("a"), role("b")),
   /** The combined certainty of a role. */
   ROLE_CASE(
-      "RoleCase", Fact.RoleCase.class, Phase.STAFFING, role("role"), known("certainty", NUMBER)),
+      "RoleCase",
+      Fact.RoleCase.class,
+      Phase.STAFFING,
+      from(Verb.REQUIRE, Verb.ADVISE),
+      role("role"),
+      known("certainty", NUMBER)),
   /** A role whose holder in the parent group may serve here too. */
-  SHARED("Shared", Fact.Shared.class, Phase.PAY, role("role")),
+  SHARED("Shared", Fact.Shared.class, Phase.PAY, from(Verb.SHARE), role("role")),
   /** The verdict on a role. */
   STAFFED(
       "Staffed",
       Fact.Staffed.class,
       Phase.PAY,
+      from(Verb.STAFF, Verb.COMBINE, Verb.DEFER),
       role("role"),
       verdict("verdict"),
       new Field("holder", TEXT, Domain.ROLE, true),
@@ -60,6 +73,7 @@ public enum FactType {
       "Band",
       Fact.Band.class,
       Phase.BUDGET,
+      from(Verb.PAY),
       role("role"),
       known("low", NUMBER),
       unknown("high", NUMBER),
@@ -70,6 +84,7 @@ public enum FactType {
       "Cost",
       Fact.Cost.class,
       Phase.BUDGET,
+      from(Verb.PAY),
       role("role"),
       known("rank", INTEGER),
       verdict("verdict"),
@@ -77,11 +92,17 @@ public enum FactType {
       amount("cumulative"),
       unknown("withinBudget", BOOLEAN)),
   /** Who is accountable for a duty. */
-  OWNER("Owner", Fact.Owner.class, Phase.REPORTING, duty("duty"), role("role")),
+  OWNER("Owner", Fact.Owner.class, Phase.REPORTING, from(Verb.ASSIGN), duty("duty"), role("role")),
   /** Who is consulted on a duty. */
-  CONSULTED("Consulted", Fact.Consulted.class, Phase.REPORTING, duty("duty"), role("role")),
+  CONSULTED(
+      "Consulted",
+      Fact.Consulted.class,
+      Phase.REPORTING,
+      from(Verb.CONSULT),
+      duty("duty"),
+      role("role")),
   /** Who reports to whom. */
-  LINE("Line", Fact.Line.class, Phase.REVIEW, role("role"), role("superior")),
+  LINE("Line", Fact.Line.class, Phase.REVIEW, from(Verb.REPORT), role("role"), role("superior")),
   /** A post of the given organisation. */
   POST(
       "Post",
@@ -113,12 +134,23 @@ public enum FactType {
   private final String typeName;
   private final Class<? extends Fact> javaType;
   private final Phase since;
+  private final List<Verb> verbs;
   private final List<Field> fields;
 
   FactType(String typeName, Class<? extends Fact> javaType, Phase since, Field... fields) {
+    this(typeName, javaType, since, List.of(), fields);
+  }
+
+  FactType(
+      String typeName,
+      Class<? extends Fact> javaType,
+      Phase since,
+      List<Verb> verbs,
+      Field... fields) {
     this.typeName = typeName;
     this.javaType = javaType;
     this.since = since;
+    this.verbs = verbs;
     this.fields = List.of(fields);
   }
 
@@ -135,6 +167,26 @@ public enum FactType {
   /** The first phase in which rules can match it. */
   public Phase since() {
     return since;
+  }
+
+  /** The verbs that its facts come from; none for what is known from the start. */
+  public List<Verb> verbs() {
+    return verbs;
+  }
+
+  /**
+   * The verb whose arguments are its fields, in their order; null where the engine works its facts
+   * out, or knows them from the start.
+   */
+  public Verb verb() {
+    return verbs.size() == 1 && verbs.get(0).parameters().size() == fields.size()
+        ? verbs.get(0)
+        : null;
+  }
+
+  /** Whether a fact holds with its two fields exchanged, too. */
+  public boolean symmetric() {
+    return this == FORBIDDEN;
   }
 
   /** The fields; empty for the types whose fields the rule book gives. */
@@ -158,6 +210,18 @@ public enum FactType {
         .filter(type -> type.typeName.equals(typeName))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The type of a fact. */
+  public static FactType of(Fact fact) {
+    return Arrays.stream(values())
+        .filter(type -> type.javaType == fact.getClass())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Verb> from(Verb... verbs) {
+    return List.of(verbs);
   }
 
   private static Field role(String name) {

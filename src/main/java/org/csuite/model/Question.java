@@ -15,17 +15,33 @@ public record Question(Kind kind, String subject, String about) {
   /** The kinds of decisions. */
   public enum Kind {
     /** The verdict on a role. */
-    ROLE,
+    ROLE(Verb.STAFF, Verb.REQUIRE, Verb.DEFER, Verb.COMBINE, Verb.EXTERNAL),
     /** The other role whose post holds a role. */
-    HOLDER,
+    HOLDER(Verb.COMBINE),
     /** The one accountable for a duty. */
-    DUTY,
+    DUTY(Verb.ASSIGN, Verb.CONSULT),
     /** The superior of a role. */
-    LINE,
+    LINE(Verb.REPORT),
     /** The salary band of a role. */
-    PAY,
+    PAY(Verb.PAY, Verb.ADJUST_PAY),
     /** Whether something is found. */
-    FINDING;
+    FINDING(Verb.FIND);
+
+    private final List<Verb> verbs;
+
+    Kind(Verb... verbs) {
+      this.verbs = List.of(verbs);
+    }
+
+    /** The verbs that say something towards the answer, the deciding one first. */
+    public List<Verb> verbs() {
+      return verbs;
+    }
+
+    /** The verb that decides. */
+    public Verb verb() {
+      return verbs.get(0);
+    }
 
     /** The word before the colon: {@code role}. */
     public String id() {

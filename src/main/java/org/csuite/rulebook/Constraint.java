@@ -2,6 +2,8 @@ package org.csuite.rulebook;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.csuite.model.Field;
 import org.csuite.model.Location;
 
@@ -88,4 +90,40 @@ public sealed interface Constraint {
 
   /** At least one part holds. */
   record Any(List<Constraint> parts) implements Constraint {}
+
+  /**
+   * What a constraint comes to, its parts first.
+   *
+   * @param of what a constraint on one field comes to
+   * @param all what parts come to that must all hold
+   * @param any what parts come to of which one must hold
+   */
+  default <T> T fold(
+      Function<OnField, T> of, Function<Stream<T>, T> all, Function<Stream<T>, T> any) {
+    if (this instanceof All parts) {
+      return all.apply(parts.parts().stream().map(part -> part.fold(of, all, any)));
+    }
+    return this instanceof Any parts
+        ? any.apply(parts.parts().stream().map(part -> part.fold(of, all, any)))
+        : of.apply((OnField) this);
+  }
+
+  /** Every constraint on a field, those of alternatives too, in the order of the text. */
+  static List<OnField> onFields(List<Constraint> constraints) {
+    return constraints.stream()
+        .flatMap(
+            constraint ->
+                constraint.<Stream<OnField>>fold(
+                    Stream::of,
+                    parts -> parts.flatMap(Function.identity()),
+                    parts -> parts.flatMap(Function.identity())))
+        .toList();
+  }
+
+  /** Those that must all hold, whatever else does: on fields, and alternatives. */
+  static List<Constraint> joined(List<Constraint> constraints) {
+    return constraints.stream()
+        .flatMap(c -> c instanceof All all ? joined(all.parts()).stream() : Stream.of(c))
+        .toList();
+  }
 }

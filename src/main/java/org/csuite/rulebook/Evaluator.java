@@ -189,13 +189,14 @@ public final class Evaluator {
    * @param field the value of a field by index
    */
   static boolean holds(Constraint constraint, Function<Integer, Object> field, Binding binding) {
-    if (constraint instanceof Constraint.All all) {
-      return all.parts().stream().allMatch(part -> holds(part, field, binding));
-    }
-    if (constraint instanceof Constraint.Any any) {
-      return any.parts().stream().anyMatch(part -> holds(part, field, binding));
-    }
-    Constraint.OnField on = (Constraint.OnField) constraint;
+    return constraint.fold(
+        on -> holds(on, field, binding),
+        parts -> parts.allMatch(Boolean::booleanValue),
+        parts -> parts.anyMatch(Boolean::booleanValue));
+  }
+
+  private static boolean holds(
+      Constraint.OnField on, Function<Integer, Object> field, Binding binding) {
     Object value = number(field.apply(on.index()));
     if (on instanceof Constraint.Known known) {
       return known.known() == (value != null);

@@ -102,7 +102,7 @@ public final class Looks {
 
   private static Set<Integer> fields(Condition.Pattern pattern) {
     Set<Integer> fields = new TreeSet<>();
-    Constraints.all(pattern.constraints()).forEach(on -> fields.add(on.index()));
+    Constraint.onFields(pattern.constraints()).forEach(on -> fields.add(on.index()));
     pattern.bindings().forEach(binding -> fields.add(binding.index()));
     if (pattern.variable() != null) {
       // a table may hold any of them against its columns
@@ -144,45 +144,5 @@ public final class Looks {
   /** Whether it is silent as long as the pay budget is unknown. */
   public boolean needsBudget() {
     return Reach.needsBudget(rule);
-  }
-
-  /** Every number that rules or tables hold a field of conclusions against. */
-  public static Set<Double> numbers(RuleBook book, FactType type, int field) {
-    Set<Double> numbers = new TreeSet<>();
-    for (Rule rule : book.rules()) {
-      for (Condition condition : rule.conditions()) {
-        Condition.Pattern pattern = condition.pattern();
-        if (pattern.type() == type) {
-          numbers.addAll(CompanyConditions.numbers(pattern.constraints(), field));
-          for (Constraint.OnField on : Constraints.all(pattern.constraints())) {
-            if (on.index() == field && on instanceof Constraint.OneOf oneOf) {
-              oneOf.constants().forEach(constant -> numbers.add((Double) constant));
-            }
-          }
-        }
-        if (pattern.query() != null) {
-          numbers.addAll(cells(pattern.query(), type, field));
-        }
-      }
-    }
-    return numbers;
-  }
-
-  private static List<Double> cells(TableQuery query, FactType type, int field) {
-    List<Double> cells = new ArrayList<>();
-    for (TableQuery.ConditionColumn column : query.conditions()) {
-      if (column.index() == field && query.handed().get(column.fact()).type() == type) {
-        query
-            .table()
-            .rows()
-            .forEach(
-                row -> {
-                  if (row.get(column.column().index()) instanceof Double number) {
-                    cells.add(number);
-                  }
-                });
-      }
-    }
-    return cells;
   }
 }

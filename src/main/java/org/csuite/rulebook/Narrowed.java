@@ -101,7 +101,7 @@ final class Narrowed {
       }
     } else if (pattern.type() != FactType.COMPANY && pattern.type() != FactType.FORBIDDEN) {
       Set<String> left = null;
-      for (Constraint constraint : Constraints.joined(pattern.constraints())) {
+      for (Constraint constraint : Constraint.joined(pattern.constraints())) {
         left = both(left, allowed(constraint, KEY));
         if (pattern.type() == FactType.STAFFED) {
           left = both(left, heldBy(allowed(constraint, HOLDER)));
@@ -161,7 +161,7 @@ final class Narrowed {
 
   /** Where a field has to have the value of an earlier one. */
   private static List<Constraint.SameAs> equalities(Condition.Pattern pattern) {
-    return Constraints.joined(pattern.constraints()).stream()
+    return Constraint.joined(pattern.constraints()).stream()
         .filter(c -> c instanceof Constraint.SameAs same && !same.negated())
         .map(c -> (Constraint.SameAs) c)
         .toList();
@@ -214,7 +214,7 @@ final class Narrowed {
     for (Condition.Binding binding : pattern.bindings()) {
       ask(binding.index(), possible.get(binding.variable()), asked);
     }
-    for (Constraint constraint : Constraints.joined(pattern.constraints())) {
+    for (Constraint constraint : Constraint.joined(pattern.constraints())) {
       if (constraint instanceof Constraint.OnField on) {
         ask(on.index(), allowed(constraint, on.index()), asked);
       }

@@ -105,7 +105,7 @@ final class Reach {
   }
 
   private static boolean compares(Condition.Pattern pattern, int index) {
-    return Constraints.joined(pattern.constraints()).stream()
+    return Constraint.joined(pattern.constraints()).stream()
         .anyMatch(
             c ->
                 c instanceof Constraint.Comparison comparison
@@ -124,22 +124,20 @@ final class Reach {
       } else {
         Set<String> keys = narrowed.keys(pattern);
         if (keys == null) {
-          conclusions(pattern, null, rule.phase());
+          conclusions(rule, pattern, null);
         } else {
-          keys.forEach(key -> conclusions(pattern, key, rule.phase()));
+          keys.forEach(key -> conclusions(rule, pattern, key));
         }
       }
     }
   }
 
   /** What leads to the facts of a type. */
-  private void conclusions(Condition.Pattern pattern, String key, Phase seenIn) {
-    boolean afterBudget = seenIn.compareTo(Phase.BUDGET) > 0;
+  private void conclusions(Rule rule, Condition.Pattern pattern, String key) {
+    boolean afterBudget = rule.phase().compareTo(Phase.BUDGET) > 0;
     switch (pattern.type()) {
-      case CLASS -> want(Verb.CLASSIFY, key);
-      case REQUIRED -> want(Verb.REQUIRE, key);
-      case EXTERNAL -> want(Verb.EXTERNAL, key);
-      case FORBIDDEN -> want(Verb.FORBID, null);
+      case CLASS, REQUIRED, EXTERNAL, FORBIDDEN, SHARED, BAND, OWNER ->
+          want(pattern.type().verb(), pattern.type().symmetric() ? null : key);
       case ROLE_CASE -> roleCase(key);
       case STAFFED -> {
         verdict(key, afterBudget);
@@ -147,7 +145,6 @@ final class Reach {
           holder(afterBudget);
         }
       }
-      case BAND -> want(Verb.PAY, key);
       case COST -> {
         thresholds.addCosts();
         lookAtMoney();
@@ -157,8 +154,6 @@ final class Reach {
         want(Verb.PAY, null);
         want(Verb.ADJUST_PAY, null);
       }
-      case SHARED -> want(Verb.SHARE, key);
-      case OWNER -> want(Verb.ASSIGN, key);
       case CONSULTED -> {
         want(Verb.CONSULT, key);
         want(Verb.ASSIGN, key);
@@ -175,8 +170,9 @@ final class Reach {
         int budget = FactType.GIVEN_TOTAL.index("payAgainstBudget");
         if (CompanyConditions.looksAt(pattern, budget)) {
           lookAtMoney();
-          CompanyConditions.numbers(pattern.constraints(), budget)
-              .forEach(thresholds::addPayAgainstBudget);
+          Comparand.ofConstraints(rule, pattern).stream()
+              .filter(comparand -> comparand.index() == budget && comparand.number() != null)
+              .forEach(comparand -> thresholds.addPayAgainstBudget(comparand.number()));
         }
       }
       case COMPANY, ROW, ROLE, DUTY, CANDIDATE, GROUP_ROLE, GIVEN_DUTY -> {
@@ -186,8 +182,7 @@ final class Reach {
   }
 
   private void roleCase(String role) {
-    want(Verb.ADVISE, role);
-    want(Verb.REQUIRE, role);
+    FactType.ROLE_CASE.verbs().forEach(verb -> want(verb, role));
   }
 
   private void verdict(String role, boolean afterBudget) {

@@ -35,20 +35,27 @@ public final class Table {
   /** How a cell of a condition column relates to the value it is held against. */
   public enum Bound {
     /** The value is the cell's, or one of {@code a|b}; a list contains one of them. */
-    IS(""),
+    IS("", Constraint.Operator.EQUAL),
     /** The value is at least the cell's. */
-    FROM(".from"),
+    FROM(".from", Constraint.Operator.AT_LEAST),
     /** The value is more than the cell's. */
-    ABOVE(".above"),
+    ABOVE(".above", Constraint.Operator.MORE),
     /** The value is at most the cell's. */
-    TO(".to"),
+    TO(".to", Constraint.Operator.AT_MOST),
     /** The value is less than the cell's. */
-    BELOW(".below");
+    BELOW(".below", Constraint.Operator.LESS);
 
     private final String suffix;
+    private final Constraint.Operator operator;
 
-    Bound(String suffix) {
+    Bound(String suffix, Constraint.Operator operator) {
       this.suffix = suffix;
+      this.operator = operator;
+    }
+
+    /** How a value is compared with the cell. */
+    public Constraint.Operator operator() {
+      return operator;
     }
 
     /** What follows the field's name in the header. */

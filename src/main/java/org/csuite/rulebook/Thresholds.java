@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.csuite.model.Catalogue;
+import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Question;
 
@@ -140,8 +140,7 @@ public final class Thresholds {
     byFact.computeIfAbsent(fact, f -> new Of());
   }
 
-  void cut(FactDefinition fact, double bound, boolean above, String user) {
-    look(fact);
+  private void cut(FactDefinition fact, double bound, boolean above, String user) {
     byFact
         .get(fact)
         .cuts
@@ -149,32 +148,25 @@ public final class Thresholds {
         .add(user);
   }
 
-  void word(FactDefinition fact, String word, String user) {
-    look(fact);
-    byFact.get(fact).words.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(user);
-  }
-
   void everyWordOf(FactDefinition fact) {
     look(fact);
     byFact.get(fact).everyWord = true;
   }
 
-  /** The cell of a condition column. */
-  void cell(FactDefinition fact, Table.Bound bound, Object cell, String user) {
+  /** A constant that a fact is held against. */
+  void constant(FactDefinition fact, Constraint.Operator operator, Object constant, String user) {
     look(fact);
-    if (cell instanceof Double number) {
-      switch (bound) {
-        case IS -> {
+    if (constant instanceof Double number) {
+      switch (operator) {
+        case EQUAL, DIFFERENT -> {
           cut(fact, number, false, user);
           cut(fact, number, true, user);
         }
-        case FROM, BELOW -> cut(fact, number, false, user);
-        case ABOVE, TO -> cut(fact, number, true, user);
+        case LESS, AT_LEAST -> cut(fact, number, false, user);
+        case MORE, AT_MOST -> cut(fact, number, true, user);
       }
-    } else if (cell instanceof String text) {
-      for (String word : Catalogue.words(text)) {
-        word(fact, word, user);
-      }
+    } else if (constant instanceof String word) {
+      byFact.get(fact).words.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(user);
     }
   }
 
@@ -195,17 +187,11 @@ public final class Thresholds {
     if (derivation instanceof Derivation.TableCell table) {
       for (TableQuery.ConditionColumn condition : table.query().conditions()) {
         FactDefinition part = book.vocabulary().facts().get(condition.index());
-        table
-            .query()
-            .table()
-            .rows()
-            .forEach(
-                row ->
-                    cell(
-                        part,
-                        condition.column().bound(),
-                        row.get(condition.column().index()),
-                        fact.name()));
+        for (Fact.Row row : table.query().table().rows()) {
+          for (Object constant : Comparand.constants(row.get(condition.column().index()))) {
+            constant(part, condition.column().bound().operator(), constant, fact.name());
+          }
+        }
       }
     }
     for (FactDefinition part : derivation.parts()) {
