@@ -235,7 +235,7 @@ public final class BatchJob {
               new Rendered(format, engine.book().facts()),
               sector,
               counted,
-              Shortcut.of(engine.book(), request.columns(), decider, format, counted)));
+              RowDecider.of(engine.book(), request.columns(), decider, format, counted)));
     }
     return workers;
   }

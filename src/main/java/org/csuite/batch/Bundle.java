@@ -13,7 +13,7 @@ import org.csuite.batch.Decision.Found;
 final class Bundle {
   private final List<Node> nodes;
   private final Views inputs;
-  private final Facet outputs;
+  private final SlotTuple outputs;
 
   private final int findingsSlot;
   private final Map<List<Found>, Integer> findingsNumbers = new HashMap<>();
@@ -28,7 +28,7 @@ final class Bundle {
    * @param outputs what others read of them, and what they found
    * @param findingsSlot where it stands there what they found
    */
-  Bundle(List<Node> nodes, List<View> inputs, Facet outputs, int findingsSlot) {
+  Bundle(List<Node> nodes, List<View> inputs, SlotTuple outputs, int findingsSlot) {
     this.nodes = nodes;
     this.inputs = new Views(inputs);
     this.outputs = outputs;
@@ -39,7 +39,7 @@ final class Bundle {
     return nodes;
   }
 
-  Facet outputs() {
+  SlotTuple outputs() {
     return outputs;
   }
 

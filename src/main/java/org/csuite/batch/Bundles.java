@@ -20,7 +20,7 @@ final class Bundles {
   /** Where the numbers of bundles begin. */
   private final int first;
 
-  private final List<Facet> facets;
+  private final List<SlotTuple> tuples;
   private final Bundle[] bundles;
   private final int[] numbers;
 
@@ -51,9 +51,9 @@ final class Bundles {
     Bundling bundling = plan.bundling();
     this.age = cells.age();
     this.facts = plan.buckets().size();
-    this.facets = bundling.facets();
-    this.first = facets.size();
-    this.bundles = bundling.bundles(facets).toArray(Bundle[]::new);
+    this.tuples = bundling.tuples();
+    this.first = tuples.size();
+    this.bundles = bundling.bundles(tuples).toArray(Bundle[]::new);
     this.numbers = new int[first + bundles.length];
     plan.lines().forEach(node -> lines.add(values(node, RoleLine.class)));
     this.lineAt = lines.stream().mapToInt(values -> first + values.bundle()).toArray();
@@ -111,10 +111,10 @@ final class Bundles {
 
   /** The number of a fact that is in its slots. */
   int number(int fact, int[] state) {
-    Facet facet = facets.get(fact);
-    int known = facet.size();
-    int number = facet.number(state);
-    refresh(facet, known);
+    SlotTuple tuple = tuples.get(fact);
+    int known = tuple.size();
+    int number = tuple.number(state);
+    refresh(tuple, known);
     return number;
   }
 
@@ -127,8 +127,8 @@ final class Bundles {
     return of;
   }
 
-  private void refresh(Facet facet, int known) {
-    if (facet.size() > known) {
+  private void refresh(SlotTuple tuple, int known) {
+    if (tuple.size() > known) {
       for (Bundle bundle : bundles) {
         bundle.refresh();
       }
@@ -187,7 +187,7 @@ final class Bundles {
 
   /** Remembers what the nodes of a bundle come to. */
   void put(int bundle, int[] state, Concluded... values) {
-    Facet outputs = bundles[bundle].outputs();
+    SlotTuple outputs = bundles[bundle].outputs();
     int known = outputs.size();
     List<Found> found = new ArrayList<>();
     for (Concluded value : values) {

@@ -25,15 +25,15 @@ final class Bundling {
   /** What {@link #beforeCosts} says where no rule looks at costs. */
   static final int NEVER = -1;
 
-  private final List<int[]> facets = new ArrayList<>();
+  private final List<int[]> tuples = new ArrayList<>();
   private final Set<Node> alone = new HashSet<>();
   private final Set<Integer> costs = new HashSet<>();
   private int beforeCosts = NEVER;
   private final List<Group> groups = new ArrayList<>();
   private final Map<Integer, Integer> groupBySlot = new HashMap<>();
-  private final Map<Integer, Integer> facetBySlot = new HashMap<>();
+  private final Map<Integer, Integer> tupleBySlot = new HashMap<>();
 
-  private final ToldApart nothing = new ToldApart();
+  private final ValueClasses nothing = new ValueClasses();
 
   /** Nodes that are looked up together. */
   private final class Group {
@@ -44,7 +44,7 @@ final class Bundling {
     /** What the nodes look at, by slot, and how many values of it they tell apart. */
     private final Map<Integer, Set<Input>> inputs = new TreeMap<>();
 
-    private final Map<Integer, ToldApart> told = new HashMap<>();
+    private final Map<Integer, ValueClasses> told = new HashMap<>();
     private double size = 1;
 
     Group(int findings) {
@@ -55,7 +55,7 @@ final class Bundling {
     double growth(Node node) {
       double growth = 1;
       for (Map.Entry<Integer, List<Input>> added : added(node).entrySet()) {
-        ToldApart before = told.getOrDefault(added.getKey(), nothing);
+        ValueClasses before = told.getOrDefault(added.getKey(), nothing);
         growth *= before.with(added.getValue()).values() / before.values();
       }
       return growth;
@@ -105,8 +105,8 @@ final class Bundling {
   }
 
   private void addFacet(int... slots) {
-    IntStream.of(slots).forEach(slot -> facetBySlot.put(slot, facets.size()));
-    facets.add(slots);
+    IntStream.of(slots).forEach(slot -> tupleBySlot.put(slot, tuples.size()));
+    tuples.add(slots);
   }
 
   /** How many bundles come before the costs; {@link #NEVER} where nothing looks at them. */
@@ -151,34 +151,34 @@ final class Bundling {
   }
 
   /** The facets of facts, in their order, then those of costs, by role. */
-  List<Facet> facets() {
-    List<Facet> all = new ArrayList<>();
-    facets.forEach(slots -> all.add(new Facet(all.size(), slots)));
+  List<SlotTuple> tuples() {
+    List<SlotTuple> all = new ArrayList<>();
+    tuples.forEach(slots -> all.add(new SlotTuple(all.size(), slots)));
     return all;
   }
 
   /** The bundles, in an order in which each depends on earlier ones, that know nothing yet. */
-  List<Bundle> bundles(List<Facet> known) {
-    List<Facet> all = new ArrayList<>(known);
+  List<Bundle> bundles(List<SlotTuple> known) {
+    List<SlotTuple> all = new ArrayList<>(known);
     List<Bundle> bundles = new ArrayList<>();
     for (Group group : groups) {
-      Map<Integer, List<Input>> byFacet = new LinkedHashMap<>();
+      Map<Integer, List<Input>> byTuple = new LinkedHashMap<>();
       group.inputs.forEach(
           (slot, inputs) ->
-              byFacet.computeIfAbsent(facet(slot), f -> new ArrayList<>()).addAll(inputs));
+              byTuple.computeIfAbsent(tuple(slot), f -> new ArrayList<>()).addAll(inputs));
       List<View> views = new ArrayList<>();
-      byFacet.forEach((facet, inputs) -> views.add(new View(all.get(facet), inputs)));
-      Facet outputs = new Facet(all.size(), outputs(group));
+      byTuple.forEach((tuple, inputs) -> views.add(new View(all.get(tuple), inputs)));
+      SlotTuple outputs = new SlotTuple(all.size(), outputs(group));
       all.add(outputs);
       bundles.add(new Bundle(group.nodes, views, outputs, group.findings));
     }
     return bundles;
   }
 
-  private int facet(int slot) {
-    return facetBySlot.containsKey(slot)
-        ? facetBySlot.get(slot)
-        : facets.size() + groupBySlot.get(slot);
+  private int tuple(int slot) {
+    return tupleBySlot.containsKey(slot)
+        ? tupleBySlot.get(slot)
+        : tuples.size() + groupBySlot.get(slot);
   }
 
   /** What others read of a group, what it finds, and what is printed. */

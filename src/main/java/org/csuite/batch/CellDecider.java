@@ -73,7 +73,7 @@ final class CellDecider implements Decider {
 
   @Override
   public Decision decide(Company given) {
-    if (!shares || cells.worth().next()) {
+    if (!shares || cells.backoff().next()) {
       return decideByCells(given);
     }
     counts.company();
@@ -90,7 +90,7 @@ final class CellDecider implements Decider {
     }
     long found = counts.found();
     Decision decision = shared(given);
-    cells.worth().note(decision != null && counts.found() == found);
+    cells.backoff().note(decision != null && counts.found() == found);
     if (decision == null) {
       counts.fellBack();
       return decided == null ? alone.decide(given) : Decision.of(decided.outcome());

@@ -22,7 +22,7 @@ final class Cells {
   }
 
   private final CellPlan plan;
-  private final Worth worth = new Worth();
+  private final CellBackoff backoff = new CellBackoff();
   private final IdentityHashMap<Node, CellTable> tables = new IdentityHashMap<>();
   private int count;
   private int age;
@@ -43,8 +43,8 @@ final class Cells {
   }
 
   /** Whether to look at them. */
-  Worth worth() {
-    return worth;
+  CellBackoff backoff() {
+    return backoff;
   }
 
   /** How often cells have been forgotten: numbers of another age mean nothing. */

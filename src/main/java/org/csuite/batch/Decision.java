@@ -34,7 +34,7 @@ public record Decision(List<RoleLine> roles, List<Found> findings) {
           decision.verdict(),
           decision.certainty(),
           Pay.of(decision.pay()),
-          Sayings.of(decision));
+          StrongestReasons.of(decision));
     }
   }
 

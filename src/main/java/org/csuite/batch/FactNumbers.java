@@ -16,7 +16,7 @@ final class FactNumbers {
   private static final int UNKNOWN = -1;
 
   private final RowCells cells;
-  private final Workings workings;
+  private final DerivedValues derived;
   private final Bundles bundles;
   private final int[] numbers;
   private final int[] state;
@@ -59,8 +59,8 @@ final class FactNumbers {
   FactNumbers(RuleBook book, CellPlan plan, RowCells cells, Bundles bundles) {
     Vocabulary vocabulary = book.vocabulary();
     this.cells = cells;
-    this.workings =
-        new Workings(
+    this.derived =
+        new DerivedValues(
             book.vocabulary().facts(),
             book.facts(),
             needed(book, plan),
@@ -75,7 +75,7 @@ final class FactNumbers {
     List<Known> all = new ArrayList<>();
     for (int i = 0; i < plan.buckets().size(); i++) {
       Buckets buckets = plan.buckets().get(i);
-      if (workings.possible(buckets.fact())) {
+      if (derived.possible(buckets.fact())) {
         all.add(new Known(buckets, i));
       }
     }
@@ -100,7 +100,7 @@ final class FactNumbers {
 
   /** Whether all facts can be worked out so. */
   boolean complete() {
-    return workings.complete();
+    return derived.complete();
   }
 
   /** The numbers, with room for those of bundles. */
@@ -112,7 +112,7 @@ final class FactNumbers {
   boolean fill() {
     double[] values = cells.numbers();
     int[] words = cells.words();
-    workings.work(values, words);
+    derived.work(values, words);
     for (Known known : facts) {
       int at = known.numeric ? known.buckets.of(values[known.fact]) : words[known.fact];
       if (at < 0) {

@@ -14,7 +14,7 @@ import org.csuite.model.FactType;
 import org.csuite.model.Kind;
 import org.csuite.model.Phase;
 import org.csuite.model.Vocabulary;
-import org.csuite.rulebook.Looks;
+import org.csuite.rulebook.RuleDependencies;
 import org.csuite.rulebook.Thresholds;
 
 /** The numbers that stand for what rules look at: facts of the company and earlier conclusions. */
@@ -99,7 +99,7 @@ final class Inputs {
   List<Input> of(List<Part> parts) {
     Map<FactDefinition, List<Thresholds>> facts = new LinkedHashMap<>();
     for (Part part : parts) {
-      Thresholds company = part.looks().company();
+      Thresholds company = part.dependencies().company();
       for (FactDefinition fact : company.facts()) {
         facts.computeIfAbsent(fact, f -> new ArrayList<>()).add(company);
       }
@@ -113,12 +113,12 @@ final class Inputs {
         });
     for (Part part : parts) {
       Verdicts seen = part.rule().phase().compareTo(Phase.BUDGET) > 0 ? after : before;
-      part.looks().conclusions().forEach(looked -> addInputs(looked, seen, of));
+      part.dependencies().conclusions().forEach(looked -> addInputs(looked, seen, of));
     }
     return of;
   }
 
-  private void addInputs(Looks.Conclusions seen, Verdicts verdicts, List<Input> of) {
+  private void addInputs(RuleDependencies.Conclusions seen, Verdicts verdicts, List<Input> of) {
     FactType type = seen.type();
     if (CONSTANT.contains(type) || RuleParts.ABSENT.contains(type)) {
       return;

@@ -41,8 +41,9 @@ interface Reading extends Function<IndexedOutcome, Concluded> {
                 part.key() == null || part.key().equals(firing.arguments().get(part.argument())))
         .filter(
             firing ->
-                part.looks().row() == null
-                    || firing.restsOn().stream().anyMatch(fact -> fact == part.looks().row()));
+                part.dependencies().row() == null
+                    || firing.restsOn().stream()
+                        .anyMatch(fact -> fact == part.dependencies().row()));
   }
 
   private static List<Object> said(Firing firing) {

@@ -11,15 +11,15 @@ import java.util.Set;
 import org.csuite.model.Domain;
 import org.csuite.model.FactType;
 import org.csuite.model.Verb;
-import org.csuite.rulebook.Looks;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.RuleDependencies;
 import org.csuite.rulebook.Thresholds;
 
 /** The rules of a book, taken apart by what they conclude something about. */
 final class RuleParts {
   /** A rule as far as it concludes one thing. */
-  record Part(Rule rule, int argument, String key, Looks looks) {}
+  record Part(Rule rule, int argument, String key, RuleDependencies dependencies) {}
 
   /** What no row of a file has. */
   static final Set<FactType> ABSENT =
@@ -68,9 +68,9 @@ final class RuleParts {
   private void add(Rule rule, Map<String, Set<String>> holding) {
     int argument = rule.verb() == Verb.FIND ? CODE : 0;
     for (String key : keys(rule, argument, holding)) {
-      Looks looks = Looks.of(book, rule, argument, key, holding);
-      if (looks != null && !silent(looks)) {
-        for (FactType type : looks.sums()) {
+      RuleDependencies dependencies = RuleDependencies.of(book, rule, argument, key, holding);
+      if (dependencies != null && !silent(dependencies)) {
+        for (FactType type : dependencies.sums()) {
           if (!SUMMED.contains(type)) {
             unshared.add("what rules add up of " + type.typeName());
           }
@@ -78,7 +78,7 @@ final class RuleParts {
         parts
             .computeIfAbsent(rule.verb(), v -> new LinkedHashMap<>())
             .computeIfAbsent(key == null ? "" : key, k -> new ArrayList<>())
-            .add(new Part(rule, argument, key, looks));
+            .add(new Part(rule, argument, key, dependencies));
       }
     }
   }
@@ -89,14 +89,14 @@ final class RuleParts {
     any.add(null);
     return switch (rule.verb()) {
       case CLASSIFY, FIND -> {
-        Looks looks = Looks.of(book, rule, argument, null, holding);
-        if (looks == null) {
+        RuleDependencies dependencies = RuleDependencies.of(book, rule, argument, null, holding);
+        if (dependencies == null) {
           yield List.of();
         }
-        if (looks.words(argument) == null && rule.verb() == Verb.CLASSIFY) {
+        if (dependencies.words(argument) == null && rule.verb() == Verb.CLASSIFY) {
           unshared.add("classes whose names are no constants");
         }
-        yield looks.words(argument) == null ? any : looks.words(argument);
+        yield dependencies.words(argument) == null ? any : dependencies.words(argument);
       }
       case FORBID -> any;
       case ASSIGN, CONSULT -> book.vocabulary().duties().ids();
@@ -104,9 +104,10 @@ final class RuleParts {
     };
   }
 
-  private boolean silent(Looks looks) {
-    return !budget && looks.needsBudget()
-        || looks.conclusions().stream().anyMatch(c -> c.needed() && ABSENT.contains(c.type()));
+  private boolean silent(RuleDependencies dependencies) {
+    return !budget && dependencies.needsBudget()
+        || dependencies.conclusions().stream()
+            .anyMatch(c -> c.needed() && ABSENT.contains(c.type()));
   }
 
   /** Why some of them cannot be shared; empty when all can. */
@@ -129,7 +130,7 @@ final class RuleParts {
     Collection<String> roles = book.vocabulary().roles().ids();
     Set<String> others = new LinkedHashSet<>();
     for (Part part : of(verb, key)) {
-      Set<String> words = part.looks().words(1);
+      Set<String> words = part.dependencies().words(1);
       others.addAll(words == null ? roles : words);
     }
     others.retainAll(roles);
@@ -142,16 +143,17 @@ final class RuleParts {
     parts
         .values()
         .forEach(
-            byKey -> byKey.values().forEach(of -> of.forEach(p -> all.add(p.looks().company()))));
+            byKey ->
+                byKey.values().forEach(of -> of.forEach(p -> all.add(p.dependencies().company()))));
     return all;
   }
 
   /** A part row by row, where the rule looks into a table; else subject by subject. */
   List<Part> smaller(Part part) {
-    List<Looks> byRow = part.looks().byRow(book, part.argument(), part.key());
-    if (!byRow.equals(List.of(part.looks()))) {
+    List<RuleDependencies> byRow = part.dependencies().byRow(book, part.argument(), part.key());
+    if (!byRow.equals(List.of(part.dependencies()))) {
       return byRow.stream()
-          .map(looks -> new Part(part.rule(), part.argument(), part.key(), looks))
+          .map(dependencies -> new Part(part.rule(), part.argument(), part.key(), dependencies))
           .toList();
     }
     Collection<String> subjects = subjects(part.rule());
@@ -161,9 +163,9 @@ final class RuleParts {
   private List<Part> bySubject(Rule rule, Collection<String> subjects) {
     List<Part> some = new ArrayList<>();
     for (String subject : subjects) {
-      Looks looks = Looks.of(book, rule, SUBJECT, subject, holders);
-      if (looks != null) {
-        some.add(new Part(rule, SUBJECT, subject, looks));
+      RuleDependencies dependencies = RuleDependencies.of(book, rule, SUBJECT, subject, holders);
+      if (dependencies != null) {
+        some.add(new Part(rule, SUBJECT, subject, dependencies));
       }
     }
     return some;

@@ -11,7 +11,7 @@ import java.util.Map;
  * apart. For one thread.
  */
 final class View {
-  private final Facet facet;
+  private final SlotTuple tuple;
   private final List<Input> inputs;
   private final int[] at;
   private final Map<List<Integer>, Integer> known = new HashMap<>();
@@ -26,17 +26,17 @@ final class View {
    *
    * @param inputs what is looked at, all of slots of the facet
    */
-  View(Facet facet, List<Input> inputs) {
-    this.facet = facet;
+  View(SlotTuple tuple, List<Input> inputs) {
+    this.tuple = tuple;
     this.inputs = inputs;
-    List<Integer> slots = Arrays.stream(facet.slots()).boxed().toList();
+    List<Integer> slots = Arrays.stream(tuple.slots()).boxed().toList();
     this.at = inputs.stream().mapToInt(input -> slots.indexOf(input.slot())).toArray();
-    facet.show(this);
+    tuple.show(this);
   }
 
   /** Whose numbers. */
-  Facet facet() {
-    return facet;
+  SlotTuple tuple() {
+    return tuple;
   }
 
   /** How many classes there are. */

@@ -122,7 +122,7 @@ final class Views {
     int[] several = IntStream.range(0, radixes.length).filter(i -> radixes[i] > 1).toArray();
     IntStream.of(several).forEach(i -> views.get(i).weigh(tooLong ? 0 : factors[i]));
     told = Arrays.stream(several).mapToObj(views::get).toArray(View[]::new);
-    places = Arrays.stream(told).mapToInt(view -> view.facet().place()).toArray();
+    places = Arrays.stream(told).mapToInt(view -> view.tuple().place()).toArray();
     weights = Arrays.stream(told).map(View::weights).toArray(long[][]::new);
   }
 

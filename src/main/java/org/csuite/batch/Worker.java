@@ -15,12 +15,12 @@ final class Worker {
   private final Rendered rendered;
   private final FactDefinition sector;
   private final Tally tally;
-  private final Shortcut shortcut;
+  private final RowDecider rowDecider;
 
   /**
    * A worker.
    *
-   * @param shortcut past binder, decider and format; null when there is none
+   * @param rowDecider past binder, decider and format; null when there is none
    */
   Worker(
       RowBinder binder,
@@ -28,13 +28,13 @@ final class Worker {
       Rendered rendered,
       FactDefinition sector,
       Tally tally,
-      Shortcut shortcut) {
+      RowDecider rowDecider) {
     this.binder = binder;
     this.decider = decider;
     this.rendered = rendered;
     this.sector = sector;
     this.tally = tally;
-    this.shortcut = shortcut;
+    this.rowDecider = rowDecider;
   }
 
   /** The longest text so far: the next will hardly be longer. */
@@ -65,7 +65,7 @@ final class Worker {
 
     @Override
     public boolean plain(List<String> header, PlainRows row) {
-      boolean written = shortcut != null && shortcut.write(header, row, out);
+      boolean written = rowDecider != null && rowDecider.write(header, row, out);
       companies += written ? 1 : 0;
       return written;
     }

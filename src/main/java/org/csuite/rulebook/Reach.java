@@ -82,10 +82,10 @@ final class Reach {
       Wanted want = open.poll();
       for (Rule rule : book.rules()) {
         if (rule.verb() == want.verb()) {
-          Narrowed narrowed = Narrowed.of(rule, rule.verb() == Verb.FIND ? CODE : 0, want.key());
-          if (narrowed != null && (budget || !needsBudget(rule))) {
+          RuleSlice slice = RuleSlice.of(rule, rule.verb() == Verb.FIND ? CODE : 0, want.key());
+          if (slice != null && (budget || !needsBudget(rule))) {
             thresholds.add(rule);
-            look(rule, narrowed);
+            look(rule, slice);
           }
         }
       }
@@ -113,16 +113,16 @@ final class Reach {
                     && comparison.operator() != Constraint.Operator.DIFFERENT);
   }
 
-  private void look(Rule rule, Narrowed narrowed) {
+  private void look(Rule rule, RuleSlice slice) {
     CompanyConditions company = new CompanyConditions(book.vocabulary(), thresholds, rule);
     for (Condition condition : rule.conditions()) {
       Condition.Pattern pattern = condition.pattern();
       if (pattern.type() == FactType.COMPANY) {
         company.look(pattern);
       } else if (pattern.type() == FactType.ROW) {
-        company.look(pattern.query(), narrowed.rows(pattern));
+        company.look(pattern.query(), slice.rows(pattern));
       } else {
-        Set<String> keys = narrowed.keys(pattern);
+        Set<String> keys = slice.keys(pattern);
         if (keys == null) {
           conclusions(rule, pattern, null);
         } else {

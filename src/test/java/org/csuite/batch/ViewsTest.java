@@ -21,25 +21,25 @@ class ViewsTest {
 
   /** The last facet is looked at in pairs of its numbers alone. */
   private static void remembers(int most) {
-    List<Facet> facets = IntStream.range(0, SLOTS).mapToObj(i -> new Facet(i, i)).toList();
+    List<SlotTuple> tuples = IntStream.range(0, SLOTS).mapToObj(i -> new SlotTuple(i, i)).toList();
     int[] pairs = IntStream.range(0, most).map(value -> value / 2).toArray();
     Views views =
         new Views(
-            facets.stream()
+            tuples.stream()
                 .map(
-                    facet ->
+                    tuple ->
                         new View(
-                            facet,
+                            tuple,
                             List.of(
-                                facet.place() == SLOTS - 1
+                                tuple.place() == SLOTS - 1
                                     ? new Input(SLOTS - 1, pairs, most)
-                                    : Input.plain(facet.place(), most))))
+                                    : Input.plain(tuple.place(), most))))
                 .toList());
     Map<List<Integer>, Integer> expected = new HashMap<>();
     Random random = new Random(1);
     for (int i = 0; i < 20_000; i++) {
       int[] state = random.ints(SLOTS, 0, Math.min(most, 2 + i / 1000)).toArray();
-      int[] numbers = facets.stream().mapToInt(facet -> facet.number(state)).toArray();
+      int[] numbers = tuples.stream().mapToInt(tuple -> tuple.number(state)).toArray();
       views.refresh();
       state[SLOTS - 1] /= 2;
       List<Integer> key = IntStream.of(state).boxed().toList();

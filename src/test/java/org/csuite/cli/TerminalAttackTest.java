@@ -135,7 +135,7 @@ class TerminalAttackTest {
             "batch @lines.jsonl --format jsonl",
             "batch @E.csv",
             "batch @table.csv --out @E/E.csv",
-            "ask",
+            "ask --out @asked.yaml",
             "test @expects.yaml",
             "test @expects.yaml --format json",
             "test @expects.yaml --format junit",

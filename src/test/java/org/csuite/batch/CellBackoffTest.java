@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class WorthTest {
+class CellBackoffTest {
   @Test
   void companiesThatShareNothingAreNoLongerLookedUpButForATrialNowAndThen() {
-    Worth worth = new Worth();
+    CellBackoff backoff = new CellBackoff();
     int looked = 0;
     for (int i = 0; i < 1_000_000; i++) {
-      if (worth.next()) {
+      if (backoff.next()) {
         looked++;
-        worth.note(false);
+        backoff.note(false);
       }
     }
     assertThat(looked).isBetween(2_000, 30_000);
@@ -20,20 +20,20 @@ class WorthTest {
 
   @Test
   void oneInEightIsWorthIt() {
-    Worth worth = new Worth();
+    CellBackoff backoff = new CellBackoff();
     for (int i = 0; i < 100_000; i++) {
-      assertThat(worth.next()).isTrue();
-      worth.note(i % 8 == 0);
+      assertThat(backoff.next()).isTrue();
+      backoff.note(i % 8 == 0);
     }
   }
 
   @Test
   void oneInNineIsNot() {
-    Worth worth = new Worth();
+    CellBackoff backoff = new CellBackoff();
     int looked = 0;
     for (int i = 0; i < 100_000; i++) {
-      if (worth.next()) {
-        worth.note(looked++ % 9 == 0);
+      if (backoff.next()) {
+        backoff.note(looked++ % 9 == 0);
       }
     }
     assertThat(looked).isLessThan(10_000);
@@ -41,17 +41,17 @@ class WorthTest {
 
   @Test
   void whatHasBecomeWorthItIsLookedUpAgain() {
-    Worth worth = new Worth();
+    CellBackoff backoff = new CellBackoff();
     for (int i = 0; i < 10_000; i++) {
-      if (worth.next()) {
-        worth.note(false);
+      if (backoff.next()) {
+        backoff.note(false);
       }
     }
     int looked = 0;
     for (int i = 0; i < 100_000; i++) {
-      if (worth.next()) {
+      if (backoff.next()) {
         looked++;
-        worth.note(true);
+        backoff.note(true);
       }
     }
     assertThat(looked).isGreaterThan(80_000);

@@ -8,7 +8,7 @@ import java.util.Map;
  * Which values of a slot some inputs tell apart. It remembers what further ones come to, for they
  * are asked about again and again. For one thread.
  */
-final class ToldApart {
+final class ValueClasses {
   /** What a number that grows is counted as. */
   private static final double GROWING = 16;
 
@@ -16,14 +16,14 @@ final class ToldApart {
   private final int[] classes;
 
   private final double values;
-  private final Map<Input, ToldApart> finer = new HashMap<>();
+  private final Map<Input, ValueClasses> finer = new HashMap<>();
 
   /** By no input. */
-  ToldApart() {
+  ValueClasses() {
     this(null, 1);
   }
 
-  private ToldApart(int[] classes, double values) {
+  private ValueClasses(int[] classes, double values) {
     this.classes = classes;
     this.values = values;
   }
@@ -34,21 +34,21 @@ final class ToldApart {
   }
 
   /** By some inputs more. */
-  ToldApart with(List<Input> inputs) {
-    ToldApart told = this;
+  ValueClasses with(List<Input> inputs) {
+    ValueClasses told = this;
     for (Input input : inputs) {
       told = told.with(input);
     }
     return told;
   }
 
-  private ToldApart with(Input input) {
+  private ValueClasses with(Input input) {
     return classes == null && values > 1 ? this : finer.computeIfAbsent(input, this::refined);
   }
 
-  private ToldApart refined(Input input) {
+  private ValueClasses refined(Input input) {
     if (input.local() == null) {
-      return new ToldApart(null, input.radix() == Input.GROWING ? GROWING : input.radix());
+      return new ValueClasses(null, input.radix() == Input.GROWING ? GROWING : input.radix());
     }
     Map<Long, Integer> numbers = new HashMap<>();
     int[] refined = new int[input.local().length];
@@ -58,6 +58,6 @@ final class ToldApart {
       Integer number = numbers.putIfAbsent(pair, numbers.size());
       refined[value] = number == null ? numbers.size() - 1 : number;
     }
-    return new ToldApart(refined, numbers.size());
+    return new ValueClasses(refined, numbers.size());
   }
 }

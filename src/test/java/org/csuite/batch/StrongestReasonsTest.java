@@ -12,19 +12,19 @@ import org.csuite.model.RoleDecision;
 import org.csuite.model.Vocabulary;
 import org.junit.jupiter.api.Test;
 
-class SayingsTest {
+class StrongestReasonsTest {
   private static final DecisionEngine ENGINE = DecisionEngine.of(ShippedBook.BOOK);
 
   @Test
   void whatAsksForARoleNeedsNoFurtherCase() {
-    assertThat(Sayings.of(role("CEO", "headcount", 4000)))
+    assertThat(StrongestReasons.of(role("CEO", "headcount", 4000)))
         .extracting(why -> why.why().en())
         .containsExactly("Every company has somebody at its head.");
   }
 
   @Test
   void whatSpeaksAgainstStandsBehindWhatSpeaksFor() {
-    List<Why> said = Sayings.of(role("CIO", "itStaff", 12, "headcount", 20));
+    List<Why> said = StrongestReasons.of(role("CIO", "itStaff", 12, "headcount", 20));
     assertThat(said)
         .extracting(why -> why.strength() > 0)
         .isSortedAccordingTo(java.util.Comparator.reverseOrder());
@@ -33,8 +33,8 @@ class SayingsTest {
 
   @Test
   void companiesBetweenTheSameThresholdsShareTheirSentences() {
-    assertThat(Sayings.of(role("CIO", "itStaff", 12)))
-        .isEqualTo(Sayings.of(role("CIO", "itStaff", 13)))
+    assertThat(StrongestReasons.of(role("CIO", "itStaff", 12)))
+        .isEqualTo(StrongestReasons.of(role("CIO", "itStaff", 13)))
         .anyMatch(why -> why.why().en().startsWith("{itStaff} people work in IT: the CIO"));
   }
 

@@ -10,7 +10,7 @@ import org.csuite.model.Company;
 import org.csuite.model.FactDefinition;
 import org.junit.jupiter.api.Test;
 
-class WorkingsTest {
+class DerivedValuesTest {
   private static final List<FactDefinition> FACTS = ShippedBook.BOOK.vocabulary().facts();
 
   @Test
@@ -18,8 +18,9 @@ class WorkingsTest {
     List<FactDefinition> given = FACTS.stream().filter(fact -> !fact.isDerived()).toList();
     Words[] dictionaries = new Words[FACTS.size()];
     Arrays.setAll(dictionaries, i -> new Words());
-    Workings workings = new Workings(FACTS, ShippedBook.BOOK.facts(), FACTS, given, dictionaries);
-    assertThat(workings.complete()).isTrue();
+    DerivedValues derived =
+        new DerivedValues(FACTS, ShippedBook.BOOK.facts(), FACTS, given, dictionaries);
+    assertThat(derived.complete()).isTrue();
     GeneratedCompanies companies = new GeneratedCompanies(ShippedBook.BOOK, 1);
     for (int i = 0; i < 5_000; i++) {
       Company company = companies.next().company();
@@ -31,7 +32,7 @@ class WorkingsTest {
         words[fact.index()] =
             value instanceof Number ? 0 : dictionaries[fact.index()].number(value);
       }
-      workings.work(numbers, words);
+      derived.work(numbers, words);
       Company complete = ShippedBook.BOOK.facts().complete(company).company();
       for (FactDefinition fact : FACTS) {
         Object value = complete.get(fact);

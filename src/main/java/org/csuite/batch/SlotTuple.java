@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Some slots together as one number, the same only where all say the same. For one thread. */
-final class Facet {
+final class SlotTuple {
   private final int place;
   private final int[] slots;
   private final List<int[]> values = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Facet {
    *
    * @param place of its number among those of all facets
    */
-  Facet(int place, int... slots) {
+  SlotTuple(int place, int... slots) {
     this.place = place;
     this.slots = slots;
   }

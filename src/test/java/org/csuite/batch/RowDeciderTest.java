@@ -11,7 +11,7 @@ import org.csuite.ShippedBook;
 import org.csuite.model.Language;
 import org.junit.jupiter.api.Test;
 
-class ShortcutTest {
+class RowDeciderTest {
   private static final String HEADER =
       "name,country,sector,headcount,revenue,currency,listed,stage,itStaff,activities,note\n";
 

@@ -16,7 +16,7 @@ import org.csuite.model.FactType;
  * A rule as far as it concludes something about one role, duty or class: which facts of each
  * condition that leaves, and which rows.
  */
-final class Narrowed {
+final class RuleSlice {
   /** What a type's facts are about stands in their first field. */
   private static final int KEY = 0;
 
@@ -30,7 +30,7 @@ final class Narrowed {
   private final Map<String, Set<String>> holders;
   private boolean impossible;
 
-  private Narrowed(Fact.Row only, Map<String, Set<String>> holders) {
+  private RuleSlice(Fact.Row only, Map<String, Set<String>> holders) {
     this.only = only;
     this.holders = holders;
   }
@@ -41,7 +41,7 @@ final class Narrowed {
    * @param key null for any
    * @return null when it cannot conclude that
    */
-  static Narrowed of(Rule rule, int argument, String key) {
+  static RuleSlice of(Rule rule, int argument, String key) {
     return of(rule, argument, key, null, null);
   }
 
@@ -51,22 +51,22 @@ final class Narrowed {
    * @param only of the one table that the rule looks into; null for all rows
    * @param holders the roles whose posts may hold each role; null when any may
    */
-  static Narrowed of(
+  static RuleSlice of(
       Rule rule, int argument, String key, Fact.Row only, Map<String, Set<String>> holders) {
     if (key != null
         && rule.arguments().get(argument) instanceof Rule.Constant constant
         && !key.equals(constant.value())) {
       return null;
     }
-    Narrowed narrowed = new Narrowed(only, holders);
+    RuleSlice slice = new RuleSlice(only, holders);
     if (key != null && rule.arguments().get(argument) instanceof Rule.Variable variable) {
-      narrowed.possible.put(variable.name(), Set.of(key));
+      slice.possible.put(variable.name(), Set.of(key));
     }
     // what a later condition says of a variable holds for the earlier ones too
     for (int round = 0; round < 2; round++) {
-      rule.conditions().forEach(narrowed::take);
+      rule.conditions().forEach(slice::take);
     }
-    return narrowed.impossible ? null : narrowed;
+    return slice.impossible ? null : slice;
   }
 
   /** What the facts of a pattern may be about; null for anything. */
@@ -224,7 +224,7 @@ final class Narrowed {
 
   private static void ask(int column, Set<String> words, Map<Integer, Set<String>> asked) {
     if (words != null) {
-      asked.merge(column, words, Narrowed::both);
+      asked.merge(column, words, RuleSlice::both);
     }
   }
 

@@ -14,11 +14,11 @@ import org.csuite.model.FactType;
  * What one rule looks at when it concludes one thing: facts of the company and earlier conclusions.
  * It may name more than what matters, never less.
  */
-public final class Looks {
+public final class RuleDependencies {
   private final Rule rule;
   private final Map<String, Set<String>> holders;
   private final Fact.Row row;
-  private final Narrowed narrowed;
+  private final RuleSlice slice;
   private final Thresholds company;
   private final List<Conclusions> conclusions = new ArrayList<>();
 
@@ -31,12 +31,12 @@ public final class Looks {
    */
   public record Conclusions(FactType type, Set<String> keys, Set<Integer> fields, boolean needed) {}
 
-  private Looks(
-      RuleBook book, Rule rule, Map<String, Set<String>> holders, Narrowed narrowed, Fact.Row row) {
+  private RuleDependencies(
+      RuleBook book, Rule rule, Map<String, Set<String>> holders, RuleSlice slice, Fact.Row row) {
     this.rule = rule;
     this.holders = holders;
     this.row = row;
-    this.narrowed = narrowed;
+    this.slice = slice;
     this.company = new Thresholds(book);
     CompanyConditions conditions = new CompanyConditions(book.vocabulary(), company, rule);
     for (Condition condition : rule.conditions()) {
@@ -44,12 +44,12 @@ public final class Looks {
       if (pattern.type() == FactType.COMPANY) {
         conditions.look(pattern);
       } else if (pattern.type() == FactType.ROW) {
-        conditions.look(pattern.query(), narrowed.rows(pattern));
+        conditions.look(pattern.query(), slice.rows(pattern));
       } else {
         boolean needed =
             condition instanceof Condition.Pattern || condition instanceof Condition.Exists;
         conclusions.add(
-            new Conclusions(pattern.type(), narrowed.keys(pattern), fields(pattern), needed));
+            new Conclusions(pattern.type(), slice.keys(pattern), fields(pattern), needed));
       }
     }
   }
@@ -61,20 +61,20 @@ public final class Looks {
    * @param holders the roles whose posts may hold each role
    * @return null when the rule cannot conclude that
    */
-  public static Looks of(
+  public static RuleDependencies of(
       RuleBook book, Rule rule, int argument, String key, Map<String, Set<String>> holders) {
     return of(book, rule, argument, key, null, holders);
   }
 
-  private static Looks of(
+  private static RuleDependencies of(
       RuleBook book,
       Rule rule,
       int argument,
       String key,
       Fact.Row row,
       Map<String, Set<String>> holders) {
-    Narrowed narrowed = Narrowed.of(rule, argument, key, row, holders);
-    return narrowed == null ? null : new Looks(book, rule, holders, narrowed, row);
+    RuleSlice slice = RuleSlice.of(rule, argument, key, row, holders);
+    return slice == null ? null : new RuleDependencies(book, rule, holders, slice, row);
   }
 
   /**
@@ -83,13 +83,13 @@ public final class Looks {
    * @param argument as in {@link #of}
    * @param key as in {@link #of}
    */
-  public List<Looks> byRow(RuleBook book, int argument, String key) {
+  public List<RuleDependencies> byRow(RuleBook book, int argument, String key) {
     List<Condition> tables =
         rule.conditions().stream().filter(c -> c.pattern().type() == FactType.ROW).toList();
     if (tables.size() != 1 || !(tables.get(0) instanceof Condition.Pattern pattern)) {
       return List.of(this);
     }
-    return narrowed.rows(pattern).stream()
+    return slice.rows(pattern).stream()
         .map(one -> of(book, rule, argument, key, one, holders))
         .filter(Objects::nonNull)
         .toList();
@@ -127,7 +127,7 @@ public final class Looks {
   public Set<String> words(int argument) {
     return rule.arguments().get(argument) instanceof Rule.Constant constant
         ? Set.of(constant.value().toString())
-        : narrowed.possible(((Rule.Variable) rule.arguments().get(argument)).name());
+        : slice.possible(((Rule.Variable) rule.arguments().get(argument)).name());
   }
 
   /** The types of facts of which it adds numbers up. */

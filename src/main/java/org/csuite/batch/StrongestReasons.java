@@ -12,10 +12,10 @@ import org.csuite.model.Text;
 import org.csuite.model.Verb;
 
 /** The strongest reasons for and against a role. */
-final class Sayings {
+final class StrongestReasons {
   private static final int STRONGEST = 2;
 
-  private Sayings() {}
+  private StrongestReasons() {}
 
   /** What asks for a role, else what speaks for it; then what speaks against it. */
   static List<Why> of(RoleDecision role) {

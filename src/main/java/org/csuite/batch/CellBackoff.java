@@ -5,7 +5,7 @@ package org.csuite.batch;
  * saves none. It is tried again after a while, which grows as long as nothing has changed. For all
  * threads of a run together.
  */
-final class Worth {
+final class CellBackoff {
   /** How many companies tell. */
   private static final int WINDOW = 1 << 7;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.csuite.rulebook.RuleBook;
 
 /** Decides rows without making companies of them, as far as that is possible. For one thread. */
-final class Shortcut {
+final class RowDecider {
   private final RuleBook book;
   private final Columns columns;
   private final ByBudget decider;
@@ -15,7 +15,7 @@ final class Shortcut {
   private int budget;
   private final IdentityHashMap<CellDecider, KnownRows> known = new IdentityHashMap<>();
 
-  private Shortcut(
+  private RowDecider(
       RuleBook book, Columns columns, ByBudget decider, RowFormat format, Tally tally) {
     this.book = book;
     this.columns = columns;
@@ -25,10 +25,10 @@ final class Shortcut {
   }
 
   /** A shortcut past a decider and a format; null when there is none. */
-  static Shortcut of(
+  static RowDecider of(
       RuleBook book, Columns columns, Decider decider, RowFormat format, Tally tally) {
     return decider instanceof ByBudget cells
-        ? new Shortcut(book, columns, cells, format, tally)
+        ? new RowDecider(book, columns, cells, format, tally)
         : null;
   }
 

@@ -15,7 +15,7 @@ import org.csuite.rulebook.DerivedFacts;
  * Works derived facts out without making a company: numbers from numbers, and what follows from
  * words once for each words. The results are those of {@link DerivedFacts}. For one thread.
  */
-final class Workings {
+final class DerivedValues {
   /** Above so many combinations of words, what follows from them is forgotten. */
   private static final int MOST = 10_000;
 
@@ -40,7 +40,7 @@ final class Workings {
    * @param given the facts that may be known to begin with
    * @param dictionaries the words of each fact, by index
    */
-  Workings(
+  DerivedValues(
       List<FactDefinition> facts,
       DerivedFacts derived,
       Collection<FactDefinition> needed,
