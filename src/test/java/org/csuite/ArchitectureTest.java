@@ -1,5 +1,7 @@
 package org.csuite;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -25,8 +27,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which package may use which: what the compiler cannot see. */
 class ArchitectureTest {
@@ -93,6 +98,41 @@ class ArchitectureTest {
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(csuite);
+  }
+
+  /** From the lowest up; rooms that stand in no line are listed apart. */
+  @ParameterizedTest
+  @CsvSource({
+    "batch, decide source output cells plain job",
+    "rulebook, read format",
+    "rulebook, read cache",
+    "rulebook, reach",
+    "rulebook, evaluate",
+  })
+  void eachRoomUsesOnlyTheOnesBelowIt(String parent, String line) {
+    List<String> rooms = List.of(line.split(" "));
+    String floor = "org.csuite." + parent;
+    for (String room : rooms) {
+      String[] allowed =
+          Stream.concat(
+                  Stream.of(floor),
+                  rooms.subList(0, rooms.indexOf(room) + 1).stream().map(r -> floor + "." + r))
+              .toArray(String[]::new);
+      classes()
+          .that()
+          .resideInAPackage(floor + "." + room)
+          .should()
+          .onlyDependOnClassesThat(
+              resideOutsideOfPackage(floor + "..").or(resideInAnyPackage(allowed)))
+          .check(csuite);
+      noClasses()
+          .that()
+          .resideInAPackage(floor)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(floor + "." + room)
+          .check(csuite);
+    }
   }
 
   @Test
@@ -243,7 +283,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.csuite.output..")
         // reads at places of its own choice, for which only a channel will do
         .and()
-        .doNotHaveFullyQualifiedName("org.csuite.batch.FileSoFar")
+        .doNotHaveFullyQualifiedName("org.csuite.batch.source.FileSoFar")
         .should()
         .callCodeUnitWhere(WRITES)
         .check(csuite);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.csuite.batch.BatchJob;
+import org.csuite.batch.job.BatchJob;
 import org.csuite.model.Company;
 import org.csuite.model.Language;
 import org.junit.jupiter.api.Test;

@@ -8,10 +8,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.csuite.batch.BatchFiles;
-import org.csuite.batch.BatchJob;
-import org.csuite.batch.Columns;
-import org.csuite.batch.Refused;
+import org.csuite.batch.job.BatchFiles;
+import org.csuite.batch.job.BatchJob;
+import org.csuite.batch.source.Columns;
+import org.csuite.batch.source.Refused;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Language;
 

@@ -18,9 +18,9 @@ import org.csuite.model.Scenario;
 import org.csuite.rulebook.Condition;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
 import org.csuite.rulebook.TableQuery;
+import org.csuite.rulebook.read.RuleBookReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

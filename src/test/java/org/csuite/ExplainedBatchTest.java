@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.csuite.batch.CellCounts;
+import org.csuite.batch.cells.CellCounts;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.SmallBook;
 import org.csuite.model.Company;

@@ -18,8 +18,8 @@ import org.csuite.model.Scenario;
 import org.csuite.model.Verb;
 import org.csuite.model.Verdict;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is known of a company, its organisation holds together. */

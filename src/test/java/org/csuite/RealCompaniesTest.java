@@ -19,8 +19,8 @@ import org.csuite.model.Scenario;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.TextReport;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -12,8 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 
 /** A copy of a rule folder, which a test may edit as a rule author would. */
 public final class RuleCopy {

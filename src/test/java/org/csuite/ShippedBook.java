@@ -16,8 +16,8 @@ import org.csuite.input.ScenarioReader.Form;
 import org.csuite.input.SourceText;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 
 /** The shipped rule book with everything that exercises it, read once for all tests. */
 public final class ShippedBook {

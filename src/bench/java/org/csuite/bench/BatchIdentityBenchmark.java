@@ -10,7 +10,7 @@ import org.csuite.BatchRun;
 import org.csuite.BudgetedCompanies;
 import org.csuite.CompanyTable;
 import org.csuite.ShippedBook;
-import org.csuite.batch.BatchJob;
+import org.csuite.batch.job.BatchJob;
 import org.csuite.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.csuite.CompanyTable;
 import org.csuite.ShippedBook;
-import org.csuite.batch.Adversary;
+import org.csuite.batch.cells.Adversary;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.input.SourceText;
 import org.csuite.model.Company;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.csuite.BatchRun;
 import org.csuite.analysis.ExplainOptions;
 import org.csuite.analysis.Explainer;
-import org.csuite.batch.BatchJob;
+import org.csuite.batch.job.BatchJob;
 import org.csuite.engine.PlainDrools;
 import org.csuite.model.Explanation;
 import org.csuite.model.Location;

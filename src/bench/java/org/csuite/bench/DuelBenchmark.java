@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.csuite.RuleCopy;
 import org.csuite.check.Checker;
 import org.csuite.model.Diagnostic;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,8 +12,8 @@ import org.csuite.model.Company;
 import org.csuite.model.Location;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.TextFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 
 /**
  * Loads a generated rule book in this process: prints how many milliseconds it takes up to the

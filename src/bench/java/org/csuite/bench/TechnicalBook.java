@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csuite.input.SourceText;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
 import org.csuite.rulebook.TextFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 
 /**
  * The rules and table rows of the shipped rule book that bear on the verdicts of CTO and CIO, and

@@ -19,8 +19,8 @@ import org.csuite.model.Refusal;
 import org.csuite.model.RuleEdit;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.TextFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 
 /**
  * Decides a portfolio by two versions of a rule book and finds the edits behind each difference:

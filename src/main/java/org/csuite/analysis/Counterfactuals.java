@@ -16,7 +16,7 @@ import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Question;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Thresholds;
 
 /**
  * The smallest changes of a company's facts that flip a decision. Every cell of every fact that can

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Scenario;
-import org.csuite.rulebook.Cut;
 import org.csuite.rulebook.DerivedFacts;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Cut;
+import org.csuite.rulebook.reach.Thresholds;
 
 /**
  * The numbers of one given fact at which a condition changes, exact to the last bit: where the fact

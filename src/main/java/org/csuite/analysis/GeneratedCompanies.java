@@ -15,8 +15,8 @@ import org.csuite.model.Kind;
 import org.csuite.model.Location;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
-import org.csuite.rulebook.Comparands;
 import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.reach.Comparands;
 
 /**
  * Companies made up from what a rule book knows: words of its vocabulary, numbers at its

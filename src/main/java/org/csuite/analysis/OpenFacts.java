@@ -14,7 +14,7 @@ import org.csuite.model.FactDefinition;
 import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Question;
 import org.csuite.model.Scenario;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Thresholds;
 
 /** What knowing the unknown facts of a company could change, the most decisive first. */
 public final class OpenFacts {

@@ -14,7 +14,7 @@ import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Question;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Thresholds;
 
 /** Tries what one decision becomes when facts of a scenario change. */
 final class Search {

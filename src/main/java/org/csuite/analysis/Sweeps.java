@@ -17,7 +17,7 @@ import org.csuite.model.Question;
 import org.csuite.model.Scenario;
 import org.csuite.model.Sweep;
 import org.csuite.model.Sweep.Range;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Thresholds;
 
 /**
  * Moves facts of a scenario through ranges and decides each interval between thresholds of the rule

@@ -17,9 +17,9 @@ import org.csuite.model.Kind;
 import org.csuite.model.Phase;
 import org.csuite.model.Scenario;
 import org.csuite.model.Vocabulary;
-import org.csuite.rulebook.Cut;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Cut;
+import org.csuite.rulebook.reach.Thresholds;
 
 /**
  * A scenario with other facts: into which cells the values of a fact fall, and the scenario with

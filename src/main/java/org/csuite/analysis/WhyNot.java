@@ -23,11 +23,11 @@ import org.csuite.model.Question;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Text;
 import org.csuite.model.Verb;
-import org.csuite.rulebook.NearMiss;
-import org.csuite.rulebook.NearMisses;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.Table;
+import org.csuite.rulebook.evaluate.NearMiss;
+import org.csuite.rulebook.evaluate.NearMisses;
 
 /**
  * Why something was not concluded: every rule that could have, with the conditions that blocked it,

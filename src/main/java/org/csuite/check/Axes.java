@@ -15,11 +15,11 @@ import org.csuite.model.Field;
 import org.csuite.model.Kind;
 import org.csuite.model.Values;
 import org.csuite.model.Vocabulary;
-import org.csuite.rulebook.Comparands;
 import org.csuite.rulebook.Derivation;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.TypeFields;
+import org.csuite.rulebook.reach.Comparands;
 
 /** The cells along every dimension that the conditions of a book look at. */
 final class Axes {

@@ -16,10 +16,10 @@ import org.csuite.model.FactType;
 import org.csuite.model.Location;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.Condition;
-import org.csuite.rulebook.ConditionTruth;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.TableQuery;
+import org.csuite.rulebook.evaluate.ConditionTruth;
 
 /**
  * Measures what decided scenarios show of a rule book, conditions included.

@@ -10,9 +10,9 @@ import org.csuite.input.Place;
 import org.csuite.input.SourceText;
 import org.csuite.model.Fact;
 import org.csuite.model.Location;
-import org.csuite.rulebook.Comparand;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.reach.Comparand;
 
 /** The files of a book as text, for the places that faults point at. */
 final class Texts {

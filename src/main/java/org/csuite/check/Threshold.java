@@ -10,9 +10,9 @@ import org.csuite.model.Field;
 import org.csuite.model.Kind;
 import org.csuite.model.Location;
 import org.csuite.model.Phase;
-import org.csuite.rulebook.Comparand;
 import org.csuite.rulebook.Constraint.Operator;
 import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.reach.Comparand;
 
 /**
  * A number in a rule or a table at which an answer can change: {@code headcount >= 250}.

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.csuite.input.Place;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.FactType;
-import org.csuite.rulebook.Comparand;
 import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.reach.Comparand;
 
 /**
  * One decision includes a threshold in one place and excludes it in another: at the number itself

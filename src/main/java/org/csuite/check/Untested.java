@@ -9,9 +9,9 @@ import org.csuite.model.Company;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.model.FactType;
 import org.csuite.model.Outcome;
-import org.csuite.rulebook.Comparand;
 import org.csuite.rulebook.Rule;
 import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.reach.Comparand;
 
 /** Rules that no case makes fire, and thresholds that no case meets exactly. */
 final class Untested implements Check {

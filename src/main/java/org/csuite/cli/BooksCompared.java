@@ -20,9 +20,9 @@ import org.csuite.report.ReportOptions;
 import org.csuite.report.page.BookComparePage;
 import org.csuite.revision.Revision;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
 import org.csuite.rulebook.TextFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 
 /** Decides one portfolio by two versions of a rule book. */
 final class BooksCompared {

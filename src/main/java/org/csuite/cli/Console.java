@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.csuite.model.Language;
 import org.csuite.report.ReportOptions;
-import org.csuite.rulebook.BookCache;
+import org.csuite.rulebook.cache.BookCache;
 import picocli.CommandLine.Help.Ansi;
 
 /**

@@ -15,7 +15,7 @@ import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.output.WholeFile;
 import org.csuite.rulebook.RuleFolder;
-import org.csuite.rulebook.RuleFormat;
+import org.csuite.rulebook.format.RuleFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
-import org.csuite.rulebook.BookCache;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.cache.BookCache;
+import org.csuite.rulebook.read.RuleBookReader;
 
 /** Finds and reads the rule book that a command decides by. */
 final class RuleBookFinder {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.csuite.batch.CompanyTable;
+import org.csuite.batch.job.CompanyTable;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.DecisionEngine.LimitExceeded;
 import org.csuite.input.ForeignFile;

@@ -11,8 +11,8 @@ import org.csuite.model.Explanation;
 import org.csuite.model.Outcome;
 import org.csuite.model.Question;
 import org.csuite.model.Refusal;
-import org.csuite.rulebook.BookCache;
 import org.csuite.rulebook.RuleBook;
+import org.csuite.rulebook.cache.BookCache;
 
 /**
  * What a command that decides something works with.

@@ -14,13 +14,13 @@ public final class BookTexts {
   private Map<String, SourceText> texts;
 
   /** Texts that were read already, by path in the folder. */
-  BookTexts(Map<String, SourceText> texts) {
+  public BookTexts(Map<String, SourceText> texts) {
     this.folder = null;
     this.texts = texts;
   }
 
   /** The texts of a folder of which it is known that they can be read. */
-  BookTexts(FolderContent folder) {
+  public BookTexts(FolderContent folder) {
     this.folder = folder;
   }
 

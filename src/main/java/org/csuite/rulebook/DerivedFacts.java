@@ -47,7 +47,7 @@ public final class DerivedFacts {
    */
   public record Result(Company company, List<ExchangeRate> exchangeRates) {}
 
-  DerivedFacts(
+  public DerivedFacts(
       List<FactDefinition> facts,
       Map<FactDefinition, Derivation> derived,
       Map<FactDefinition, Derivation> estimates,
@@ -265,7 +265,7 @@ public final class DerivedFacts {
   }
 
   /** How a fact is estimated; null for one that is not. */
-  Derivation estimate(FactDefinition fact) {
+  public Derivation estimate(FactDefinition fact) {
     return estimates.get(fact);
   }
 

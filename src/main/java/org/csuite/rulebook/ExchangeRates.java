@@ -12,13 +12,13 @@ public final class ExchangeRates {
   static final String PER_EURO = "perEuro";
 
   /** The column with the date of a rate, ISO 8601. */
-  static final String DATE = "date";
+  public static final String DATE = "date";
 
   private final Catalogue currencies;
   private final Map<String, Double> perEuro = new ConcurrentHashMap<>();
   private final Map<String, Map<String, ExchangeRate>> known = new ConcurrentHashMap<>();
 
-  ExchangeRates(Catalogue currencies) {
+  public ExchangeRates(Catalogue currencies) {
     this.currencies = currencies;
   }
 

@@ -20,12 +20,12 @@ public final class FileHashes {
    */
   record Hashes(Map<String, String> byFile, String all) {}
 
-  FileHashes(Map<String, SourceText> texts) {
+  public FileHashes(Map<String, SourceText> texts) {
     hashes = CompletableFuture.supplyAsync(() -> of(texts));
   }
 
   /** Hashes that are known already. */
-  FileHashes(Map<String, String> byFile, String all) {
+  public FileHashes(Map<String, String> byFile, String all) {
     hashes = CompletableFuture.completedFuture(new Hashes(byFile, all));
   }
 

@@ -27,7 +27,7 @@ public record FolderContent(String name, SortedMap<String, byte[]> bytes) implem
    * @throws IOException when one cannot be read
    * @throws SourceText.Unreadable as {@link RuleFolder#files} does
    */
-  static FolderContent of(RuleFolder.OnDisk disk) throws IOException, SourceText.Unreadable {
+  public static FolderContent of(RuleFolder.OnDisk disk) throws IOException, SourceText.Unreadable {
     SortedMap<String, byte[]> bytes = new TreeMap<>();
     for (String file : disk.files()) {
       if (FileKinds.isRead(file)) {
@@ -42,7 +42,7 @@ public record FolderContent(String name, SortedMap<String, byte[]> bytes) implem
   }
 
   /** A number that hardly any other content has. */
-  int checksum() {
+  public int checksum() {
     CRC32 sum = new CRC32();
     sum.update(name.getBytes(StandardCharsets.UTF_8));
     bytes.forEach(

@@ -35,13 +35,13 @@ public record RuleBook(
   public static final String FACTS = "facts.drl";
 
   /** The file of the bibliography. */
-  static final String SOURCES = "sources.yaml";
+  public static final String SOURCES = "sources.yaml";
 
   /** How files of rules, and the file of the facts, end. */
-  static final String RULES = ".drl";
+  public static final String RULES = ".drl";
 
   /** How files of cases end. */
-  static final String CASES = ".cases.yaml";
+  public static final String CASES = ".cases.yaml";
 
   /** The texts of facts.drl and the rule files, by path in the folder. */
   public Map<String, String> drl() {

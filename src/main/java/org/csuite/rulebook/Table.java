@@ -84,7 +84,8 @@ public final class Table {
    *     (also for whole numbers), Boolean, or null when empty
    * @param notes of each row, in the same order
    */
-  Table(String name, String file, List<Column> columns, List<Fact.Row> rows, List<Note> notes) {
+  public Table(
+      String name, String file, List<Column> columns, List<Fact.Row> rows, List<Note> notes) {
     this.name = name;
     this.file = file;
     this.columns = List.copyOf(columns);

@@ -50,7 +50,7 @@ public final class TableQuery {
    */
   public record ConditionColumn(Table.Column column, int fact, Field field, int index) {}
 
-  TableQuery(Table table, List<Handed> handed, TypeFields fields) {
+  public TableQuery(Table table, List<Handed> handed, TypeFields fields) {
     this.table = table;
     this.handed = List.copyOf(handed);
     this.conditions = conditions(table, handed, fields);

@@ -46,7 +46,7 @@ public final class TypeFields {
   }
 
   /** The place of a field among others, or -1. */
-  static int index(List<Field> fields, String name) {
+  public static int index(List<Field> fields, String name) {
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).name().equals(name)) {
         return i;

@@ -2,7 +2,7 @@ package org.csuite.verify;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.csuite.batch.Decision;
+import org.csuite.batch.decide.Decision;
 import org.csuite.model.DutyAssignment;
 import org.csuite.model.Outcome;
 import org.csuite.model.OutcomeDiff;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.csuite.batch.ByCells;
-import org.csuite.batch.Decision;
+import org.csuite.batch.cells.ByCells;
+import org.csuite.batch.decide.Decision;
 import org.csuite.engine.ClassicBook;
 import org.csuite.engine.Concluded;
 import org.csuite.engine.DecisionEngine;
@@ -21,8 +21,8 @@ import org.csuite.model.FactType;
 import org.csuite.model.Outcome;
 import org.csuite.model.Phase;
 import org.csuite.model.Scenario;
-import org.csuite.rulebook.Evaluator;
 import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.evaluate.Evaluator;
 
 /**
  * Lets every {@link Way} of deciding say what it makes of the same company. Each conclusion of each

@@ -15,7 +15,7 @@ import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Question;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /** The search for changes on a book so small that one can see all there is to find. */

@@ -18,8 +18,8 @@ import org.csuite.model.Explanation.Support;
 import org.csuite.model.Question;
 import org.csuite.model.Question.Kind;
 import org.csuite.model.Scenario;
-import org.csuite.rulebook.Evaluator;
 import org.csuite.rulebook.Rule;
+import org.csuite.rulebook.evaluate.Evaluator;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {

@@ -11,7 +11,7 @@ import org.csuite.engine.Trials;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Scenario;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /** A trial that takes over from another decides as one that works everything out. */

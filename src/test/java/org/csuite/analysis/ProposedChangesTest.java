@@ -24,7 +24,7 @@ import org.csuite.model.Question;
 import org.csuite.model.Scenario;
 import org.csuite.report.ScenarioText;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /** What is proposed for the shipped scenarios, role by role, is so when it is decided anew. */

@@ -22,7 +22,7 @@ import org.csuite.model.Question;
 import org.csuite.model.Scenario;
 import org.csuite.model.Sweep;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.Thresholds;
+import org.csuite.rulebook.reach.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /** Sweeps are exact: each interval is decided as any company inside it is. */

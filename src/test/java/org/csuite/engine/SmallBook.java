@@ -8,8 +8,8 @@ import org.csuite.input.SourceText;
 import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
 import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.read.RuleBookReader;
 
 /** A rule folder in memory: a small vocabulary, and the rules and tables that a test adds. */
 public final class SmallBook implements RuleFolder {

@@ -26,8 +26,8 @@ import org.csuite.report.JsonReport;
 import org.csuite.report.ReportOptions;
 import org.csuite.report.TextReport;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
-import org.csuite.rulebook.RuleFormat;
+import org.csuite.rulebook.format.RuleFormat;
+import org.csuite.rulebook.read.RuleBookReader;
 
 /**
  * The ways by which text from outside gets in. Each takes any text: it is refused with diagnostics,

@@ -7,7 +7,7 @@ import java.util.List;
 import org.csuite.RuleCopy;
 import org.csuite.ShippedBook;
 import org.csuite.model.Diagnostic;
-import org.csuite.rulebook.RuleBookReader;
+import org.csuite.rulebook.read.RuleBookReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

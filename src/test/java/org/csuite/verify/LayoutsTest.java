@@ -8,7 +8,7 @@ import org.csuite.RuleCopy;
 import org.csuite.ShippedBook;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.model.Scenario;
-import org.csuite.rulebook.Relayout;
+import org.csuite.rulebook.read.Relayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,7 +11,7 @@ import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.SmallBook;
 import org.csuite.model.Diagnostic;
 import org.csuite.rulebook.RuleBook;
-import org.csuite.rulebook.RuleBookReader;
+import org.csuite.rulebook.read.RuleBookReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,0 +1,2 @@
+/** Lays rule files out in one style, without touching what they say. */
+package org.csuite.rulebook.format;
