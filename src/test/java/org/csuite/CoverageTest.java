@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.csuite.check.CaseRunner;
-import org.csuite.check.Coverage;
+import org.csuite.check.coverage.Coverage;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.input.ScenarioFiles;
 import org.csuite.input.ScenarioReader;

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.csuite.RuleCopy;
-import org.csuite.check.Checker;
+import org.csuite.check.faults.Checker;
 import org.csuite.model.Diagnostic;
 import org.csuite.rulebook.RuleFolder;
 import org.csuite.rulebook.read.RuleBookReader;

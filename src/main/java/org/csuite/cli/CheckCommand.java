@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.csuite.check.Checker;
+import org.csuite.check.faults.Checker;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Fault;
 import org.csuite.report.FaultJson;

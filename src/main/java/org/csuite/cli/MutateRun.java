@@ -3,7 +3,7 @@ package org.csuite.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.csuite.check.MutationTest;
+import org.csuite.check.mutants.MutationTest;
 import org.csuite.model.Mutant;
 import org.csuite.model.Scenario;
 import org.csuite.report.MutantText;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.csuite.check.BookListing;
+import org.csuite.check.listing.BookListing;
 import org.csuite.input.Nearest;
 import org.csuite.input.SourceText;
 import org.csuite.model.BookEntry;

@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.csuite.analysis.Unmet;
 import org.csuite.check.CaseRunner;
-import org.csuite.check.CoverageMeter;
+import org.csuite.check.coverage.CoverageMeter;
 import org.csuite.engine.Examination;
 import org.csuite.model.CaseResult;
 import org.csuite.model.CoverageReport;
