@@ -112,7 +112,7 @@ class StatementsTest {
     int taken = 0;
     for (Table table : book.tables().values()) {
       Set<Integer> lines = new HashSet<>();
-      for (Fact.Row row : table.rows()) {
+      for (Fact.Row row : table.lines()) {
         if (table.note(row).statements().contains(statement)) {
           lines.add(row.line());
         }

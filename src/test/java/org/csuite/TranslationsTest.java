@@ -60,7 +60,7 @@ class TranslationsTest {
     }
     for (Table table : ShippedBook.BOOK.tables().values()) {
       table
-          .rows()
+          .lines()
           .forEach(
               row -> {
                 sentence(table.file() + ":" + row.line(), table.note(row).why());
@@ -113,7 +113,7 @@ class TranslationsTest {
     Set<Citation> cited = new LinkedHashSet<>();
     ShippedBook.BOOK.rules().forEach(rule -> cited.add(rule.source()));
     for (Table table : ShippedBook.BOOK.tables().values()) {
-      table.rows().forEach(row -> cited.add(table.note(row).source()));
+      table.lines().forEach(row -> cited.add(table.note(row).source()));
     }
     cited.remove(null);
     for (Citation citation : cited) {

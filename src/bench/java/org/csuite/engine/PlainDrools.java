@@ -30,7 +30,7 @@ public final class PlainDrools {
   private static final Location NOWHERE = Location.of("benchmark");
 
   private final DecisionEngine engine;
-  private final ClassicBook classic;
+  private final PlainBook classic;
   private final KieSessionsPool pool;
   private final Set<FactType> matched = EnumSet.noneOf(FactType.class);
   private final Map<Fact, Object> shared = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -47,7 +47,7 @@ public final class PlainDrools {
   public PlainDrools(DecisionEngine engine, int threads) {
     this.engine = engine;
     RuleBook book = engine.book();
-    classic = new ClassicBook(book);
+    classic = new PlainBook(book);
     pool = classic.base().newKieSessionsPool(threads);
     for (Rule rule : book.rules()) {
       for (Condition condition : rule.conditions()) {

@@ -1,9 +1,11 @@
 package org.csuite.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,8 +16,11 @@ import org.csuite.input.YamlFormat;
 import org.csuite.model.Diagnostic;
 import org.csuite.model.Diagnostic.Code;
 import org.csuite.output.WholeFile;
+import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleFolder;
 import org.csuite.rulebook.format.RuleFormat;
+import org.csuite.rulebook.format.TypesFile;
+import org.csuite.rulebook.read.RuleBookReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,11 +82,14 @@ final class FmtCommand implements Callable<Integer> {
 
   /** Whether the file is, or was, laid out otherwise. */
   private boolean format(Path file, Mistakes mistakes) throws IOException {
+    if (declaresTypes(file)) {
+      return writeTypes(file);
+    }
     List<Diagnostic> diagnostics = new ArrayList<>();
     try {
       SourceText source = SourceText.read(file, file.toString());
       String text =
-          source.file().endsWith(".drl")
+          source.file().endsWith(RuleBook.RULES)
               ? RuleFormat.of(source, diagnostics)
               : YamlFormat.of(source, diagnostics);
       mistakes.add(diagnostics);
@@ -97,6 +105,33 @@ final class FmtCommand implements Callable<Integer> {
       mistakes.add(List.of(e.diagnostic()));
       return false;
     }
+  }
+
+  /** Whether it is the file of a rule folder that csuite writes as a whole. */
+  private static boolean declaresTypes(Path file) {
+    return file.endsWith(RuleBook.TYPES)
+        && Files.exists(file.toAbsolutePath().resolveSibling(RuleBook.FACTS));
+  }
+
+  /**
+   * Writes what the rule book matches now, whatever stood there. Where the book cannot be read, its
+   * other files say why.
+   *
+   * @return whether the file declared, or declares, something else
+   */
+  private boolean writeTypes(Path file) throws IOException {
+    RuleBook book = RuleBookReader.read(RuleFolder.of(file.toAbsolutePath().getParent())).book();
+    if (book == null) {
+      return false;
+    }
+    byte[] types = TypesFile.of(book).getBytes(StandardCharsets.UTF_8);
+    if (Arrays.equals(types, Files.readAllBytes(file))) {
+      return false;
+    }
+    if (!check) {
+      WholeFile.replace(file, new String(types, StandardCharsets.UTF_8));
+    }
+    return true;
   }
 
   private List<Path> files(Mistakes mistakes) throws IOException {

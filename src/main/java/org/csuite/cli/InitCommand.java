@@ -14,6 +14,7 @@ import org.csuite.output.FileSet;
 import org.csuite.report.ScenarioSchema;
 import org.csuite.rulebook.RuleBook;
 import org.csuite.rulebook.RuleFolder;
+import org.csuite.rulebook.format.TypesFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,6 +104,7 @@ final class InitCommand implements Callable<Integer> {
       for (String file : book.fileHashes().keySet()) {
         files.add(folder.resolve("rules/" + file), rules.read(file).text());
       }
+      files.add(folder.resolve("rules/" + RuleBook.TYPES), TypesFile.of(book));
       for (Map.Entry<String, String> file : FILES.entrySet()) {
         String resource = "/org/csuite/init/" + file.getKey();
         try (InputStream stream = InitCommand.class.getResourceAsStream(resource)) {

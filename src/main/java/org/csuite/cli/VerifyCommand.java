@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.csuite.analysis.GeneratedCompanies;
-import org.csuite.engine.ClassicBook;
+import org.csuite.engine.plain.PlainBook;
 import org.csuite.model.Scenario;
 import org.csuite.report.ScenarioText;
 import org.csuite.verify.Disagreement;
@@ -76,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
     Opinions opinions;
     try {
       opinions = new Opinions(work.engine());
-    } catch (ClassicBook.Refused e) {
+    } catch (PlainBook.Refused e) {
       console.out().println("Drools' classic compiler does not take the rule files:");
       console.out().println(e.getMessage().strip());
       return ExitCode.FOUND;

@@ -119,6 +119,6 @@ final class DirectMatcher {
     }
     return id == null || !step.handed().isEmpty()
         ? step.rows(matched)
-        : pattern.query().table().rows(sought.field(), id);
+        : pattern.query().table().lines(sought.field(), id);
   }
 }

@@ -196,6 +196,8 @@ public record Diagnostic(
     UNTESTED_RULE,
     /** A threshold at which no case stands. */
     UNTESTED_BOUNDARY,
+    /** A file of types that no longer declares what the rules match. */
+    STALE_TYPES,
     /** A policy of a decision that is not understood. */
     UNKNOWN_POLICY,
     /** Rules that match so often that a limit is reached. */

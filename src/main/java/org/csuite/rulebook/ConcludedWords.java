@@ -35,7 +35,7 @@ final class ConcludedWords {
       TableQuery query = condition.pattern().query();
       for (Condition.Binding binding : condition.pattern().bindings()) {
         if (query != null && binding.variable().equals(name)) {
-          for (Fact.Row row : query.table().rows()) {
+          for (Fact.Row row : query.table().lines()) {
             words.add((String) row.get(binding.index()));
           }
         }

@@ -35,7 +35,9 @@ public final class FileKinds {
   /** Whether a file may be part of a rule book. */
   public static boolean isRead(String file) {
     String lower = file.toLowerCase(Locale.ROOT);
-    return !isHidden(file) && READ.stream().anyMatch(lower::endsWith);
+    return !isHidden(file)
+        && !file.equals(RuleBook.TYPES)
+        && READ.stream().anyMatch(lower::endsWith);
   }
 
   /** Whether editors or systems left the file there. */

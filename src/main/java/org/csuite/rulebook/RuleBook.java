@@ -34,6 +34,9 @@ public record RuleBook(
   /** The file of the facts of a company, by which a folder is known to be a rule book. */
   public static final String FACTS = "facts.drl";
 
+  /** What rules match, for Drools and editors; csuite writes it and does not read it. */
+  public static final String TYPES = "types.drl";
+
   /** The file of the bibliography. */
   public static final String SOURCES = "sources.yaml";
 

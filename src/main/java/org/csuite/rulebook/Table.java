@@ -13,7 +13,7 @@ import org.csuite.model.Field;
 import org.csuite.model.Text;
 
 /** A table of the rule book: one line a case, an earlier line before a later one. */
-public final class Table {
+public class Table {
   private final String name;
   private final String file;
   private final List<Column> columns;
@@ -95,6 +95,16 @@ public final class Table {
     }
   }
 
+  /** The same table, for one that looks its rows up in another way. */
+  protected Table(Table other) {
+    this(
+        other.name,
+        other.file,
+        other.columns,
+        other.rows,
+        other.rows.stream().map(other::note).toList());
+  }
+
   /** The same table with another cell in a row; the columns and what the row says stay. */
   Table with(Fact.Row row, Column column, Object cell) {
     Object[] cells = new Object[columns.size()];
@@ -126,13 +136,24 @@ public final class Table {
     return columns;
   }
 
+  /**
+   * The rows that fit some facts, as a rule asks for them: {@code from salaryBands.rows( $company
+   * )}. Only rules that run in Drools without csuite call it, on tables made for that.
+   *
+   * @throws UnsupportedOperationException of a table that is not connected to a session
+   */
+  public List<?> rows(Object... facts) {
+    throw new UnsupportedOperationException(
+        "The table '" + name + "' is not connected to a session of Drools.");
+  }
+
   /** The rows in the order of the file. */
-  public List<Fact.Row> rows() {
+  public List<Fact.Row> lines() {
     return rows;
   }
 
   /** The rows whose cell has that text, in the order of the file. */
-  public List<Fact.Row> rows(int column, String text) {
+  public List<Fact.Row> lines(int column, String text) {
     return indexes.computeIfAbsent(column, c -> new FactIndex<>(rows, c)).of(text);
   }
 

@@ -55,7 +55,7 @@ public final class TableQuery {
     this.handed = List.copyOf(handed);
     this.conditions = conditions(table, handed, fields);
     this.lines =
-        table.rows().stream()
+        table.lines().stream()
             .map(row -> new Line(row, conditions.stream().map(c -> words(c, row)).toList()))
             .toList();
     this.indexed = firstWord(conditions);
@@ -133,7 +133,7 @@ public final class TableQuery {
    */
   public List<Fact.Row> rows(Fact... facts) {
     if (conditions.isEmpty()) {
-      return table.rows();
+      return table.lines();
     }
     List<Line> candidates = lines;
     if (indexed >= 0) {

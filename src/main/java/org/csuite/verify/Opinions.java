@@ -11,10 +11,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.csuite.batch.cells.ByCells;
 import org.csuite.batch.decide.Decision;
-import org.csuite.engine.ClassicBook;
 import org.csuite.engine.Concluded;
 import org.csuite.engine.DecisionEngine;
 import org.csuite.engine.Examination;
+import org.csuite.engine.plain.PlainBook;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
@@ -44,12 +44,12 @@ public final class Opinions {
   /**
    * Compiles the rule book once more.
    *
-   * @throws ClassicBook.Refused when the classic compiler does not take the rule files
+   * @throws PlainBook.Refused when the classic compiler does not take the rule files
    */
   public Opinions(DecisionEngine engine) {
     this(
         engine,
-        new ClassicBook(engine.book())::conclusions,
+        new PlainBook(engine.book())::conclusions,
         engine::trial,
         new ByCells(engine)::decide);
   }

@@ -39,8 +39,8 @@ class TableTest {
     assertThat(table.columns())
         .extracting(Table.Column::header)
         .containsExactly("sector", "headcount.from", "strength", "yes");
-    assertThat(table.rows()).hasSize(1);
-    Fact.Row row = table.rows().get(0);
+    assertThat(table.lines()).hasSize(1);
+    Fact.Row row = table.lines().get(0);
     assertThat(List.of(row.get(0), row.get(1), row.get(2), row.get(3)))
         .containsExactly("retail", 10.0, 0.25, true);
     assertThat(row.line()).isEqualTo(2);
@@ -55,9 +55,9 @@ class TableTest {
       })
   void aFirstLineMayAnnounceTheSeparator(String text) {
     Table table = table(text);
-    assertThat(table.rows()).hasSize(1);
-    assertThat(table.rows().get(0).get(1)).isEqualTo(0.25);
-    assertThat(table.rows().get(0).line()).isEqualTo(3);
+    assertThat(table.lines()).hasSize(1);
+    assertThat(table.lines().get(0).get(1)).isEqualTo(0.25);
+    assertThat(table.lines().get(0).line()).isEqualTo(3);
   }
 
   @Test
@@ -71,9 +71,9 @@ class TableTest {
     Table table =
         table(
             "sector,note,source\nretail,\"a, \"\"b\"\"\nand c\",handbook\nsoftware,d,\"handbook, p. 7\"\n");
-    assertThat(table.rows().get(0).get(1)).isEqualTo("a, \"b\"\nand c");
-    assertThat(table.rows().get(1).line()).isEqualTo(4);
-    assertThat(table.note(table.rows().get(1)).source().place()).isEqualTo("p. 7");
+    assertThat(table.lines().get(0).get(1)).isEqualTo("a, \"b\"\nand c");
+    assertThat(table.lines().get(1).line()).isEqualTo(4);
+    assertThat(table.note(table.lines().get(1)).source().place()).isEqualTo("p. 7");
   }
 
   @Test
@@ -83,7 +83,7 @@ class TableTest {
     assertThat(table.columns())
         .extracting(column -> column.field().kind())
         .containsExactly(Kind.TEXT, Kind.NUMBER, Kind.BOOLEAN, Kind.TEXT, Kind.TEXT);
-    assertThat(table.rows().get(1).get(1)).isNull();
+    assertThat(table.lines().get(1).get(1)).isNull();
   }
 
   private static final String BOUNDS =

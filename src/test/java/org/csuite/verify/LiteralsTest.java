@@ -203,7 +203,7 @@ class LiteralsTest {
                 "pay/bands.csv", "role,headcount.to,low,source\nCTO,%s,5,a-book\n".formatted(cell))
             .book();
 
-    assertThat(book.tables().get("bands").rows().get(0).get(1)).isEqualTo(0.0);
+    assertThat(book.tables().get("bands").lines().get(0).get(1)).isEqualTo(0.0);
   }
 
   @ParameterizedTest
@@ -215,6 +215,6 @@ class LiteralsTest {
                 "pay/bands.csv", "role,headcount.to,low,source\nCTO,%s,5,a-book\n".formatted(cell))
             .book();
 
-    assertThat(book.tables().get("bands").rows().get(0).get(1)).isEqualTo(number);
+    assertThat(book.tables().get("bands").lines().get(0).get(1)).isEqualTo(number);
   }
 }

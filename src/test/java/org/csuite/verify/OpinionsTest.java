@@ -17,8 +17,8 @@ import org.csuite.ShippedBook;
 import org.csuite.analysis.GeneratedCompanies;
 import org.csuite.batch.cells.ByCells;
 import org.csuite.batch.decide.Decision;
-import org.csuite.engine.ClassicBook;
 import org.csuite.engine.Concluded;
+import org.csuite.engine.plain.PlainBook;
 import org.csuite.model.Company;
 import org.csuite.model.DutyAssignment;
 import org.csuite.model.Outcome;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class OpinionsTest {
   private static final Opinions OPINIONS = new Opinions(ShippedBook.ENGINE);
-  private static final ClassicBook CLASSIC = new ClassicBook(ShippedBook.BOOK);
+  private static final PlainBook CLASSIC = new PlainBook(ShippedBook.BOOK);
   private static final int SEEDS = Extent.of(5, 200);
   private static final int GENERATED = 100;
 

@@ -100,7 +100,7 @@ public final class Coverage {
     List<RowUse> rows = new ArrayList<>();
     for (Table table : book.tables().values()) {
       Set<Integer> hit = lines.getOrDefault(table.file(), Set.of());
-      table.rows().forEach(row -> rows.add(new RowUse(table, row, hit.contains(row.line()))));
+      table.lines().forEach(row -> rows.add(new RowUse(table, row, hit.contains(row.line()))));
     }
     return rows;
   }

@@ -26,7 +26,8 @@ public final class Checker {
           new Conflicts(),
           new Completeness(),
           new ThresholdMismatch(),
-          new Untested());
+          new Untested(),
+          new StaleTypes());
 
   /**
    * What was found.

@@ -71,7 +71,7 @@ final class NeverFires implements Check {
       }
     }
     for (TableQuery query : used.values()) {
-      for (Fact.Row row : query.table().rows()) {
+      for (Fact.Row row : query.table().lines()) {
         if (Boolean.FALSE.equals(rows.get(row))) {
           faults.error(
               inspection.texts().at(row),

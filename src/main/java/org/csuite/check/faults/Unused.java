@@ -40,7 +40,7 @@ final class Unused implements Check {
     Set<String> cited = new HashSet<>();
     inspection.book().rules().forEach(rule -> cite(cited, rule.source()));
     for (Table table : inspection.book().tables().values()) {
-      table.rows().forEach(row -> cite(cited, table.note(row).source()));
+      table.lines().forEach(row -> cite(cited, table.note(row).source()));
     }
     for (Catalogue catalogue : inspection.book().vocabulary().catalogues().values()) {
       for (Catalogue.Entry entry : catalogue.entries().values()) {

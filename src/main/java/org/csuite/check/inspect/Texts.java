@@ -34,6 +34,15 @@ public final class Texts {
     return texts.computeIfAbsent(path, this::read);
   }
 
+  /** Whether the folder has a file. */
+  public boolean has(String file) {
+    try {
+      return folder.files().contains(file);
+    } catch (SourceText.Unreadable e) {
+      return false;
+    }
+  }
+
   private SourceText read(String path) {
     try {
       return folder.read(path);

@@ -84,7 +84,7 @@ final class BookFigures {
   private static Fact.Row row(Rule rule, Location location) {
     for (Condition condition : rule.conditions()) {
       if (condition.pattern().query() != null) {
-        for (Fact.Row row : condition.pattern().query().table().rows()) {
+        for (Fact.Row row : condition.pattern().query().table().lines()) {
           if (row.file().equals(location.file()) && row.line() == location.line()) {
             return row;
           }

@@ -152,7 +152,7 @@ public final class BookListing {
       for (Condition.Binding binding : condition.pattern().bindings()) {
         if (query != null) {
           Map<Fact.Row, Object> values = new LinkedHashMap<>();
-          query.table().rows().forEach(row -> values.put(row, row.get(binding.index())));
+          query.table().lines().forEach(row -> values.put(row, row.get(binding.index())));
           columns.put(binding.variable(), values);
         }
       }

@@ -39,7 +39,7 @@ final class CellMutants {
   /** Every mutant of a table. */
   static List<Mutation> of(RuleBook book, Table table) {
     CellMutants mutants = new CellMutants(book, table);
-    for (Fact.Row row : table.rows()) {
+    for (Fact.Row row : table.lines()) {
       for (Table.Column column : table.columns()) {
         if (row.get(column.index()) != null) {
           mutants.cell(row, column);

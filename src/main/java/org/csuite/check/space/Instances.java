@@ -63,7 +63,7 @@ public final class Instances {
     return switch (pattern.type()) {
       case ROLE -> entries(vocabulary.roles()).stream().map(Fact.Role::new).toList();
       case DUTY -> entries(vocabulary.duties()).stream().map(Fact.Duty::new).toList();
-      default -> pattern.query().table().rows();
+      default -> pattern.query().table().lines();
     };
   }
 

@@ -130,7 +130,7 @@ final class BookEncoder {
   private void table(Table table) {
     texts(out, table.name(), table.file());
     out.all(table.columns(), this::column);
-    out.all(table.rows(), row -> row(table, row));
+    out.all(table.lines(), row -> row(table, row));
   }
 
   private void column(Table.Column column) {

@@ -121,7 +121,7 @@ public final class Evaluator {
   /** The facts, or rows, that a pattern chooses from. */
   List<Fact> candidates(Condition.Pattern pattern) {
     return pattern.type() == FactType.ROW
-        ? List.copyOf(pattern.query().table().rows())
+        ? List.copyOf(pattern.query().table().lines())
         : facts.apply(pattern.type());
   }
 

@@ -60,7 +60,7 @@ public record Comparand(
   static List<Comparand> of(Rule rule, Condition.Pattern pattern) {
     List<Comparand> all = new ArrayList<>(ofConstraints(rule, pattern));
     if (pattern.query() != null) {
-      all.addAll(ofCells(rule, pattern.query(), pattern.query().table().rows()));
+      all.addAll(ofCells(rule, pattern.query(), pattern.query().table().lines()));
     }
     return all;
   }

@@ -204,7 +204,7 @@ final class RuleSlice {
     Map<Integer, Set<String>> asked = asked(pattern);
     Map<Integer, Set<String>> met = met(pattern.query());
     List<Fact.Row> left = new ArrayList<>();
-    for (Fact.Row row : only == null ? pattern.query().table().rows() : List.of(only)) {
+    for (Fact.Row row : only == null ? pattern.query().table().lines() : List.of(only)) {
       if (has(row, asked) && meets(row, met)) {
         left.add(row);
       }

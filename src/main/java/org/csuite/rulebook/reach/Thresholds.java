@@ -192,7 +192,7 @@ public final class Thresholds {
     if (derivation instanceof Derivation.TableCell table) {
       for (TableQuery.ConditionColumn condition : table.query().conditions()) {
         FactDefinition part = book.vocabulary().facts().get(condition.index());
-        for (Fact.Row row : table.query().table().rows()) {
+        for (Fact.Row row : table.query().table().lines()) {
           for (Object constant : Comparand.constants(row.get(condition.column().index()))) {
             constant(part, condition.column().bound().operator(), constant, fact.name());
           }

@@ -138,7 +138,7 @@ public final class RuleBookReader {
     if (file.equals(FACTS) || file.equals(SOURCES) || CatalogueReader.isCatalogue(file)) {
       return true;
     }
-    if (FileKinds.isHidden(file)) {
+    if (FileKinds.isHidden(file) || file.equals(RuleBook.TYPES)) {
       return false;
     }
     String remedy = FileKinds.remedy(file);

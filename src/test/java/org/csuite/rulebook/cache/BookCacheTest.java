@@ -142,8 +142,8 @@ class BookCacheTest {
         .forEach(
             (name, table) -> {
               Table same = kept.tables().get(name);
-              assertThat(same.rows().stream().map(same::note).toList())
-                  .isEqualTo(table.rows().stream().map(table::note).toList());
+              assertThat(same.lines().stream().map(same::note).toList())
+                  .isEqualTo(table.lines().stream().map(table::note).toList());
             });
   }
 
@@ -169,7 +169,7 @@ class BookCacheTest {
     RuleBook kept = read().book();
 
     Table bands = kept.tables().get("bands");
-    Fact.Row first = bands.rows().get(0);
+    Fact.Row first = bands.lines().get(0);
     TableQuery query =
         kept.rules().stream()
             .flatMap(rule -> rule.conditions().stream())

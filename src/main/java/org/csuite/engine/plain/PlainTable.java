@@ -1,4 +1,4 @@
-package org.csuite.engine;
+package org.csuite.engine.plain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,32 +9,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.csuite.model.Fact;
+import org.csuite.model.FactType;
 import org.csuite.model.Kind;
 import org.csuite.rulebook.Table;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactField;
 
-/** A table as the classic compiler's rules call it, with a plain search of its own. */
-public final class ClassicTable {
-  private final Table table;
+/** A table as rules in plain Drools call it, with a plain search of its own. */
+public final class PlainTable extends Table {
   private final KieBase base;
   private final List<Object> beans;
 
   /** What limits the rows, by the types of the facts handed over. */
   private final Map<List<? extends Class<?>>, List<Condition>> known = new ConcurrentHashMap<>();
 
-  ClassicTable(Table table, KieBase base) {
-    this.table = table;
+  PlainTable(Table table, KieBase base) {
+    super(table);
     this.base = base;
-    this.beans = table.rows().stream().map(this::bean).toList();
+    this.beans = lines().stream().map(this::bean).toList();
   }
 
-  /** Its name, by which rules know it. */
-  String name() {
-    return table.name();
-  }
-
-  /** The rows that fit some facts; without any, all. */
+  /** The rows that fit some facts, each as a {@code Row}; without any, all. */
+  @Override
   public List<Object> rows(Object... handed) {
     List<Condition> conditions =
         known.computeIfAbsent(
@@ -56,14 +52,13 @@ public final class ClassicTable {
   /** A column that has the name of a field of a fact handed over is a condition on it. */
   private List<Condition> conditions(List<? extends Class<?>> handed) {
     List<Condition> conditions = new ArrayList<>();
-    for (Table.Column column : table.columns()) {
+    for (Table.Column column : columns()) {
       for (int i = 0; i < handed.size(); i++) {
         FactField field =
-            base.getFactType("rules", handed.get(i).getSimpleName())
+            base.getFactType(PlainBook.PACKAGE, handed.get(i).getSimpleName())
                 .getField(column.field().name());
         if (field != null) {
-          List<Object> cells =
-              table.rows().stream().map(row -> cell(row.get(column.index()))).toList();
+          List<Object> cells = lines().stream().map(row -> cell(row.get(column.index()))).toList();
           conditions.add(new Condition(column.bound(), i, field, cells));
           break;
         }
@@ -120,13 +115,13 @@ public final class ClassicTable {
 
   private Object bean(Fact.Row row) {
     Map<String, Object> values = new HashMap<>();
-    for (Table.Column column : table.columns()) {
+    for (Table.Column column : columns()) {
       if (column.bound() == Table.Bound.IS) {
         Object cell = row.get(column.index());
         boolean whole = column.field().kind() == Kind.INTEGER && cell != null;
         values.put(column.field().name(), whole ? (Integer) ((Number) cell).intValue() : cell);
       }
     }
-    return ClassicBook.bean(base, ClassicBook.rowType(table.name()), values);
+    return PlainBook.bean(base, FactType.ROW.typeName(), values);
   }
 }
