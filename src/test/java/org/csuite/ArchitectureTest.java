@@ -143,6 +143,34 @@ class ArchitectureTest {
     }
   }
 
+  /** The door of the engine stands above its rooms, or beside the last. */
+  @Test
+  void theRoomsOfTheEngineStandInALine() {
+    List<String> rooms = List.of("plan", "settle", "drools", "run", "direct");
+    for (String room : rooms) {
+      String[] above =
+          Stream.concat(
+                  Stream.of("org.csuite.engine", "org.csuite.engine.plain"),
+                  rooms.subList(rooms.indexOf(room) + 1, rooms.size()).stream()
+                      .map(later -> "org.csuite.engine." + later))
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage("org.csuite.engine." + room)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(above)
+          .check(csuite);
+    }
+    noClasses()
+        .that()
+        .resideInAPackage("org.csuite.engine")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.csuite.engine.plain")
+        .check(csuite);
+  }
+
   @Test
   void packagesFormNoCycle() {
     slices().matching("org.csuite.(*)..").should().beFreeOfCycles().check(csuite);
@@ -179,10 +207,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyEngineAndRulebookKnowDrools() {
+  void onlyTwoRoomsKnowDrools() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.csuite.engine..", "org.csuite.rulebook..")
+        .resideOutsideOfPackages("org.csuite.engine.drools..", "org.csuite.engine.plain..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")

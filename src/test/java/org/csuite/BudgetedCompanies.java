@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.csuite.engine.DecisionEngine;
-import org.csuite.engine.Examination;
+import org.csuite.engine.run.Examination;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;

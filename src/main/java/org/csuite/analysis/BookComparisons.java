@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.csuite.engine.DecisionEngine;
-import org.csuite.engine.DecisionEngine.LimitExceeded;
+import org.csuite.engine.settle.LimitExceeded;
 import org.csuite.model.BookComparison;
 import org.csuite.model.BookComparison.Cause;
 import org.csuite.model.BookComparison.Changed;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.csuite.engine.DecisionEngine;
-import org.csuite.engine.Examination;
+import org.csuite.engine.run.Examination;
 import org.csuite.model.Explanation;
 import org.csuite.model.OutcomeDiff;
 import org.csuite.model.Question;

@@ -2,7 +2,7 @@ package org.csuite.analysis;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.csuite.engine.Sentence;
+import org.csuite.engine.plan.Sentence;
 import org.csuite.model.Field;
 import org.csuite.model.Kind;
 import org.csuite.model.Text;

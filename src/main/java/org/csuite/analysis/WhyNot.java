@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.csuite.engine.Examination;
+import org.csuite.engine.run.Examination;
 import org.csuite.input.Numbers;
 import org.csuite.model.Citation;
 import org.csuite.model.Explanation.Blocked;

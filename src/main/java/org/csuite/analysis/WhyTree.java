@@ -70,7 +70,7 @@ final class WhyTree {
     for (Firing firing : outcome.firings()) {
       if (firing.verb() == Verb.ADVISE && firing.text(0).equals(role)) {
         double factor = firing.number(1);
-        total = org.csuite.engine.Certainty.combined(total, factor);
+        total = org.csuite.engine.settle.Certainty.combined(total, factor);
         steps.add(new Certainty.Step(firing, factor, total));
       }
     }

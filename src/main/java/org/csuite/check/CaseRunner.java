@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.engine.settle.LimitExceeded;
 import org.csuite.input.Groups;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.SourceText;
@@ -59,7 +60,7 @@ public final class CaseRunner {
   /**
    * Decides one case and compares.
    *
-   * @throws DecisionEngine.LimitExceeded when the rules match without end
+   * @throws LimitExceeded when the rules match without end
    */
   public CaseResult run(Scenario scenario) {
     return check(engine.decide(scenario));

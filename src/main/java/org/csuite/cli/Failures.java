@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.csuite.engine.DecisionEngine;
+import org.csuite.engine.drools.Unrunnable;
 import org.csuite.input.Nearest;
 import org.csuite.model.Diagnostic;
 import org.csuite.output.NotWritten;
@@ -72,7 +72,7 @@ final class Failures {
   /** A fault of ours, or results that cannot be written, or a rule that Drools does not take. */
   int failed(Throwable fault) {
     for (Throwable at = fault; at != null; at = at.getCause()) {
-      if (at instanceof DecisionEngine.Unrunnable rule) {
+      if (at instanceof Unrunnable rule) {
         return unrunnable(rule);
       }
     }
@@ -118,7 +118,7 @@ final class Failures {
     return ExitCode.FAULT;
   }
 
-  private int unrunnable(DecisionEngine.Unrunnable fault) {
+  private int unrunnable(Unrunnable fault) {
     console
         .err()
         .println(

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.csuite.analysis.OpenFacts;
 import org.csuite.engine.DecisionEngine;
-import org.csuite.engine.DecisionEngine.LimitExceeded;
+import org.csuite.engine.settle.LimitExceeded;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;

@@ -11,8 +11,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.csuite.batch.job.CompanyTable;
-import org.csuite.engine.DecisionEngine;
-import org.csuite.engine.DecisionEngine.LimitExceeded;
+import org.csuite.engine.drools.Unrunnable;
+import org.csuite.engine.settle.LimitExceeded;
 import org.csuite.input.ForeignFile;
 import org.csuite.input.Groups;
 import org.csuite.input.ScenarioFiles;
@@ -161,7 +161,7 @@ final class ScenarioSource {
     } catch (LimitExceeded e) {
       String message = "'" + scenario.name() + "': " + e.getMessage();
       refusal = Refusal.of(scenario, Code.LIMIT_EXCEEDED, message, null);
-    } catch (UncheckedIOException | PicocliException | DecisionEngine.Unrunnable e) {
+    } catch (UncheckedIOException | PicocliException | Unrunnable e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       refusal = Refusal.of(scenario, Code.FAULT, faultIn("'" + scenario.name() + "'", e), REPORT);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.csuite.analysis.Unmet;
 import org.csuite.check.CaseRunner;
 import org.csuite.check.coverage.CoverageMeter;
-import org.csuite.engine.Examination;
+import org.csuite.engine.run.Examination;
 import org.csuite.model.CaseResult;
 import org.csuite.model.CoverageReport;
 import org.csuite.model.Refusal;

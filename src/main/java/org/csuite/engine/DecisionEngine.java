@@ -6,6 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.csuite.engine.direct.Trial;
+import org.csuite.engine.direct.Trials;
+import org.csuite.engine.drools.CompiledBook;
+import org.csuite.engine.drools.DroolsRules;
+import org.csuite.engine.plan.RulePlan;
+import org.csuite.engine.run.Examination;
+import org.csuite.engine.run.GroupRoles;
+import org.csuite.engine.run.Run;
+import org.csuite.engine.settle.Limits;
+import org.csuite.engine.settle.Watch;
 import org.csuite.model.Fact;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
@@ -17,32 +27,6 @@ import org.csuite.rulebook.RuleBook;
 
 /** Decides scenarios by one rule book. Safe for use by several threads. */
 public final class DecisionEngine {
-  /** A scenario that could not be decided, because rules matched without end. */
-  public static final class LimitExceeded extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    LimitExceeded(String message) {
-      super(message);
-    }
-  }
-
-  /** A rule that was read without a mistake, and that Drools does not take all the same. */
-  public static final class Unrunnable extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient Rule rule;
-
-    /** A rule, with what Drools said. */
-    public Unrunnable(Rule rule, Throwable cause) {
-      super("Drools cannot run the rule \"" + rule.name() + "\": " + cause, cause);
-      this.rule = rule;
-    }
-
-    /** The rule. */
-    public Rule rule() {
-      return rule;
-    }
-  }
-
   private final RuleBook book;
   private final Limits limits;
   private final CompiledBook compiled;

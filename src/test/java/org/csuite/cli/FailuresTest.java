@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.csuite.ShippedBook;
-import org.csuite.engine.DecisionEngine;
+import org.csuite.engine.drools.Unrunnable;
 import org.csuite.rulebook.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +35,7 @@ class FailuresTest {
   @Test
   void namesARuleThatDroolsDoesNotTakeWhereverThatIsMet() {
     Rule rule = ShippedBook.BOOK.rules().get(0);
-    Throwable fault =
-        new DecisionEngine.Unrunnable(rule, new IllegalArgumentException("too many variables"));
+    Throwable fault = new Unrunnable(rule, new IllegalArgumentException("too many variables"));
 
     for (Throwable thrown : List.of(fault, new CompletionException(new IOException(fault)))) {
       err.reset();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param out standard output
  * @param err standard error
  */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
   /** The project, whose rules and scenarios tests use. */
   static final Path PROJECT = Path.of(System.getProperty("csuite.basedir", ".")).toAbsolutePath();
 

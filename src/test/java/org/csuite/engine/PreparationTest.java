@@ -7,6 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.csuite.engine.drools.CompiledBook;
+import org.csuite.engine.drools.Port;
+import org.csuite.engine.drools.RuleTranslator;
+import org.csuite.engine.drools.Unrunnable;
+import org.csuite.engine.plan.RulePlan;
+import org.csuite.engine.settle.Limits;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.RuleBook;
 import org.drools.model.Global;
@@ -41,7 +47,7 @@ class PreparationTest {
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> engine.decide(COMPANY))
           .isInstanceOfSatisfying(
-              DecisionEngine.Unrunnable.class,
+              Unrunnable.class,
               refused -> {
                 assertThat(refused.rule().name()).isEqualTo("odd");
                 assertThat(refused.rule().location().file()).isEqualTo("roles/all.drl");

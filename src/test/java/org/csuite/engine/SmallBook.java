@@ -193,7 +193,7 @@ public final class SmallBook implements RuleFolder {
   }
 
   /** What the book decides of a company, given as a YAML mapping. */
-  Outcome decide(String company) {
+  public Outcome decide(String company) {
     return decideScenario("name: A company\ncompany: " + company + "\n");
   }
 

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.csuite.cli.Main;
 import org.csuite.engine.DecisionEngine;
-import org.csuite.engine.Limits;
+import org.csuite.engine.settle.LimitExceeded;
+import org.csuite.engine.settle.Limits;
 import org.csuite.input.ScenarioReader;
 import org.csuite.input.SourceText;
 import org.csuite.input.YamlFormat;
@@ -129,7 +130,7 @@ final class Targets {
         json.add(outcome);
         json.end();
       }
-    } catch (DecisionEngine.LimitExceeded e) {
+    } catch (LimitExceeded e) {
       // which is how a rule book is stopped that is too much
     } catch (IOException e) {
       throw new UncheckedIOException(e);

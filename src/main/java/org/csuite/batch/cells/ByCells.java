@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.csuite.batch.decide.Decision;
 import org.csuite.batch.decide.EngineDecider;
 import org.csuite.engine.DecisionEngine;
+import org.csuite.engine.settle.LimitExceeded;
 import org.csuite.model.Company;
 
 /**
@@ -27,7 +28,7 @@ public final class ByCells {
    * What is decided of a company that nothing else is known of; the second time of all that lie
    * between the same thresholds, from what is known of their cells.
    *
-   * @throws DecisionEngine.LimitExceeded as {@link DecisionEngine#trial} does
+   * @throws LimitExceeded as {@link DecisionEngine#trial} does
    */
   public Decision decide(Company company) {
     ByBudget decider = idle.poll();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.csuite.engine.OrderOfNeed.Place;
+import org.csuite.engine.run.OrderOfNeed.Place;
 import org.csuite.model.FactType;
 import org.csuite.rulebook.RuleBook;
 

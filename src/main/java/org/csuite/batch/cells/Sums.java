@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.csuite.engine.OrderOfNeed;
+import org.csuite.engine.run.OrderOfNeed;
 import org.csuite.model.Outcome.ExchangeRate;
 import org.csuite.rulebook.DerivedFacts;
 

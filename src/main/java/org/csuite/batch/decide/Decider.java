@@ -8,7 +8,7 @@ public interface Decider {
    * Decides a company.
    *
    * @param company the facts given, before anything is worked out from them
-   * @throws org.csuite.engine.DecisionEngine.LimitExceeded when its rules match without end
+   * @throws org.csuite.engine.settle.LimitExceeded when its rules match without end
    */
   Decision decide(Company company);
 }

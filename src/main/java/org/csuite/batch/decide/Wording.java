@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.csuite.batch.decide.Decision.RoleLine;
 import org.csuite.batch.decide.Decision.Why;
-import org.csuite.engine.Sentence;
+import org.csuite.engine.plan.Sentence;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.FactType;
 import org.csuite.model.Language;

@@ -26,7 +26,7 @@ import org.csuite.batch.source.RowBinder;
 import org.csuite.batch.source.Source;
 import org.csuite.batch.source.Unreadable;
 import org.csuite.engine.DecisionEngine;
-import org.csuite.engine.Versions;
+import org.csuite.engine.settle.Versions;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Language;
 import org.csuite.model.Vocabulary;

@@ -15,7 +15,7 @@ import org.csuite.batch.source.Row;
 import org.csuite.batch.source.RowBinder;
 import org.csuite.batch.source.RowSink;
 import org.csuite.batch.source.Source;
-import org.csuite.engine.DecisionEngine.LimitExceeded;
+import org.csuite.engine.settle.LimitExceeded;
 import org.csuite.model.FactDefinition;
 
 /** Decides one chunk of rows after another. For one thread at a time. */

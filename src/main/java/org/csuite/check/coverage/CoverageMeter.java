@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.csuite.engine.DecisionEngine;
-import org.csuite.engine.Examination;
+import org.csuite.engine.run.Examination;
 import org.csuite.model.Company;
 import org.csuite.model.CoverageReport;
 import org.csuite.model.CoverageReport.Item;

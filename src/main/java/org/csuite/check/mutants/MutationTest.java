@@ -8,8 +8,9 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.csuite.check.CaseRunner;
 import org.csuite.engine.DecisionEngine;
-import org.csuite.engine.Examination;
-import org.csuite.engine.RuleTrial;
+import org.csuite.engine.direct.RuleTrial;
+import org.csuite.engine.run.Examination;
+import org.csuite.engine.settle.LimitExceeded;
 import org.csuite.model.Mutant;
 import org.csuite.model.Scenario;
 import org.csuite.rulebook.BookEdit;
@@ -157,7 +158,7 @@ public final class MutationTest {
   private static boolean notices(DecisionEngine engine, Scenario scenario) {
     try {
       return !CaseRunner.check(engine.trial(scenario)).passed();
-    } catch (DecisionEngine.LimitExceeded e) {
+    } catch (LimitExceeded e) {
       return true;
     }
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.csuite.engine.Concluded;
 import org.csuite.engine.Conclusions;
-import org.csuite.engine.Limits;
+import org.csuite.engine.settle.Limits;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;
 import org.csuite.model.Field;

@@ -17,7 +17,7 @@ import org.csuite.RuleCopy;
 import org.csuite.ShippedBook;
 import org.csuite.engine.Concluded;
 import org.csuite.engine.Conclusions;
-import org.csuite.engine.Examination;
+import org.csuite.engine.run.Examination;
 import org.csuite.model.Phase;
 import org.csuite.model.Scenario;
 import org.csuite.model.Verb;
