@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.csuite.engine.plain.PlainBook;
 import org.csuite.model.Company;
 import org.csuite.model.Fact;
 import org.csuite.model.FactType;

@@ -8,16 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.csuite.DocumentsTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every {@code console} block of the README does what it shows, in order, in a copy of the project.
- * A line that starts with {@code $ } is a command ({@code > } goes on with it); the lines up to the
- * next are what it prints, where {@code …} alone on a line stands for any lines. A command that
- * fails has to be followed by {@code $ echo $?}.
+ * Every {@code console} block of the README and of the pages that it leads to does what it shows,
+ * in order, in a copy of the project. A line that starts with {@code $ } is a command ({@code > }
+ * goes on with it); the lines up to the next are what it prints, where {@code …} alone on a line
+ * stands for any lines. A command that fails has to be followed by {@code $ echo $?}.
  */
 class ReadmeIT {
   private static final String MARK = "\u001e";
@@ -25,8 +26,12 @@ class ReadmeIT {
   @TempDir static Path temporary;
   private static ProjectCopy project;
 
-  /** A command with what the README says it prints; the line it stands in. */
-  private record Step(int line, String command, List<String> output) {}
+  /** A command with what a page says it prints; the line it stands in. */
+  private record Step(Path page, int line, String command, List<String> output) {
+    String where() {
+      return page + ":" + line + " $ " + command;
+    }
+  }
 
   @BeforeAll
   static void copyProject() throws Exception {
@@ -35,14 +40,13 @@ class ReadmeIT {
 
   @TestFactory
   Stream<DynamicTest> everyConsoleBlock() throws Exception {
-    List<List<Step>> blocks = blocks(Files.readAllLines(Run.PROJECT.resolve("README.md")));
-    assertThat(blocks).isNotEmpty();
+    List<List<Step>> blocks = new ArrayList<>();
+    for (Path page : DocumentsTest.pages()) {
+      blocks.addAll(blocks(page, Files.readAllLines(Run.PROJECT.resolve(page))));
+    }
+    assertThat(blocks).hasSizeGreaterThan(20);
     return blocks.stream()
-        .map(
-            block ->
-                DynamicTest.dynamicTest(
-                    "README.md:" + block.get(0).line() + " " + block.get(0).command(),
-                    () -> check(block)));
+        .map(block -> DynamicTest.dynamicTest(block.get(0).where(), () -> check(block)));
   }
 
   private static void check(List<Step> block) throws Exception {
@@ -54,7 +58,7 @@ class ReadmeIT {
     String[] printed = project.bash(script.toString(), true).out().split(MARK, -1);
     for (int i = 0; i < block.size(); i++) {
       Step step = block.get(i);
-      String where = "README.md:" + step.line() + " $ " + step.command();
+      String where = step.where();
       if (printed.length < 2 * i + 2) {
         fail(where + " ended the shell: " + String.join("", printed));
       }
@@ -103,7 +107,7 @@ class ReadmeIT {
     return shown.stripTrailing().equals(printed.stripTrailing());
   }
 
-  private static List<List<Step>> blocks(List<String> lines) {
+  private static List<List<Step>> blocks(Path page, List<String> lines) {
     List<List<Step>> blocks = new ArrayList<>();
     List<Step> block = null;
     for (int i = 0; i < lines.size(); i++) {
@@ -114,12 +118,12 @@ class ReadmeIT {
         blocks.add(block);
         block = null;
       } else if (line.startsWith("$ ")) {
-        block.add(new Step(i + 1, line.substring(2), new ArrayList<>()));
+        block.add(new Step(page, i + 1, line.substring(2), new ArrayList<>()));
       } else {
         Step last = block.get(block.size() - 1);
         if (line.startsWith("> ") && last.output().isEmpty()) {
           String command = last.command() + "\n" + line.substring(2);
-          block.set(block.size() - 1, new Step(last.line(), command, last.output()));
+          block.set(block.size() - 1, new Step(page, last.line(), command, last.output()));
         } else {
           last.output().add(line);
         }
