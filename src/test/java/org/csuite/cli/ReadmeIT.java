@@ -104,7 +104,12 @@ class ReadmeIT {
   }
 
   private static boolean same(String shown, String printed) {
-    return shown.stripTrailing().equals(printed.stripTrailing());
+    return spaced(shown).equals(spaced(printed));
+  }
+
+  /** A page need not show where lines may not be broken. */
+  private static String spaced(String line) {
+    return line.replace('\u00a0', ' ').replace('\u202f', ' ').stripTrailing();
   }
 
   private static List<List<Step>> blocks(Path page, List<String> lines) {
