@@ -73,6 +73,8 @@ class ArchitectureTest {
         .definedBy("org.csuite.verify..")
         .layer("report")
         .definedBy("org.csuite.report..")
+        .layer("api")
+        .definedBy("org.csuite.api..")
         .layer("cli")
         .definedBy("org.csuite.cli..")
         .whereLayer("model")
@@ -97,6 +99,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("rulebook", "input", "model")
         .whereLayer("report")
         .mayOnlyAccessLayers("model")
+        .whereLayer("api")
+        .mayOnlyAccessLayers("analysis", "batch", "engine", "rulebook", "input", "model")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(csuite);
