@@ -151,20 +151,20 @@ public final class DisplayText {
 
   /**
    * Lines of at most a width, broken at blanks, and inside words that are longer. What continues a
-   * line that begins with a bullet stands below its text.
+   * line that begins with a bullet or blanks stands below its text.
    */
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     int most = Math.max(BULLET.length() + 2, width);
     for (String paragraph : text.split("\n", -1)) {
-      if (paragraph.startsWith(BULLET)) {
-        int first = lines.size();
-        wrapParagraph(paragraph.substring(BULLET.length()), most - BULLET.length(), lines);
-        lines.set(first, BULLET + lines.get(first));
-        lines.subList(first + 1, lines.size()).replaceAll(" ".repeat(BULLET.length())::concat);
-      } else {
-        wrapParagraph(paragraph, most, lines);
-      }
+      String words = paragraph.stripLeading();
+      int blanks = Math.min(paragraph.length() - words.length(), most / 2);
+      String mark = paragraph.startsWith(BULLET) ? BULLET : " ".repeat(blanks);
+      String rest = mark.equals(BULLET) ? paragraph.substring(BULLET.length()) : words;
+      int first = lines.size();
+      wrapParagraph(rest, most - mark.length(), lines);
+      lines.set(first, mark + lines.get(first));
+      lines.subList(first + 1, lines.size()).replaceAll(" ".repeat(mark.length())::concat);
     }
     return lines;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.csuite.DocumentsTest;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,10 @@ class ReadmePicturesTest {
     assertThat(drawn)
         .usingCharset(StandardCharsets.UTF_8)
         .hasSameTextualContentAs(file, StandardCharsets.UTF_8);
-    assertThat(Files.readString(Run.PROJECT.resolve("README.md")))
-        .contains("src/docs/" + picture, command + " --format svg -o");
+    StringBuilder pages = new StringBuilder();
+    for (Path page : DocumentsTest.pages()) {
+      pages.append(Files.readString(Run.PROJECT.resolve(page)));
+    }
+    assertThat(pages).contains("](" + picture, command + " --format svg -o");
   }
 }

@@ -37,6 +37,15 @@ class DisplayTextTest {
   }
 
   @Test
+  void blanksAtTheBeginningStayOnEveryLine() {
+    assertThat(DisplayText.wrap("  one two three", 10)).containsExactly("  one two", "  three");
+    assertThat(DisplayText.wrap("  one two", 10)).containsExactly("  one two");
+    assertThat(DisplayText.wrap("one two", 4)).containsExactly("one", "two");
+    assertThat(DisplayText.wrap("", 4)).containsExactly("");
+    assertThat(DisplayText.wrap("   ", 4)).hasSize(1);
+  }
+
+  @Test
   void whatContinuesAnItemStandsBelowItsText() {
     assertThat(DisplayText.wrap("· one two three\n· four", 9))
         .containsExactly("· one two", "  three", "· four");
