@@ -98,7 +98,7 @@ public final class ClaimText {
   }
 
   /** The code of a finding and its sources in brackets. */
-  String evidence(Finding finding) {
+  public String evidence(Finding finding) {
     return Stream.concat(
             Stream.of(DisplayText.safe(finding.code())),
             authorities(finding).stream().map(wording::citation))
@@ -129,6 +129,21 @@ public final class ClaimText {
   /** Whether the band has a place inside it that says more than its ends. */
   public static boolean hasPoint(PayBand pay) {
     return pay.point() != null && !pay.approximate();
+  }
+
+  /** What a consultant decided instead of the rules, and why. */
+  public String override(Scenario.OwnDecision override) {
+    return wording.word(
+        Word.OVERRIDDEN,
+        DisplayText.safe(override.author()),
+        wording.verdict(override.verdict()),
+        DisplayText.safe(override.reason()));
+  }
+
+  /** How far a reason moved the point inside its band. */
+  public String factor(Reason factor) {
+    double points = factor.strength() == null ? 0 : factor.strength();
+    return wording.word(Word.PAY_FACTOR, wording.points(points));
   }
 
   /** What moved the point; nothing where the band has no point. */

@@ -5,11 +5,11 @@ import java.util.List;
 import org.csuite.model.Outcome;
 
 /** Who reports to whom, as advised and, beside it, as the client has or proposes it. */
-final class LinesSection implements Section {
+public final class LinesSection implements Section {
   @Override
   public void write(Outcome outcome, Wording wording, Page page) throws IOException {
-    List<String> advised = draw(ShownPost.advised(outcome, wording), wording);
-    List<String> given = draw(ShownPost.given(outcome, wording), wording);
+    List<String> advised = advised(outcome, wording);
+    List<String> given = given(outcome, wording);
     if (given.isEmpty() && advised.isEmpty()) {
       return;
     }
@@ -24,6 +24,16 @@ final class LinesSection implements Section {
     table.header(wording.word(Word.LINES_ADVISED), wording.word(Word.LINES_GIVEN));
     table.row(Cell.of(String.join("\n", advised)), Cell.of(String.join("\n", given)));
     table.write(page, 2);
+  }
+
+  /** Reporting lines as advised, a line a post. */
+  public static List<String> advised(Outcome outcome, Wording wording) {
+    return draw(ShownPost.advised(outcome, wording), wording);
+  }
+
+  /** Those that the client has or proposes; empty where the scenario gives none. */
+  public static List<String> given(Outcome outcome, Wording wording) {
+    return draw(ShownPost.given(outcome, wording), wording);
   }
 
   private static List<String> draw(List<ShownPost> posts, Wording wording) {

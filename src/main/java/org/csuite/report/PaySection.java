@@ -70,10 +70,9 @@ final class PaySection implements Section {
         Cell.of(new ClaimText(wording).sentence(pay.reason())),
         ReasonsSection.source(pay.reason(), wording));
     for (Reason factor : ClaimText.factors(pay)) {
-      double points = factor.strength() == null ? 0 : factor.strength();
       page.paragraph(
           4,
-          Cell.of(wording.word(Word.PAY_FACTOR, wording.points(points)) + "  "),
+          Cell.of(new ClaimText(wording).factor(factor) + "  "),
           Cell.of(new ClaimText(wording).sentence(factor)),
           ReasonsSection.source(factor, wording));
     }

@@ -5,8 +5,6 @@ import java.util.List;
 import org.csuite.model.Outcome;
 import org.csuite.model.Reason;
 import org.csuite.model.RoleDecision;
-import org.csuite.model.Scenario;
-import org.csuite.model.Verdict;
 
 /**
  * What speaks for and against each role, strongest first, and the consultant's own decision beside
@@ -36,7 +34,10 @@ final class ReasonsSection implements Section {
         write(reason, Style.FAINT, wording, page);
       }
       if (role.override() != null) {
-        writeOverride(role.override(), wording, page);
+        page.paragraph(
+            4,
+            Cell.of("!  ", Style.CAUTION),
+            Cell.of(new ClaimText(wording).override(role.override()), Style.CAUTION));
       }
     }
   }
@@ -57,17 +58,5 @@ final class ReasonsSection implements Section {
   static Cell source(Reason reason, Wording wording) {
     String citation = wording.citation(reason.source());
     return Cell.of(citation.isEmpty() ? "" : "[" + citation + "]", Style.FAINT);
-  }
-
-  private static void writeOverride(Scenario.OwnDecision override, Wording wording, Page page)
-      throws IOException {
-    Verdict verdict = override.verdict();
-    String text =
-        wording.word(
-            Word.OVERRIDDEN,
-            DisplayText.safe(override.author()),
-            wording.verdict(verdict),
-            DisplayText.safe(override.reason()));
-    page.paragraph(4, Cell.of("!  ", Style.CAUTION), Cell.of(text, Style.CAUTION));
   }
 }

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +12,7 @@ import org.csuite.model.Citation;
 import org.csuite.model.Company;
 import org.csuite.model.Domain;
 import org.csuite.model.FactDefinition;
+import org.csuite.model.Figures;
 import org.csuite.model.Language;
 import org.csuite.model.PayBand;
 import org.csuite.model.Source;
@@ -131,10 +130,7 @@ public final class Wording {
 
   /** A number with at most so many decimals. */
   public String number(double number, int decimals) {
-    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-    format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(BigDecimal.valueOf(number));
+    return new Figures(language).number(number, decimals);
   }
 
   /**
@@ -153,11 +149,7 @@ public final class Wording {
 
   /** A certainty with two decimals. */
   public String certainty(double certainty) {
-    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-    format.setMinimumFractionDigits(2);
-    format.setMaximumFractionDigits(2);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(BigDecimal.valueOf(certainty));
+    return new Figures(language).certainty(certainty);
   }
 
   /** A certainty factor with its sign, {@code +0.60} or {@code −0.30}. */
@@ -172,17 +164,14 @@ public final class Wording {
 
   /** A share as a percentage. */
   public String percent(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(language.locale());
-    format.setMaximumFractionDigits(2);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(BigDecimal.valueOf(share));
+    return new Figures(language).share(share);
   }
 
   /**
    * An amount of money, {@code USD 130,000} or {@code 130 000 USD}; without a currency the number.
    */
   public String money(double amount, String currency) {
-    return withCurrency(number(amount, Math.abs(amount) < 1000 ? 2 : 0), currency);
+    return withCurrency(new Figures(language).amount(amount), currency);
   }
 
   /** A large amount in millions or billions where that loses nothing, {@code USD 310 m}. */

@@ -1,6 +1,5 @@
 package org.csuite.engine.plan;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.csuite.model.Domain;
 import org.csuite.model.FactDefinition;
 import org.csuite.model.Field;
+import org.csuite.model.Figures;
 import org.csuite.model.Kind;
 import org.csuite.model.Language;
 import org.csuite.model.Text;
@@ -151,22 +151,18 @@ public final class Sentence {
     return resolved == null ? id : resolved.label(id).in(language);
   }
 
-  /** Those of an amount: none, but where it would read as nothing without them. */
-  private static int decimals(double amount) {
-    return amount >= 10 ? 0 : amount >= 0.01 ? 2 : 8;
-  }
-
   private static String number(double number, String unit, Language language) {
-    boolean share = "share".equals(unit);
-    boolean amount = unit != null && CURRENCY.matcher(unit).matches();
-    NumberFormat format =
-        share
-            ? NumberFormat.getPercentInstance(language.locale())
-            : NumberFormat.getNumberInstance(language.locale());
-    format.setGroupingUsed(unit != null || Math.abs(number) >= GROUPED_FROM);
-    format.setMaximumFractionDigits(
-        amount ? decimals(Math.abs(number)) : share ? 1 : Math.abs(number) < 1 ? 4 : 2);
-    String text = format.format(number);
-    return !amount ? text : language == Language.FR ? text + " " + unit : unit + " " + text;
+    Figures figures = new Figures(language);
+    if ("share".equals(unit)) {
+      return figures.share(number);
+    }
+    if (unit != null && CURRENCY.matcher(unit).matches()) {
+      String amount = figures.amount(number);
+      return language == Language.FR ? amount + " " + unit : unit + " " + amount;
+    }
+    int decimals = Math.abs(number) < 1 ? 4 : 2;
+    return unit != null || Math.abs(number) >= GROUPED_FROM
+        ? figures.number(number, decimals)
+        : figures.ungrouped(number, decimals);
   }
 }

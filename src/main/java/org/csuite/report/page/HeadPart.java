@@ -1,7 +1,7 @@
 package org.csuite.report.page;
 
-import org.csuite.model.FactDefinition;
 import org.csuite.model.Outcome;
+import org.csuite.report.Assumptions;
 import org.csuite.report.ClaimText;
 import org.csuite.report.DisplayText;
 import org.csuite.report.Word;
@@ -9,8 +9,6 @@ import org.csuite.report.Wording;
 
 /** Who the company is, in a line, and what is reckoned with besides. */
 final class HeadPart implements Sheet.Part {
-  private static final int RATE_DECIMALS = 6;
-
   @Override
   public void write(Sheet sheet) {
     Outcome outcome = sheet.outcome();
@@ -34,19 +32,9 @@ final class HeadPart implements Sheet.Part {
     Wording wording = sheet.wording();
     Html html = sheet.html();
     html.begin("details").element("summary", wording.word(Word.ASSUMPTIONS)).begin("ul");
-    for (FactDefinition fact : sheet.outcome().estimated()) {
-      Object value = sheet.outcome().company().get(fact);
-      String currency = wording.currency(sheet.outcome().company());
-      String shown = wording.estimate(fact, value, currency);
-      html.element("li", ClaimText.ESTIMATED + " " + wording.word(Word.ESTIMATED_FACT, shown));
-    }
-    for (Outcome.ExchangeRate rate : sheet.outcome().exchangeRates()) {
-      String number = wording.number(rate.rate(), RATE_DECIMALS);
-      html.element(
-          "li",
-          wording.word(
-              Word.EXCHANGE_RATE, rate.from(), number, rate.to(), wording.date(rate.date())));
-    }
+    Assumptions.estimates(sheet.outcome(), wording)
+        .forEach(estimate -> html.element("li", ClaimText.ESTIMATED + " " + estimate));
+    Assumptions.rates(sheet.outcome(), wording).forEach(rate -> html.element("li", rate));
     html.end().end();
   }
 }

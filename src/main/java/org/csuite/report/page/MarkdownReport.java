@@ -12,11 +12,16 @@ import org.csuite.model.Explanation;
 import org.csuite.model.Explanation.OpenFact;
 import org.csuite.model.Finding;
 import org.csuite.model.Outcome;
+import org.csuite.model.PayBand;
 import org.csuite.model.Reason;
 import org.csuite.model.Refusal;
 import org.csuite.model.RoleDecision;
+import org.csuite.model.Scenario;
+import org.csuite.report.Assumptions;
+import org.csuite.report.BudgetStatement;
 import org.csuite.report.ChangeSentence;
 import org.csuite.report.ClaimText;
+import org.csuite.report.LinesSection;
 import org.csuite.report.MarkdownMarkup;
 import org.csuite.report.Markup;
 import org.csuite.report.OpenFactSentence;
@@ -60,14 +65,24 @@ public final class MarkdownReport implements Report<Outcome> {
     count++;
     Markup page = new MarkdownMarkup();
     page.begin(outcome.scenario().name(), options.language().locale().getLanguage());
+    Scenario scenario = outcome.scenario();
+    if (scenario.origin() != null) {
+      page.paragraph(page.text(scenario.origin()));
+    }
     page.paragraph(page.text(String.join(ClaimText.BETWEEN, claims.facts(outcome))));
+    if (scenario.group() != null) {
+      page.paragraph(page.text(wording.word(Word.GROUP, scenario.group().name())));
+    }
     page.paragraph(page.text(claims.profile(outcome)));
     heading(page, "chart", PageWord.CHART.in(wording));
     page.paragraph("```mermaid\n" + mermaid(outcome) + "```");
     findings(outcome, page);
     roles(outcome, page);
+    lines(outcome, page);
     duties(outcome, page);
     pay(outcome, page);
+    budget(outcome, page);
+    assumptions(outcome, page);
     unknown(outcome, page);
     changes(outcome, page);
     sources(outcome, page);
@@ -109,7 +124,11 @@ public final class MarkdownReport implements Report<Outcome> {
     for (Finding finding : outcome.findings()) {
       String severity = page.text(wording.word(Word.of(finding.severity())));
       String advice = wording.text(finding.advice());
-      String item = "**" + severity + "** " + page.text(claims.finding(finding));
+      String item =
+          "**"
+              + severity
+              + "** "
+              + page.text(claims.finding(finding) + " " + claims.evidence(finding));
       items.add(advice.isEmpty() ? item : item + " → " + page.text(advice));
     }
     page.list(items);
@@ -126,11 +145,36 @@ public final class MarkdownReport implements Report<Outcome> {
               page.text(wording.verdict(role.verdict())),
               wording.certainty(role.certainty()),
               page.text(superior == null ? "" : wording.role(superior)),
-              String.join("<br>", role.reasons().stream().map(r -> reason(r, page)).toList())));
+              String.join("<br>", reasons(role, page))));
     }
     List<Word> titles =
         List.of(Word.ROLE, Word.VERDICT, Word.CERTAINTY, Word.REPORTS_TO, Word.REASONS);
     page.table(titles.stream().map(title -> page.text(wording.word(title))).toList(), rows);
+  }
+
+  private List<String> reasons(RoleDecision role, Markup page) {
+    List<String> reasons = new ArrayList<>();
+    if (role.override() != null) {
+      reasons.add("**" + page.text(claims.override(role.override())) + "**");
+    }
+    role.reasons().forEach(reason -> reasons.add(reason(reason, page)));
+    return reasons;
+  }
+
+  /** As trees, which keep their shape in a block of code. */
+  private void lines(Outcome outcome, Markup page) {
+    List<String> given = LinesSection.given(outcome, wording);
+    heading(page, "lines", wording.word(given.isEmpty() ? Word.LINES : Word.LINES_ADVISED));
+    page.paragraph(block(LinesSection.advised(outcome, wording)));
+    if (!given.isEmpty()) {
+      heading(page, "given", wording.word(Word.LINES_GIVEN));
+      page.paragraph(block(given));
+    }
+  }
+
+  /** A title that holds the end of a block would end it. */
+  private static String block(List<String> lines) {
+    return "```\n" + String.join("\n", lines).replace("```", "'''") + "\n```";
   }
 
   private String reason(Reason reason, Markup page) {
@@ -168,10 +212,46 @@ public final class MarkdownReport implements Report<Outcome> {
           List.of(
               page.text(wording.role(role.role())),
               page.text(claims.band(role.pay())),
-              reason(role.pay().reason(), page)));
+              String.join("<br>", evidence(role.pay(), page))));
     }
     List<Word> titles = List.of(Word.ROLE, Word.PAY_PER_YEAR, Word.REASONS);
     page.table(titles.stream().map(title -> page.text(wording.word(title))).toList(), rows);
+  }
+
+  /** Where a band comes from, what moved the point inside it, and what other sources say. */
+  private List<String> evidence(PayBand pay, Markup page) {
+    List<String> said = new ArrayList<>(List.of(reason(pay.reason(), page)));
+    for (Reason factor : ClaimText.factors(pay)) {
+      said.add(page.text(claims.factor(factor)) + " " + reason(factor, page));
+    }
+    for (PayBand other : pay.alternatives()) {
+      String citation = wording.citation(other.reason().source());
+      said.add(
+          page.text(
+              wording.word(Word.PAY_ALTERNATIVE)
+                  + wording.band(other)
+                  + (citation.isEmpty() ? "" : " [" + citation + "]")));
+    }
+    return said;
+  }
+
+  private void budget(Outcome outcome, Markup page) {
+    List<BudgetStatement.Line> lines = BudgetStatement.of(outcome, wording);
+    if (!lines.isEmpty()) {
+      heading(page, "budget", wording.word(Word.BUDGET));
+      page.list(lines.stream().map(line -> page.text(line.name() + ": " + line.value())).toList());
+    }
+  }
+
+  private void assumptions(Outcome outcome, Markup page) {
+    List<String> all = new ArrayList<>();
+    Assumptions.estimates(outcome, wording)
+        .forEach(estimate -> all.add(page.text(ClaimText.ESTIMATED + " " + estimate)));
+    Assumptions.rates(outcome, wording).forEach(rate -> all.add(page.text(rate)));
+    if (!all.isEmpty()) {
+      heading(page, "assumptions", wording.word(Word.ASSUMPTIONS));
+      page.list(all);
+    }
   }
 
   private void unknown(Outcome outcome, Markup page) {
@@ -208,7 +288,12 @@ public final class MarkdownReport implements Report<Outcome> {
     for (RoleDecision role : ShownRoles.of(outcome)) {
       role.reasons().forEach(reason -> cite(reason, cited));
     }
-    ShownRoles.priced(outcome).forEach(role -> cite(role.pay().reason(), cited));
+    for (RoleDecision role : ShownRoles.priced(outcome)) {
+      cite(role.pay().reason(), cited);
+      ClaimText.factors(role.pay()).forEach(factor -> cite(factor, cited));
+      role.pay().alternatives().forEach(other -> cite(other.reason(), cited));
+    }
+    outcome.findings().forEach(finding -> finding.reasons().forEach(r -> cite(r, cited)));
     List<String> items =
         cited.stream()
             .map(wording.vocabulary().sources()::get)
@@ -217,6 +302,9 @@ public final class MarkdownReport implements Report<Outcome> {
     if (!items.isEmpty()) {
       heading(page, "sources", wording.word(Word.SOURCES));
       page.list(items);
+    }
+    if (outcome.receipt() != null) {
+      page.paragraph(page.text(claims.receipt(outcome.receipt())));
     }
   }
 

@@ -8,7 +8,6 @@ import org.csuite.model.Reason;
 import org.csuite.model.RoleDecision;
 import org.csuite.model.Verb;
 import org.csuite.model.Verdict;
-import org.csuite.report.DisplayText;
 import org.csuite.report.ShownRoles;
 import org.csuite.report.Word;
 import org.csuite.report.Wording;
@@ -54,7 +53,7 @@ final class RolesPart implements Sheet.Part {
       html.element("p", notes);
     }
     if (role.override() != null) {
-      html.element("p", override(role, wording), "class", "own");
+      html.element("p", sheet.claims().override(role.override()), "class", "own");
     }
     sheet.reasons(role.reasons());
     html.end();
@@ -79,14 +78,6 @@ final class RolesPart implements Sheet.Part {
       notes.add(wording.word(Word.BEFORE_BUDGET, before));
     }
     return notes.stream().collect(joining(" · "));
-  }
-
-  private static String override(RoleDecision role, Wording wording) {
-    return wording.word(
-        Word.OVERRIDDEN,
-        DisplayText.safe(role.override().author()),
-        wording.verdict(role.override().verdict()),
-        DisplayText.safe(role.override().reason()));
   }
 
   /**

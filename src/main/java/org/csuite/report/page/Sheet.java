@@ -80,7 +80,7 @@ record Sheet(
 
   private String weight(Reason reason) {
     return reason.verb() == Verb.ADJUST_PAY && reason.strength() != null
-        ? wording.points(reason.strength())
+        ? claims.factor(reason)
         : claims.weight(reason);
   }
 
