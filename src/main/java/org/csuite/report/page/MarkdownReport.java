@@ -164,10 +164,13 @@ public final class MarkdownReport implements Report<Outcome> {
   /** As trees, which keep their shape in a block of code. */
   private void lines(Outcome outcome, Markup page) {
     List<String> given = LinesSection.given(outcome, wording);
-    heading(page, "lines", wording.word(given.isEmpty() ? Word.LINES : Word.LINES_ADVISED));
+    heading(page, "lines", wording.word(Word.LINES));
+    if (!given.isEmpty()) {
+      page.paragraph(page.text(wording.word(Word.LINES_ADVISED)));
+    }
     page.paragraph(block(LinesSection.advised(outcome, wording)));
     if (!given.isEmpty()) {
-      heading(page, "given", wording.word(Word.LINES_GIVEN));
+      page.paragraph(page.text(wording.word(Word.LINES_GIVEN)));
       page.paragraph(block(given));
     }
   }
