@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.csuite.ShippedBook;
-import org.csuite.model.Explanation;
 import org.csuite.model.Language;
 import org.csuite.model.Outcome;
 import org.csuite.model.Scenario;
@@ -31,9 +29,6 @@ class ReportParityTest {
   /** So that no sentence is broken. */
   private static final int WIDE = 100_000;
 
-  private static final Function<Outcome, List<Explanation.OpenFact>> NONE = outcome -> List.of();
-  private static final Function<Outcome, List<Explanation>> NONE_CHANGED = outcome -> List.of();
-
   static List<Scenario> scenarios() {
     return ShippedBook.scenarios();
   }
@@ -50,7 +45,10 @@ class ReportParityTest {
       Set<String> said = figures(written(out -> new TextReport(options, out), outcome));
       String page =
           plain(
-              written(out -> new HtmlReport(options, NONE, NONE_CHANGED, out), outcome)
+              written(
+                      out ->
+                          new HtmlReport(options, decided -> List.of(), decided -> List.of(), out),
+                      outcome)
                   .replaceAll("(?s)<style>.*?</style>|<[^>]*>", " ")
                   .replace("&amp;", "&")
                   .replace("&lt;", "<")
@@ -59,7 +57,11 @@ class ReportParityTest {
                   .replace("&#39;", "'"));
       String markdown =
           plain(
-              written(out -> new MarkdownReport(options, NONE, NONE_CHANGED, out), outcome)
+              written(
+                      out ->
+                          new MarkdownReport(
+                              options, decided -> List.of(), decided -> List.of(), out),
+                      outcome)
                   .replaceAll("<br>|[*_`|\\\\]", " "));
       lacking.addAll(lacking(said, page, language + " page"));
       lacking.addAll(lacking(said, markdown, language + " Markdown"));
